@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * A client: the person helped. */
+
+#include "loketten-config.h"
+
+#include "loket-client.h"
+#include "loket-date.h"
+#include "loket-error.h"
+#include "loket-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _LoketClient
+{
+  LoketRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LoketClient, loket_client, LOKET_TYPE_RECORD)
+
+static const LoketField fields[] = {
+  [LOKET_CLIENT_CLIENT_NO] =
+    { "client_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+  [LOKET_CLIENT_FAMILY_NAME] = { "family_name", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+  [LOKET_CLIENT_GIVEN_NAME] = { "given_name", LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_PREFIX] = { "prefix", LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_BIRTH_DATE] = { "birth_date", LOKET_FIELD_DATE, 0 },
+  [LOKET_CLIENT_GENDER] = { "gender", LOKET_FIELD_CODE, 0, "gender" },
+  [LOKET_CLIENT_EMAIL] = { "email", LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_PHONE] = { "phone", LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_POSTCODE] = { "postcode", LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_CITY] = { "city", LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_EDUCATION] = { "education", LOKET_FIELD_CODE, 0, "education" },
+  [LOKET_CLIENT_SITUATION] = { "situation", LOKET_FIELD_CODE, 0, "situation" },
+  [LOKET_CLIENT_HEARD_VIA] = { "heard_via", LOKET_FIELD_CODE, 0, "heard_via" },
+  [LOKET_CLIENT_LANGUAGE] = { "language", LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_REGISTERED_ON] = { "registered_on", LOKET_FIELD_DATE, 0 },
+  [LOKET_CLIENT_NO_CONTACT] = { "no_contact", LOKET_FIELD_FLAG, 0 },
+  [LOKET_CLIENT_NO_SURVEY] = { "no_survey", LOKET_FIELD_FLAG, 0 },
+  [LOKET_CLIENT_SORT_NAME] = { "sort_name", LOKET_FIELD_LINE, LOKET_FIELD_DERIVED },
+};
+
+/* The name as Dutch lists sort it: family name, given name, prefix, folded. */
+static void
+complete_draft (LoketDraft *draft)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
+
+  name = g_strjoin (" ", loket_draft_get_text (draft, LOKET_CLIENT_FAMILY_NAME),
+                    loket_draft_get_text (draft, LOKET_CLIENT_GIVEN_NAME),
+                    loket_draft_get_text (draft, LOKET_CLIENT_PREFIX), NULL);
+  folded = loket_text_fold (name);
+  loket_draft_set_value (draft, LOKET_CLIENT_SORT_NAME, *folded != '\0' ? folded : "-");
+}
+
+static gboolean
+check_dates (const LoketDraft   *draft,
+             const LoketChecks  *checks,
+             guint              *field,
+             GError            **error)
+{
+  const char *birth_date = loket_draft_get_text (draft, LOKET_CLIENT_BIRTH_DATE);
+  const char *registered_on = loket_draft_get_text (draft, LOKET_CLIENT_REGISTERED_ON);
+
+  *field = LOKET_CLIENT_BIRTH_DATE;
+  if (strcmp (birth_date, checks->today) > 0)
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” lies in the future"),
+                   birth_date);
+      return FALSE;
+    }
+  if (*birth_date != '\0' && loket_date_get_years (birth_date, checks->today) > 120)
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” is more than 120 years ago"),
+                   birth_date);
+      return FALSE;
+    }
+
+  *field = LOKET_CLIENT_REGISTERED_ON;
+  if (*registered_on != '\0' && strcmp (registered_on, birth_date) < 0)
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” lies before the date of birth"),
+                   registered_on);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_email (const char  *email,
+             GError     **error)
+{
+  const char *at = strchr (email, '@');
+
+  if (at != NULL && at > email && at[1] != '\0' && strchr (at + 1, '@') == NULL
+      && strpbrk (email, " ,;<>\"()") == NULL)
+    return TRUE;
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+               _("“%s” is not an e-mail address (name@place.nl)"), email);
+  return FALSE;
+}
+
+static gboolean
+check_phone (const char  *phone,
+             GError     **error)
+{
+  g_autofree char *digits = loket_text_get_digits (phone);
+
+  if (strspn (phone, "+0123456789 -()./") == strlen (phone) && strlen (digits) >= 4
+      && strlen (digits) <= 16)
+    return TRUE;
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” is not a telephone number"), phone);
+  return FALSE;
+}
+
+static gboolean
+check_draft (const LoketDraft   *draft,
+             const LoketChecks  *checks,
+             guint              *field,
+             GError            **error)
+{
+  const char *email = loket_draft_get_value (draft, LOKET_CLIENT_EMAIL);
+  const char *phone = loket_draft_get_value (draft, LOKET_CLIENT_PHONE);
+
+  if (!check_dates (draft, checks, field, error))
+    return FALSE;
+
+  *field = LOKET_CLIENT_EMAIL;
+  if (email != NULL && !check_email (email, error))
+    return FALSE;
+
+  *field = LOKET_CLIENT_PHONE;
+
+  return phone == NULL || check_phone (phone, error);
+}
+
+const LoketKind loket_client_kind = {
+  .name = "client",
+  .plural = "clients",
+  .prefix = "K",
+  .fields = fields,
+  .n_fields = LOKET_CLIENT_N_FIELDS,
+  .get_type = loket_client_get_type,
+  .complete = complete_draft,
+  .check = check_draft,
+};
+
+static void
+loket_client_class_init (LoketClientClass *klass)
+{
+}
+
+static void
+loket_client_init (LoketClient *self)
+{
+}
+
+/**
+ * loket_client_join_name:
+ * @given_name: perhaps empty
+ * @prefix: perhaps empty: "van der"
+ * @family_name: the family name
+ *
+ * Returns: (transfer full): the name as it is said: "Kees van der Velden"
+ */
+char *
+loket_client_join_name (const char *given_name,
+                        const char *prefix,
+                        const char *family_name)
+{
+  return g_strconcat (given_name, *given_name != '\0' ? " " : "",
+                      prefix, *prefix != '\0' ? " " : "", family_name, NULL);
+}
+
+/**
+ * loket_client_dup_display_name:
+ *
+ * Returns: (transfer full): the name as it is said, plain text, never markup
+ */
+char *
+loket_client_dup_display_name (LoketClient *self)
+{
+  LoketRecord *record = LOKET_RECORD (self);
+
+  return loket_client_join_name (loket_record_get_text (record, LOKET_CLIENT_GIVEN_NAME),
+                                 loket_record_get_text (record, LOKET_CLIENT_PREFIX),
+                                 loket_record_get_text (record, LOKET_CLIENT_FAMILY_NAME));
+}
+
+/**
+ * loket_client_get_age:
+ * @self: a client
+ * @today: YYYY-MM-DD
+ *
+ * Returns: the age in years on @today, or -1 when the date of birth is not known
+ */
+int
+loket_client_get_age (LoketClient *self,
+                      const char  *today)
+{
+  const char *birth_date = loket_record_get_value (LOKET_RECORD (self), LOKET_CLIENT_BIRTH_DATE);
+
+  return birth_date != NULL ? loket_date_get_years (birth_date, today) : -1;
+}

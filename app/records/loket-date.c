@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Calendar arithmetic on dates as text, without time zones and without a clock. */
+
+#include "loket-date.h"
+
+#include <string.h>
+
+/* Reads @n digits; -1 when one is not a digit. */
+static int
+read_digits (const char *text,
+             int         n)
+{
+  int value = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return -1;
+      value = 10 * value + (text[i] - '0');
+    }
+
+  return value;
+}
+
+static gboolean
+date_part_is_valid (const char *date)
+{
+  int year, month, day;
+
+  if (date[4] != '-' || date[7] != '-')
+    return FALSE;
+
+  year = read_digits (date, 4);
+  month = read_digits (date + 5, 2);
+  day = read_digits (date + 8, 2);
+
+  return year >= 1800 && year <= 2999 && month >= 1 && month <= 12 && day >= 1
+         && day <= g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+}
+
+/**
+ * loket_date_is_valid:
+ * @date: (nullable): a text
+ *
+ * Returns: whether @date is a date that exists, written YYYY-MM-DD, from 1800 to 2999
+ */
+gboolean
+loket_date_is_valid (const char *date)
+{
+  return date != NULL && strlen (date) == LOKET_DATE_LENGTH && date_part_is_valid (date);
+}
+
+/**
+ * loket_moment_is_valid:
+ * @moment: (nullable): a text
+ *
+ * Returns: whether @moment is a moment written YYYY-MM-DDTHH:MM, on the wall clock of the office
+ */
+gboolean
+loket_moment_is_valid (const char *moment)
+{
+  int hour, minute;
+
+  if (moment == NULL || strlen (moment) != LOKET_MOMENT_LENGTH || !date_part_is_valid (moment)
+      || moment[10] != 'T' || moment[13] != ':')
+    return FALSE;
+
+  hour = read_digits (moment + 11, 2);
+  minute = read_digits (moment + 14, 2);
+
+  return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;
+}
+
+/**
+ * loket_date_get_day:
+ * @date: a valid date, or a moment, of which the date counts
+ *
+ * Returns: the number of the day, counted from 1 January of the year 1, which is day 1
+ */
+int
+loket_date_get_day (const char *date)
+{
+  /* Days from civil: the year starts in March, so that the leap day comes last. */
+  int year = read_digits (date, 4);
+  int month = read_digits (date + 5, 2);
+  int day = read_digits (date + 8, 2);
+  int shifted = month > 2 ? month - 3 : month + 9;
+  int y = month > 2 ? year : year - 1;
+
+  return 365 * y + y / 4 - y / 100 + y / 400 + (153 * shifted + 2) / 5 + day - 306;
+}
+
+/**
+ * loket_date_from_day:
+ * @day: the number of a day, as from loket_date_get_day ()
+ *
+ * Returns: its date
+ */
+LoketDateText
+loket_date_from_day (int day)
+{
+  LoketDateText result = { "" };
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  g_snprintf (result.text, sizeof result.text, "%04u-%02u-%02u",
+              g_date_get_year (&date), (guint) g_date_get_month (&date), g_date_get_day (&date));
+
+  return result;
+}
+
+/**
+ * loket_date_add_days:
+ * @date: a valid date
+ * @days: calendar days, may be negative
+ *
+ * Returns: the date @days later
+ */
+LoketDateText
+loket_date_add_days (const char *date,
+                     int         days)
+{
+  return loket_date_from_day (loket_date_get_day (date) + days);
+}
+
+/**
+ * loket_date_get_weekday:
+ * @date: a valid date
+ *
+ * Returns: 1 for Monday to 7 for Sunday
+ */
+int
+loket_date_get_weekday (const char *date)
+{
+  return (loket_date_get_day (date) + 6) % 7 + 1;
+}
+
+/**
+ * loket_date_get_years:
+ * @from: a valid date, say of birth
+ * @until: a valid date on or after @from
+ *
+ * Returns: whole years between the two, as people count their age
+ */
+int
+loket_date_get_years (const char *from,
+                      const char *until)
+{
+  int years = read_digits (until, 4) - read_digits (from, 4);
+
+  return strncmp (until + 5, from + 5, 5) < 0 ? years - 1 : years;
+}
+
+/**
+ * loket_moment_get_minutes_between:
+ * @from: a valid moment
+ * @until: a valid moment
+ *
+ * Returns: minutes from @from to @until on the wall clock; negative when @until comes first
+ */
+int
+loket_moment_get_minutes_between (const char *from,
+                                  const char *until)
+{
+  int days = loket_date_get_day (until) - loket_date_get_day (from);
+  int hours = read_digits (until + 11, 2) - read_digits (from + 11, 2);
+  int minutes = read_digits (until + 14, 2) - read_digits (from + 14, 2);
+
+  return (24 * days + hours) * 60 + minutes;
+}

@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Drafts of every kind: set, compare, validate. */
+
+#include "loketten-config.h"
+
+#include "loket-draft.h"
+
+#include "loket-date.h"
+#include "loket-error.h"
+#include "loket-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define LINE_LENGTH 500
+#define TEXT_LENGTH 100000
+
+struct _LoketDraft
+{
+  const LoketKind *kind;
+  char *id;         /* (nullable): until the store gives one */
+  gint64 version;   /* of the record it was made from; 0 for a new one */
+  char *values[];   /* (owned): kind->n_fields of them, each (nullable) */
+};
+
+/**
+ * loket_draft_new:
+ * @kind: a kind
+ *
+ * Returns: (transfer full): an empty draft for a new record
+ */
+LoketDraft *
+loket_draft_new (const LoketKind *kind)
+{
+  LoketDraft *draft = g_malloc0 (sizeof *draft + kind->n_fields * sizeof draft->values[0]);
+
+  draft->kind = kind;
+
+  return draft;
+}
+
+/**
+ * loket_draft_new_from_record:
+ * @record: a record
+ *
+ * Returns: (transfer full): a draft that changes @record
+ */
+LoketDraft *
+loket_draft_new_from_record (LoketRecord *record)
+{
+  LoketDraft *draft = loket_draft_new (loket_record_get_kind (record));
+
+  draft->id = g_strdup (loket_record_get_id (record));
+  draft->version = loket_record_get_version (record);
+  for (guint i = 0; i < draft->kind->n_fields; i++)
+    draft->values[i] = g_strdup (loket_record_get_value (record, i));
+
+  return draft;
+}
+
+LoketDraft *
+loket_draft_copy (const LoketDraft *draft)
+{
+  LoketDraft *copy = loket_draft_new (draft->kind);
+
+  copy->id = g_strdup (draft->id);
+  copy->version = draft->version;
+  for (guint i = 0; i < draft->kind->n_fields; i++)
+    copy->values[i] = g_strdup (draft->values[i]);
+
+  return copy;
+}
+
+void
+loket_draft_free (LoketDraft *draft)
+{
+  if (draft == NULL)
+    return;
+
+  for (guint i = 0; i < draft->kind->n_fields; i++)
+    g_free (draft->values[i]);
+  g_free (draft->id);
+  g_free (draft);
+}
+
+const LoketKind *
+loket_draft_get_kind (const LoketDraft *draft)
+{
+  return draft->kind;
+}
+
+/**
+ * loket_draft_get_id:
+ *
+ * Returns: (transfer none) (nullable): the id of the record; NULL while it has none
+ */
+const char *
+loket_draft_get_id (const LoketDraft *draft)
+{
+  return draft->id;
+}
+
+void
+loket_draft_set_id (LoketDraft *draft,
+                    const char *id)
+{
+  g_free (draft->id);
+  draft->id = g_strdup (id);
+}
+
+/**
+ * loket_draft_get_version:
+ *
+ * Returns: the version of the record that the draft was made from; 0 for a new record
+ */
+gint64
+loket_draft_get_version (const LoketDraft *draft)
+{
+  return draft->version;
+}
+
+gboolean
+loket_draft_is_new (const LoketDraft *draft)
+{
+  return draft->version == 0;
+}
+
+/**
+ * loket_draft_get_value:
+ *
+ * Returns: (transfer none) (nullable): the value of @field; NULL when it is empty
+ */
+const char *
+loket_draft_get_value (const LoketDraft *draft,
+                       guint             field)
+{
+  g_return_val_if_fail (field < draft->kind->n_fields, NULL);
+
+  return draft->values[field];
+}
+
+/**
+ * loket_draft_get_text:
+ *
+ * Returns: (transfer none): the value of @field; "" when it is empty
+ */
+const char *
+loket_draft_get_text (const LoketDraft *draft,
+                      guint             field)
+{
+  const char *value = loket_draft_get_value (draft, field);
+
+  return value != NULL ? value : "";
+}
+
+static char *
+clean_value (LoketFieldType  type,
+             const char     *value)
+{
+  switch (type)
+    {
+    case LOKET_FIELD_LINE:
+      return loket_text_clean (value, FALSE);
+    case LOKET_FIELD_TEXT:
+      return loket_text_clean (value, TRUE);
+    case LOKET_FIELD_CODE:
+    case LOKET_FIELD_CODES:
+    case LOKET_FIELD_DATE:
+    case LOKET_FIELD_MOMENT:
+    case LOKET_FIELD_INTEGER:
+    case LOKET_FIELD_FLAG:
+    case LOKET_FIELD_REFERENCE:
+    case LOKET_FIELD_OPEN:
+    default:
+      return g_strdup (value);
+    }
+}
+
+/**
+ * loket_draft_set_value:
+ * @draft: a draft
+ * @field: the index of one of its kind's fields
+ * @value: (nullable): the value; what a person typed is cleaned as loket_text_clean () says, and
+ *   nothing but white space is empty
+ */
+void
+loket_draft_set_value (LoketDraft *draft,
+                       guint       field,
+                       const char *value)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_if_fail (field < draft->kind->n_fields);
+
+  if (value != NULL && *value != '\0')
+    clean = clean_value (draft->kind->fields[field].type, value);
+  if (clean != NULL && *clean == '\0')
+    g_clear_pointer (&clean, g_free);
+
+  g_free (draft->values[field]);
+  draft->values[field] = g_steal_pointer (&clean);
+}
+
+void
+loket_draft_set_integer (LoketDraft *draft,
+                         guint       field,
+                         int         value)
+{
+  char text[16];
+
+  g_snprintf (text, sizeof text, "%d", value);
+  loket_draft_set_value (draft, field, text);
+}
+
+void
+loket_draft_set_flag (LoketDraft *draft,
+                      guint       field,
+                      gboolean    value)
+{
+  loket_draft_set_value (draft, field, value ? "1" : "0");
+}
+
+/**
+ * loket_draft_complete:
+ *
+ * Sets what follows from other fields; called before a draft is stored.
+ */
+void
+loket_draft_complete (LoketDraft *draft)
+{
+  for (guint i = 0; i < draft->kind->n_fields; i++)
+    {
+      if (draft->kind->fields[i].type == LOKET_FIELD_FLAG && draft->values[i] == NULL)
+        draft->values[i] = g_strdup ("0");
+    }
+
+  if (draft->kind->complete != NULL)
+    draft->kind->complete (draft);
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *format,
+        const char  *value)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, format, value);
+#pragma GCC diagnostic pop
+
+  return FALSE;
+}
+
+static gboolean
+check_length (const char  *value,
+              int          most,
+              GError     **error)
+{
+  if (strlen (value) <= (gsize) most || g_utf8_strlen (value, -1) <= most)
+    return TRUE;
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+               _("has %ld characters, more than the %d that fit"), g_utf8_strlen (value, -1), most);
+  return FALSE;
+}
+
+static gboolean
+check_codes (const char         *value,
+             const char         *list,
+             const LoketChecks  *checks,
+             GError            **error)
+{
+  g_auto (GStrv) codes = g_strsplit (value, ";", -1);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      if (!loket_codes_has (checks->codes, list, codes[i]))
+        return refuse (error, _("“%s” is not in the list of this office"), codes[i]);
+      if (i > 0 && g_strv_contains ((const char *const *) codes + i + 1, codes[i]))
+        return refuse (error, _("“%s” stands there twice"), codes[i]);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_integer (const char  *value,
+               GError     **error)
+{
+  if (strlen (value) > 6 || strspn (value, "0123456789") != strlen (value))
+    return refuse (error, _("“%s” is not a whole number from 0 to 999999"), value);
+
+  return TRUE;
+}
+
+static gboolean
+check_value (const LoketField   *field,
+             const char         *value,
+             const LoketChecks  *checks,
+             GError            **error)
+{
+  switch (field->type)
+    {
+    case LOKET_FIELD_LINE:
+      return check_length (value, LINE_LENGTH, error);
+    case LOKET_FIELD_TEXT:
+      return check_length (value, TEXT_LENGTH, error);
+    case LOKET_FIELD_CODE:
+      return loket_codes_has (checks->codes, field->list, value)
+             || refuse (error, _("“%s” is not in the list of this office"), value);
+    case LOKET_FIELD_CODES:
+      return check_codes (value, field->list, checks, error);
+    case LOKET_FIELD_DATE:
+      return loket_date_is_valid (value)
+             || refuse (error, _("“%s” is not a date that exists (YYYY-MM-DD)"), value);
+    case LOKET_FIELD_MOMENT:
+      return loket_moment_is_valid (value)
+             || refuse (error, _("“%s” is not a date and time (YYYY-MM-DDTHH:MM)"), value);
+    case LOKET_FIELD_INTEGER:
+      return check_integer (value, error);
+    case LOKET_FIELD_FLAG:
+      return g_str_equal (value, "0") || g_str_equal (value, "1")
+             || refuse (error, _("“%s” is neither yes nor no"), value);
+    case LOKET_FIELD_REFERENCE:
+    case LOKET_FIELD_OPEN:
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * loket_draft_validate:
+ * @draft: a draft
+ * @checks: what the rules need to know
+ * @field: (out) (optional): the index of the field that breaks a rule
+ * @error: the reason, a phrase that follows the name of the field
+ *
+ * Returns: whether the draft keeps all rules of its kind; else %LOKET_ERROR_INVALID
+ */
+gboolean
+loket_draft_validate (const LoketDraft   *draft,
+                      const LoketChecks  *checks,
+                      guint              *field,
+                      GError            **error)
+{
+  guint ignored = 0;
+  guint *where = field != NULL ? field : &ignored;
+
+  for (guint i = 0; i < draft->kind->n_fields; i++)
+    {
+      const LoketField *description = &draft->kind->fields[i];
+
+      *where = i;
+      if (draft->values[i] == NULL)
+        {
+          if (description->flags & LOKET_FIELD_REQUIRED)
+            return refuse (error, "%s", _("is missing"));
+        }
+      else if (!check_value (description, draft->values[i], checks, error))
+        return FALSE;
+    }
+
+  return draft->kind->check == NULL || draft->kind->check (draft, checks, where, error);
+}
+
+/**
+ * loket_draft_equal:
+ *
+ * Returns: whether both drafts say the same of the same record
+ */
+gboolean
+loket_draft_equal (const LoketDraft *a,
+                   const LoketDraft *b)
+{
+  if (a->kind != b->kind || a->version != b->version || g_strcmp0 (a->id, b->id) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < a->kind->n_fields; i++)
+    {
+      if (g_strcmp0 (a->values[i], b->values[i]) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * loket_draft_differs_from:
+ * @draft: a draft
+ * @record: a record of the same kind
+ * @field: the index of a field
+ *
+ * Returns: whether @field of the two differs; an empty flag is the same as no
+ */
+gboolean
+loket_draft_differs_from (const LoketDraft *draft,
+                          LoketRecord      *record,
+                          guint             field)
+{
+  const char *ours = draft->values[field];
+  const char *theirs = loket_record_get_value (record, field);
+
+  if (draft->kind->fields[field].type == LOKET_FIELD_FLAG)
+    {
+      ours = ours != NULL ? ours : "0";
+      theirs = theirs != NULL ? theirs : "0";
+    }
+
+  return g_strcmp0 (ours, theirs) != 0;
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * A promise: something with a date that the counsellor or the client will do. */
+
+#include "loket-promise.h"
+#include "loket-order.h"
+
+struct _LoketPromise
+{
+  LoketRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LoketPromise, loket_promise, LOKET_TYPE_RECORD)
+
+static const LoketField fields[] = {
+  [LOKET_PROMISE_PROMISE_NO] =
+    { "promise_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+  [LOKET_PROMISE_TRAJECTORY_NO] =
+    { "trajectory_no", LOKET_FIELD_REFERENCE, LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
+  [LOKET_PROMISE_BY] = { "by", LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "promise_by", "made_by" },
+  [LOKET_PROMISE_KIND] = { "kind", LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "promise_kind" },
+  [LOKET_PROMISE_DUE_ON] = { "due_on", LOKET_FIELD_DATE, LOKET_FIELD_REQUIRED },
+  [LOKET_PROMISE_TEXT] = { "text", LOKET_FIELD_TEXT, 0 },
+  [LOKET_PROMISE_MADE_ON] = { "made_on", LOKET_FIELD_DATE, 0 },
+  [LOKET_PROMISE_DONE_ON] = { "done_on", LOKET_FIELD_DATE, 0 },
+  [LOKET_PROMISE_OUTCOME] = { "outcome", LOKET_FIELD_CODE, 0, "promise_outcome" },
+};
+
+static gboolean
+check_draft (const LoketDraft   *draft,
+             const LoketChecks  *checks,
+             guint              *field,
+             GError            **error)
+{
+  static const LoketOrder orders[] = {
+    { LOKET_PROMISE_MADE_ON, LOKET_PROMISE_DUE_ON },
+    { LOKET_PROMISE_MADE_ON, LOKET_PROMISE_DONE_ON },
+  };
+  static const guint past[] = { LOKET_PROMISE_MADE_ON, LOKET_PROMISE_DONE_ON };
+
+  return loket_order_check (draft, orders, G_N_ELEMENTS (orders), field, error)
+         && loket_order_check_past (draft, past, G_N_ELEMENTS (past), checks->today, field, error);
+}
+
+const LoketKind loket_promise_kind = {
+  .name = "promise",
+  .plural = "promises",
+  .prefix = "B",
+  .fields = fields,
+  .n_fields = LOKET_PROMISE_N_FIELDS,
+  .get_type = loket_promise_get_type,
+  .check = check_draft,
+};
+
+static void
+loket_promise_class_init (LoketPromiseClass *klass)
+{
+}
+
+static void
+loket_promise_init (LoketPromise *self)
+{
+}

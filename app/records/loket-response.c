@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * A response to a survey, with its attribution as the survey gave it and its coded answers. */
+
+#include "loket-response.h"
+
+#include <string.h>
+
+struct _LoketResponse
+{
+  LoketRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LoketResponse, loket_response, LOKET_TYPE_RECORD)
+
+static const LoketField fields[] = {
+  [LOKET_RESPONSE_RESPONSE_NO] =
+    { "response_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER | LOKET_FIELD_INTERNAL },
+  [LOKET_RESPONSE_QUESTIONNAIRE] = { "questionnaire", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+  [LOKET_RESPONSE_MONTH] = { "month", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+  [LOKET_RESPONSE_WAVE] = { "wave", LOKET_FIELD_INTEGER, 0 },
+  [LOKET_RESPONSE_CLIENT] = { "client", LOKET_FIELD_LINE, 0 },
+  [LOKET_RESPONSE_LOKET] = { "loket", LOKET_FIELD_LINE, 0, NULL, "office" },
+  [LOKET_RESPONSE_COUNSELLOR] = { "counsellor", LOKET_FIELD_LINE, 0 },
+  [LOKET_RESPONSE_TRAJECTORY_NO] =
+    { "trajectory_no", LOKET_FIELD_REFERENCE, 0, "trajectory", "trajectory_id" },
+  [LOKET_RESPONSE_ANSWERS] = { "answers", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+  [LOKET_RESPONSE_OPEN_ANSWERS] =
+    { "open_answers", LOKET_FIELD_OPEN, 0, NULL, NULL, "open_answer" },
+};
+
+const LoketKind loket_response_kind = {
+  .name = "response",
+  .plural = "responses",
+  .prefix = "R",
+  .fields = fields,
+  .n_fields = LOKET_RESPONSE_N_FIELDS,
+  .get_type = loket_response_get_type,
+};
+
+static void
+loket_response_class_init (LoketResponseClass *klass)
+{
+}
+
+static void
+loket_response_init (LoketResponse *self)
+{
+}
+
+/* One line per answer: the item, a tab, the text with its line ends and tabs escaped. */
+static void
+append_open (GString    *packed,
+             const char *item,
+             const char *text)
+{
+  g_string_append (packed, item);
+  g_string_append_c (packed, '\t');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '\n')
+        g_string_append (packed, "\\n");
+      else if (*p == '\t')
+        g_string_append (packed, "\\t");
+      else if (*p == '\\')
+        g_string_append (packed, "\\\\");
+      else
+        g_string_append_c (packed, *p);
+    }
+  g_string_append_c (packed, '\n');
+}
+
+/**
+ * loket_response_pack_open:
+ * @texts: (element-type utf8 utf8): open answers by item
+ *
+ * Returns: (transfer full) (nullable): the answers as the value of the field, sorted by item;
+ *   NULL when there are none
+ */
+char *
+loket_response_pack_open (GHashTable *texts)
+{
+  g_autoptr (GList) items = g_list_sort (g_hash_table_get_keys (texts), (GCompareFunc) g_strcmp0);
+  g_autoptr (GString) packed = g_string_new (NULL);
+
+  for (GList *l = items; l != NULL; l = l->next)
+    append_open (packed, l->data, g_hash_table_lookup (texts, l->data));
+
+  return packed->len > 0 ? g_string_free (g_steal_pointer (&packed), FALSE) : NULL;
+}
+
+/**
+ * loket_response_next_open:
+ * @packed: (inout): the value of the field; moved behind the answer that is read
+ * @item: (out) (transfer full): its item
+ * @text: (out) (transfer full): its text
+ *
+ * Returns: whether there was another answer
+ */
+gboolean
+loket_response_next_open (const char **packed,
+                          char       **item,
+                          char       **text)
+{
+  const char *tab = *packed != NULL ? strchr (*packed, '\t') : NULL;
+  const char *end = tab != NULL ? strchr (tab, '\n') : NULL;
+  g_autofree char *escaped = NULL;
+
+  if (end == NULL)
+    return FALSE;
+
+  *item = g_strndup (*packed, (gsize) (tab - *packed));
+  escaped = g_strndup (tab + 1, (gsize) (end - tab - 1));
+  *text = g_strcompress (escaped);
+  *packed = end + 1;
+
+  return TRUE;
+}

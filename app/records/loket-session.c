@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * A session: an advice conversation, planned, held, cancelled or missed. */
+
+#include "loketten-config.h"
+
+#include "loket-session.h"
+#include "loket-date.h"
+#include "loket-error.h"
+#include "loket-order.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LoketSession
+{
+  LoketRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LoketSession, loket_session, LOKET_TYPE_RECORD)
+
+static const LoketField fields[] = {
+  [LOKET_SESSION_SESSION_NO] =
+    { "session_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+  [LOKET_SESSION_TRAJECTORY_NO] =
+    { "trajectory_no", LOKET_FIELD_REFERENCE, LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
+  [LOKET_SESSION_STARTS_AT] = { "starts_at", LOKET_FIELD_MOMENT, LOKET_FIELD_REQUIRED },
+  [LOKET_SESSION_ENDED_AT] = { "ended_at", LOKET_FIELD_MOMENT, 0 },
+  [LOKET_SESSION_COUNSELLOR] =
+    { "counsellor", LOKET_FIELD_REFERENCE, 0, "counsellor", "counsellor_id" },
+  [LOKET_SESSION_MINUTES] = { "minutes", LOKET_FIELD_INTEGER, 0 },
+  [LOKET_SESSION_CHANNEL] = { "channel", LOKET_FIELD_CODE, 0, "channel" },
+  [LOKET_SESSION_STATE] = { "state", LOKET_FIELD_CODE, 0, "session_state" },
+  [LOKET_SESSION_QUESTIONS_BROUGHT] =
+    { "questions_brought", LOKET_FIELD_CODES, 0, "questions_brought", NULL, "session_question" },
+  [LOKET_SESSION_NOTE_CLIENT] = { "note_client", LOKET_FIELD_TEXT, 0 },
+  [LOKET_SESSION_NOTE_INTERNAL] = { "note_internal", LOKET_FIELD_TEXT, 0 },
+  [LOKET_SESSION_GROUP_NO] = { "group_no", LOKET_FIELD_LINE, 0 },
+};
+
+/* A session whose state nobody gave took place when its length is known. */
+static void
+complete_draft (LoketDraft *draft)
+{
+  if (loket_draft_get_value (draft, LOKET_SESSION_STATE) != NULL)
+    return;
+
+  if (loket_draft_get_value (draft, LOKET_SESSION_MINUTES) != NULL
+      || loket_draft_get_value (draft, LOKET_SESSION_ENDED_AT) != NULL)
+    loket_draft_set_value (draft, LOKET_SESSION_STATE, "held");
+  else
+    loket_draft_set_value (draft, LOKET_SESSION_STATE, "planned");
+}
+
+static gboolean
+check_draft (const LoketDraft   *draft,
+             const LoketChecks  *checks,
+             guint              *field,
+             GError            **error)
+{
+  static const LoketOrder orders[] = { { LOKET_SESSION_STARTS_AT, LOKET_SESSION_ENDED_AT } };
+  const char *starts_at = loket_draft_get_text (draft, LOKET_SESSION_STARTS_AT);
+  const char *ended_at = loket_draft_get_value (draft, LOKET_SESSION_ENDED_AT);
+
+  if (!loket_order_check (draft, orders, G_N_ELEMENTS (orders), field, error))
+    return FALSE;
+
+  *field = LOKET_SESSION_ENDED_AT;
+  if (ended_at != NULL && loket_moment_get_minutes_between (starts_at, ended_at) > 24 * 60)
+    {
+      g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                           _("lies more than a day after the start"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+const LoketKind loket_session_kind = {
+  .name = "session",
+  .plural = "sessions",
+  .prefix = "G",
+  .fields = fields,
+  .n_fields = LOKET_SESSION_N_FIELDS,
+  .get_type = loket_session_get_type,
+  .complete = complete_draft,
+  .check = check_draft,
+};
+
+static void
+loket_session_class_init (LoketSessionClass *klass)
+{
+}
+
+static void
+loket_session_init (LoketSession *self)
+{
+}

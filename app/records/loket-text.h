@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Text that people type: made clean before it is kept, folded before it is sought. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char  *loket_text_clean     (const char *text,
+                             gboolean    many_lines);
+char  *loket_text_fold      (const char *text);
+char  *loket_text_get_digits (const char *phone);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * A trajectory: one run of advice for a client, from sign-up to closing and after-care. */
+
+#include "loket-trajectory.h"
+#include "loket-order.h"
+
+struct _LoketTrajectory
+{
+  LoketRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LoketTrajectory, loket_trajectory, LOKET_TYPE_RECORD)
+
+static const LoketField fields[] = {
+  [LOKET_TRAJECTORY_TRAJECTORY_NO] =
+    { "trajectory_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+  [LOKET_TRAJECTORY_CLIENT_NO] =
+    { "client_no", LOKET_FIELD_REFERENCE, LOKET_FIELD_REQUIRED, "client", "client_id" },
+  [LOKET_TRAJECTORY_OPENED_ON] = { "opened_on", LOKET_FIELD_DATE, LOKET_FIELD_REQUIRED },
+  [LOKET_TRAJECTORY_COUNSELLOR] =
+    { "counsellor", LOKET_FIELD_REFERENCE, 0, "counsellor", "counsellor_id" },
+  [LOKET_TRAJECTORY_FIRST_RESPONSE_ON] = { "first_response_on", LOKET_FIELD_DATE, 0 },
+  [LOKET_TRAJECTORY_SITUATION] = { "situation", LOKET_FIELD_CODE, 0, "situation" },
+  [LOKET_TRAJECTORY_QUESTIONS_BROUGHT] =
+    { "questions_brought", LOKET_FIELD_CODES, 0, "questions_brought", NULL, "trajectory_question" },
+  [LOKET_TRAJECTORY_CLOSED_ON] = { "closed_on", LOKET_FIELD_DATE, 0 },
+  [LOKET_TRAJECTORY_AFTERCARE] = { "aftercare", LOKET_FIELD_CODE, 0, "aftercare" },
+  [LOKET_TRAJECTORY_OUTCOME] = { "outcome", LOKET_FIELD_CODE, 0, "trajectory_outcome" },
+};
+
+static gboolean
+check_draft (const LoketDraft   *draft,
+             const LoketChecks  *checks,
+             guint              *field,
+             GError            **error)
+{
+  static const LoketOrder orders[] = {
+    { LOKET_TRAJECTORY_OPENED_ON, LOKET_TRAJECTORY_FIRST_RESPONSE_ON },
+    { LOKET_TRAJECTORY_OPENED_ON, LOKET_TRAJECTORY_CLOSED_ON },
+  };
+  static const guint past[] = {
+    LOKET_TRAJECTORY_OPENED_ON, LOKET_TRAJECTORY_FIRST_RESPONSE_ON, LOKET_TRAJECTORY_CLOSED_ON,
+  };
+
+  return loket_order_check (draft, orders, G_N_ELEMENTS (orders), field, error)
+         && loket_order_check_past (draft, past, G_N_ELEMENTS (past), checks->today, field, error);
+}
+
+const LoketKind loket_trajectory_kind = {
+  .name = "trajectory",
+  .plural = "trajectories",
+  .prefix = "T",
+  .fields = fields,
+  .n_fields = LOKET_TRAJECTORY_N_FIELDS,
+  .get_type = loket_trajectory_get_type,
+  .check = check_draft,
+};
+
+static void
+loket_trajectory_class_init (LoketTrajectoryClass *klass)
+{
+}
+
+static void
+loket_trajectory_init (LoketTrajectory *self)
+{
+}
+
+gboolean
+loket_trajectory_is_open (LoketTrajectory *self)
+{
+  return loket_record_get_value (LOKET_RECORD (self), LOKET_TRAJECTORY_CLOSED_ON) == NULL;
+}
