@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Members of a JSON object that must be there and be right, or else an error says where they are not. */
+
+#include "loket-json-reader.h"
+
+#include "loket-error.h"
+
+void
+loket_json_place_clear (LoketJsonPlace *place)
+{
+  g_clear_pointer (&place->where, g_free);
+}
+
+/* Always FALSE, for the caller to return. */
+gboolean
+loket_json_refuse (const LoketJsonPlace  *place,
+                   const char            *member,
+                   const char            *reason,
+                   GError               **error)
+{
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s: “%s” %s", place->where, member, reason);
+  return FALSE;
+}
+
+gboolean
+loket_json_read_object (const LoketJsonPlace  *place,
+                        const char            *member,
+                        LoketJsonPlace        *found,
+                        GError               **error)
+{
+  JsonNode *node = json_object_get_member (place->object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return loket_json_refuse (place, member, "must be an object", error);
+  found->object = json_node_get_object (node);
+  found->where = g_strdup_printf ("%s.%s", place->where, member);
+  return TRUE;
+}
+
+JsonArray *
+loket_json_read_array (const LoketJsonPlace  *place,
+                       const char            *member,
+                       GError               **error)
+{
+  JsonNode *node = json_object_get_member (place->object, member);
+
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_get_array (node);
+  loket_json_refuse (place, member, "must be a list", error);
+  return NULL;
+}
+
+gboolean
+loket_json_read_element (const LoketJsonPlace  *place,
+                         const char            *member,
+                         guint                  index,
+                         LoketJsonPlace        *found,
+                         GError               **error)
+{
+  JsonArray *array = loket_json_read_array (place, member, error);
+  JsonNode *node = NULL;
+
+  if (array == NULL)
+    return FALSE;
+  node = json_array_get_element (array, index);
+  found->where = g_strdup_printf ("%s.%s[%u]", place->where, member, index);
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s must be an object", found->where);
+      return FALSE;
+    }
+  found->object = json_node_get_object (node);
+  return TRUE;
+}
+
+static gboolean
+is_id (const char *text)
+{
+  if (*text == '\0')
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && *p != '_' && *p != '-')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * loket_json_read_id:
+ *
+ * Returns: (transfer full) (nullable): a word of small letters, digits, `_` and `-`, or NULL
+ */
+char *
+loket_json_read_id (const LoketJsonPlace  *place,
+                    const char            *member,
+                    GError               **error)
+{
+  JsonNode *node = json_object_get_member (place->object, member);
+
+  if (node != NULL && json_node_get_value_type (node) == G_TYPE_STRING &&
+      is_id (json_node_get_string (node)))
+    return json_node_dup_string (node);
+  loket_json_refuse (place, member, "must be a word of small letters, digits, “_” and “-”", error);
+  return NULL;
+}
+
+static char *
+read_text (const LoketJsonPlace  *place,
+           const char            *member,
+           GError               **error)
+{
+  JsonNode *node = json_object_get_member (place->object, member);
+
+  if (node != NULL && json_node_get_value_type (node) == G_TYPE_STRING &&
+      *json_node_get_string (node) != '\0')
+    return json_node_dup_string (node);
+  loket_json_refuse (place, member, "must be a text", error);
+  return NULL;
+}
+
+gboolean
+loket_json_read_texts (const LoketJsonPlace  *place,
+                       const char            *member,
+                       LoketTexts            *texts,
+                       GError               **error)
+{
+  g_auto (LoketJsonPlace) languages = { 0 };
+
+  if (!loket_json_read_object (place, member, &languages, error))
+    return FALSE;
+  texts->nl = read_text (&languages, "nl", error);
+  if (texts->nl == NULL)
+    return FALSE;
+  texts->en = read_text (&languages, "en", error);
+  return texts->en != NULL;
+}
+
+/**
+ * loket_json_read_int:
+ * @value: (inout): left alone when the member is not there
+ */
+gboolean
+loket_json_read_int (const LoketJsonPlace  *place,
+                     const char            *member,
+                     int                   *value,
+                     GError               **error)
+{
+  JsonNode *node = json_object_get_member (place->object, member);
+  gint64 number = 0;
+
+  if (node == NULL)
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    return loket_json_refuse (place, member, "must be a whole number", error);
+  number = json_node_get_int (node);
+  if (number < 0 || number > 9999)
+    return loket_json_refuse (place, member, "must be from 0 to 9999", error);
+  *value = (int) number;
+  return TRUE;
+}
+
+/**
+ * loket_json_read_ids:
+ *
+ * Returns: (transfer full) (nullable): a list of words
+ */
+GStrv
+loket_json_read_ids (const LoketJsonPlace  *place,
+                     const char            *member,
+                     GError               **error)
+{
+  JsonArray *array = loket_json_read_array (place, member, error);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  if (array == NULL)
+    return NULL;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (json_node_get_value_type (node) != G_TYPE_STRING)
+        {
+          loket_json_refuse (place, member, "must be a list of words", error);
+          return NULL;
+        }
+      g_strv_builder_add (ids, json_node_get_string (node));
+    }
+  return g_strv_builder_end (ids);
+}

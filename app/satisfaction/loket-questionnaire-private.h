@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The parts of a questionnaire, for the reader that fills them in. */
+
+#pragma once
+
+#include "loket-questionnaire.h"
+
+G_BEGIN_DECLS
+
+struct _LoketQuestionnaire
+{
+  GObject     parent_instance;
+
+  char       *id; /* (owned) */
+  LoketTexts  title;
+  LoketTexts  na;
+  GArray     *bands; /* (owned) of LoketBand */
+  guint       threshold; /* of items that do not say otherwise */
+  guint       thin;
+  GStrv       case_mix; /* (owned) ids of items and derived groups */
+  GPtrArray  *items; /* (owned) of LoketItem */
+  GPtrArray  *derived; /* (owned) of LoketDerived */
+  GPtrArray  *versions; /* (owned) of LoketQuestionnaireVersion, oldest first */
+};
+
+gboolean loket_questionnaire_read_json (LoketQuestionnaire  *self,
+                                        const char          *name,
+                                        const char          *json,
+                                        gssize               length,
+                                        GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The items that a questionnaire has from a year on, and where their answers stand. */
+
+#include "loket-questionnaire-version.h"
+
+LoketQuestionnaireVersion *
+loket_questionnaire_version_new (int from)
+{
+  LoketQuestionnaireVersion *version = g_new0 (LoketQuestionnaireVersion, 1);
+
+  version->from = from;
+  version->items = g_ptr_array_new ();
+  version->offsets = g_array_new (FALSE, FALSE, sizeof (guint));
+  return version;
+}
+
+void
+loket_questionnaire_version_free (LoketQuestionnaireVersion *version)
+{
+  g_clear_pointer (&version->items, g_ptr_array_unref);
+  g_clear_pointer (&version->offsets, g_array_unref);
+  g_free (version);
+}
+
+void
+loket_questionnaire_version_add_item (LoketQuestionnaireVersion *version,
+                                      const LoketItem           *item)
+{
+  g_array_append_val (version->offsets, version->width);
+  g_ptr_array_add (version->items, (gpointer) item);
+  version->width += loket_item_get_width (item);
+}
+
+guint
+loket_questionnaire_version_get_n_items (const LoketQuestionnaireVersion *version)
+{
+  return version->items->len;
+}
+
+const LoketItem *
+loket_questionnaire_version_get_item (const LoketQuestionnaireVersion *version,
+                                      guint                            index)
+{
+  return g_ptr_array_index (version->items, index);
+}
+
+/**
+ * loket_questionnaire_version_get_offset:
+ *
+ * Returns: the place of the first character of item @index in the coded answers
+ */
+guint
+loket_questionnaire_version_get_offset (const LoketQuestionnaireVersion *version,
+                                        guint                            index)
+{
+  return g_array_index (version->offsets, guint, index);
+}
+
+/**
+ * loket_questionnaire_version_find:
+ *
+ * Returns: the index of @item, or -1 when this version does not ask it
+ */
+int
+loket_questionnaire_version_find (const LoketQuestionnaireVersion *version,
+                                  const LoketItem                 *item)
+{
+  guint index = 0;
+
+  return g_ptr_array_find (version->items, item, &index) ? (int) index : -1;
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * A questionnaire: its items, the versions that ask them, and how its answers are summed up. */
+
+#include "loket-questionnaire.h"
+
+#include "loket-questionnaire-private.h"
+
+G_DEFINE_FINAL_TYPE (LoketQuestionnaire, loket_questionnaire, G_TYPE_OBJECT)
+
+static void
+clear_band (gpointer data)
+{
+  LoketBand *band = data;
+
+  g_clear_pointer (&band->code, g_free);
+  loket_texts_clear (&band->text);
+}
+
+static void
+loket_questionnaire_finalize (GObject *object)
+{
+  LoketQuestionnaire *self = LOKET_QUESTIONNAIRE (object);
+
+  g_clear_pointer (&self->id, g_free);
+  loket_texts_clear (&self->title);
+  loket_texts_clear (&self->na);
+  g_clear_pointer (&self->bands, g_array_unref);
+  g_clear_pointer (&self->case_mix, g_strfreev);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->derived, g_ptr_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (loket_questionnaire_parent_class)->finalize (object);
+}
+
+static void
+loket_questionnaire_class_init (LoketQuestionnaireClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = loket_questionnaire_finalize;
+}
+
+static void
+loket_questionnaire_init (LoketQuestionnaire *self)
+{
+  self->bands = g_array_new (FALSE, TRUE, sizeof (LoketBand));
+  g_array_set_clear_func (self->bands, clear_band);
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_item_free);
+  self->derived = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_derived_free);
+  self->versions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) loket_questionnaire_version_free);
+}
+
+/**
+ * loket_questionnaire_new_from_json:
+ * @name: what to call the file in an error
+ * @json: (array length=length): its text
+ * @length: in bytes, or -1 when @json ends in a NUL
+ *
+ * The format is that of the files in `data/questionnaires`.
+ *
+ * Returns: (transfer full) (nullable): the questionnaire, or NULL with %LOKET_ERROR_INVALID saying
+ *   where in the file what is wrong
+ */
+LoketQuestionnaire *
+loket_questionnaire_new_from_json (const char  *name,
+                                   const char  *json,
+                                   gssize       length,
+                                   GError     **error)
+{
+  g_autoptr (LoketQuestionnaire) self = g_object_new (LOKET_TYPE_QUESTIONNAIRE, NULL);
+
+  if (!loket_questionnaire_read_json (self, name, json, length, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+const char *
+loket_questionnaire_get_id (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  return self->id;
+}
+
+const char *
+loket_questionnaire_get_title (LoketQuestionnaire *self,
+                               const char         *language)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  return loket_texts_get (&self->title, language);
+}
+
+/**
+ * loket_questionnaire_get_na_text:
+ *
+ * Returns: (transfer none): what the answer without a grade is called, such as "n.v.t./weet ik niet"
+ */
+const char *
+loket_questionnaire_get_na_text (LoketQuestionnaire *self,
+                                 const char         *language)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  return loket_texts_get (&self->na, language);
+}
+
+guint
+loket_questionnaire_get_n_bands (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), 0);
+
+  return self->bands->len;
+}
+
+/**
+ * loket_questionnaire_get_band:
+ *
+ * Returns: (transfer none): a band of grades, the best first
+ */
+const LoketBand *
+loket_questionnaire_get_band (LoketQuestionnaire *self,
+                              guint               number)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+  g_return_val_if_fail (number < self->bands->len, NULL);
+
+  return &g_array_index (self->bands, LoketBand, number);
+}
+
+guint
+loket_questionnaire_get_n_items (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), 0);
+
+  return self->items->len;
+}
+
+/**
+ * loket_questionnaire_get_item:
+ *
+ * Returns: (transfer none): an item of any version, in the order of the file
+ */
+const LoketItem *
+loket_questionnaire_get_item (LoketQuestionnaire *self,
+                              guint               number)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+  g_return_val_if_fail (number < self->items->len, NULL);
+
+  return g_ptr_array_index (self->items, number);
+}
+
+const LoketItem *
+loket_questionnaire_find_item (LoketQuestionnaire *self,
+                               const char         *id)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const LoketItem *item = g_ptr_array_index (self->items, i);
+
+      if (g_str_equal (item->id, id))
+        return item;
+    }
+  return NULL;
+}
+
+const LoketDerived *
+loket_questionnaire_find_derived (LoketQuestionnaire *self,
+                                  const char         *id)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  for (guint i = 0; i < self->derived->len; i++)
+    {
+      const LoketDerived *derived = g_ptr_array_index (self->derived, i);
+
+      if (g_str_equal (derived->id, id))
+        return derived;
+    }
+  return NULL;
+}
+
+guint
+loket_questionnaire_get_n_derived (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), 0);
+
+  return self->derived->len;
+}
+
+const LoketDerived *
+loket_questionnaire_get_derived (LoketQuestionnaire *self,
+                                 guint               number)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+  g_return_val_if_fail (number < self->derived->len, NULL);
+
+  return g_ptr_array_index (self->derived, number);
+}
+
+/**
+ * loket_questionnaire_get_case_mix:
+ *
+ * Returns: (transfer none): ids of the items and derived groups that describe the client and not
+ *   what the counsellor did, on which a fair comparison corrects
+ */
+const char * const *
+loket_questionnaire_get_case_mix (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  return (const char * const *) self->case_mix;
+}
+
+guint
+loket_questionnaire_get_n_versions (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), 0);
+
+  return self->versions->len;
+}
+
+/**
+ * loket_questionnaire_get_version:
+ *
+ * Returns: (transfer none): a version, the oldest first
+ */
+const LoketQuestionnaireVersion *
+loket_questionnaire_get_version (LoketQuestionnaire *self,
+                                 guint               number)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+  g_return_val_if_fail (number < self->versions->len, NULL);
+
+  return g_ptr_array_index (self->versions, number);
+}
+
+/**
+ * loket_questionnaire_find_version:
+ *
+ * Returns: (transfer none) (nullable): the version that holds in @year, which is the one with the
+ *   latest first year not after it; NULL before the first version
+ */
+const LoketQuestionnaireVersion *
+loket_questionnaire_find_version (LoketQuestionnaire *self,
+                                  int                 year)
+{
+  const LoketQuestionnaireVersion *found = NULL;
+
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      const LoketQuestionnaireVersion *version = g_ptr_array_index (self->versions, i);
+
+      if (version->from <= year)
+        found = version;
+    }
+  return found;
+}
+
+/**
+ * loket_questionnaire_can_compare:
+ * @year: a year in which @item is summed up
+ * @against: the year it is compared with
+ *
+ * A question is compared across versions unless it, or its list of options, is new in the later
+ * one. Other words for the same question do not matter.
+ *
+ * Returns: whether the answers of both years can be compared
+ */
+gboolean
+loket_questionnaire_can_compare (LoketQuestionnaire *self,
+                                 const LoketItem    *item,
+                                 int                 year,
+                                 int                 against)
+{
+  const LoketQuestionnaireVersion *one = loket_questionnaire_find_version (self, year);
+  const LoketQuestionnaireVersion *other = loket_questionnaire_find_version (self, against);
+
+  if (one == NULL || other == NULL)
+    return FALSE;
+  if (loket_questionnaire_version_find (one, item) < 0 ||
+      loket_questionnaire_version_find (other, item) < 0)
+    return FALSE;
+  return item->options_since <= MIN (one->from, other->from) || one == other;
+}
