@@ -12,16 +12,14 @@ LICENSE = "SPDX-License-Identifier: GPL-3.0-or-later"
 OWNERS = "The Loketten authors"
 
 
-def check_head(path, lines):
-    head = "\n".join(lines[:12])
+def check_head(path, text, lines):
+    head = re.match(r"(?:\s*(?:/\*.*?\*/|//[^\n]*))*", text, re.DOTALL).group(0)
     if not lines or LICENSE not in lines[0]:
         yield path, 1, f"the first line must say \"{LICENSE}\"."
     if OWNERS not in head:
         yield path, 1, f"the head must have the copyright line of {OWNERS}."
     # What remains of the comment at the top is the sentence that says what the file is for.
-    comment = re.match(r"(?:\s*(?:/\*.*?\*/|//[^\n]*))*", head + "\n", re.DOTALL).group(0)
-    comment = re.sub(rf"Copyright[^\n]*|{re.escape(LICENSE)}|[/*\s]", "", comment)
-    if not comment:
+    if not re.sub(rf"Copyright[^\n]*|{re.escape(LICENSE)}|[/*\s]", "", head):
         yield path, 1, "the head must say in one sentence what the file is for."
 
 
@@ -34,8 +32,9 @@ def check_width(path, lines):
 def check(root):
     offences = []
     for path in house.files(root, ".c", ".h"):
-        lines = house.text_of(path).splitlines()
-        offences += check_head(path, lines)
+        text = house.text_of(path)
+        lines = text.splitlines()
+        offences += check_head(path, text, lines)
         if path.relative_to(root).parts[0] in ("app", "ui"):
             offences += check_width(path, lines)
     return offences
