@@ -21,8 +21,7 @@ read_items (LoketQuestionnaire    *self,
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_auto (LoketJsonPlace) at = { 0 };
-
-      LoketItem *item = NULL;
+      g_autoptr (LoketItem) item = NULL;
 
       if (!loket_json_read_element (place, "items", i, &at, error))
         return FALSE;
