@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Keeps the words by which clients are found, and finds clients by them. */
+
+#include "loket-client-name-table.h"
+
+#include "loket-client.h"
+#include "loket-text.h"
+
+#include <string.h>
+
+/* The order of the places is the order in which they rank. */
+typedef enum
+{
+  PLACE_FAMILY_NAME,
+  PLACE_GIVEN_NAME,
+  PLACE_NUMBER,
+  PLACE_PHONE_END,
+  PLACE_EMAIL,
+  PLACE_PHONE_START
+} Place;
+
+/* Behind every word that begins with the text before it. */
+#define BEHIND "\xF4\x8F\xBF\xBF"
+
+typedef gboolean (*WordFunc) (LoketDatabase  *database,
+                              Place           place,
+                              const char     *word,
+                              const char     *sort_name,
+                              const char     *id,
+                              GError        **error);
+
+static gboolean
+insert_word (LoketDatabase  *database,
+             Place           place,
+             const char     *word,
+             const char     *sort_name,
+             const char     *id,
+             GError        **error)
+{
+  LoketStatement *statement;
+
+  statement = loket_database_prepare (database,
+                                      "INSERT INTO client_name (place, word, sort_name, client_id) "
+                                      "VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                                      error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_integer (statement, 1, place);
+  loket_statement_bind_text (statement, 2, word);
+  loket_statement_bind_text (statement, 3, sort_name);
+  loket_statement_bind_text (statement, 4, id);
+
+  return loket_statement_run (statement, error);
+}
+
+static gboolean
+delete_word (LoketDatabase  *database,
+             Place           place,
+             const char     *word,
+             const char     *sort_name,
+             const char     *id,
+             GError        **error)
+{
+  LoketStatement *statement;
+
+  statement = loket_database_prepare (database,
+                                      "DELETE FROM client_name WHERE place = $1 AND word = $2 "
+                                      "AND sort_name = $3 AND client_id = $4",
+                                      error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_integer (statement, 1, place);
+  loket_statement_bind_text (statement, 2, word);
+  loket_statement_bind_text (statement, 3, sort_name);
+  loket_statement_bind_text (statement, 4, id);
+
+  return loket_statement_run (statement, error);
+}
+
+/* The words of a name, and the whole of it when it has several: "berg", "van den berg". */
+static gboolean
+for_each_name_word (LoketDatabase     *database,
+                    Place              place,
+                    const char        *prefix,
+                    const char        *name,
+                    const LoketDraft  *draft,
+                    const char        *id,
+                    WordFunc           func,
+                    GError           **error)
+{
+  const char *sort_name = loket_draft_get_text (draft, LOKET_CLIENT_SORT_NAME);
+  g_autofree char *whole = g_strconcat (prefix, " ", name, NULL);
+  g_autofree char *folded = loket_text_fold (name);
+  g_autofree char *phrase = loket_text_fold (whole);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] != '\0' && !func (database, place, words[i], sort_name, id, error))
+        return FALSE;
+    }
+
+  return strchr (phrase, ' ') == NULL || func (database, place, phrase, sort_name, id, error);
+}
+
+static gboolean
+for_each_phone_word (LoketDatabase  *database,
+                     const char     *phone,
+                     const char     *id,
+                     WordFunc        func,
+                     GError        **error)
+{
+  g_autofree char *digits = loket_text_get_digits (phone);
+  g_autofree char *backwards = g_strreverse (g_strdup (digits));
+
+  return *digits == '\0'
+         || (func (database, PLACE_PHONE_START, digits, "", id, error)
+             && func (database, PLACE_PHONE_END, backwards, "", id, error));
+}
+
+static gboolean
+for_each_word (LoketDatabase     *database,
+               const LoketDraft  *draft,
+               const char        *id,
+               WordFunc           func,
+               GError           **error)
+{
+  const char *prefix = loket_draft_get_text (draft, LOKET_CLIENT_PREFIX);
+  const char *email = loket_draft_get_value (draft, LOKET_CLIENT_EMAIL);
+  g_autofree char *number = NULL;
+  g_autofree char *address = NULL;
+
+  number = loket_text_fold (loket_draft_get_text (draft, LOKET_CLIENT_CLIENT_NO));
+  if (email != NULL)
+    address = g_utf8_casefold (email, -1);
+
+  return for_each_name_word (database, PLACE_FAMILY_NAME, prefix,
+                             loket_draft_get_text (draft, LOKET_CLIENT_FAMILY_NAME), draft, id,
+                             func, error)
+         && for_each_name_word (database, PLACE_GIVEN_NAME, "",
+                                loket_draft_get_text (draft, LOKET_CLIENT_GIVEN_NAME), draft, id,
+                                func, error)
+         && func (database, PLACE_NUMBER, number, "", id, error)
+         && for_each_phone_word (database, loket_draft_get_text (draft, LOKET_CLIENT_PHONE), id,
+                                 func, error)
+         && (address == NULL || func (database, PLACE_EMAIL, address, "", id, error));
+}
+
+/**
+ * loket_client_name_table_put:
+ * @draft: a client, complete
+ * @id: its id
+ *
+ * Returns: whether the client can be found by its words
+ */
+gboolean
+loket_client_name_table_put (LoketDatabase     *database,
+                             const LoketDraft  *draft,
+                             const char        *id,
+                             GError           **error)
+{
+  return for_each_word (database, draft, id, insert_word, error);
+}
+
+/**
+ * loket_client_name_table_remove:
+ * @draft: the client as it was stored
+ *
+ * Returns: whether the client's words are gone
+ */
+gboolean
+loket_client_name_table_remove (LoketDatabase     *database,
+                                const LoketDraft  *draft,
+                                GError           **error)
+{
+  return for_each_word (database, draft, loket_draft_get_id (draft), delete_word, error);
+}
+
+typedef struct
+{
+  LoketDatabase *database;
+  GPtrArray *ids;      /* what was found, best first */
+  GHashTable *seen;    /* borrowed from ids */
+  guint most;
+} Search;
+
+/* Whether each of @tokens begins a word of its own in the name, besides the word that was found. */
+static gboolean
+name_has_tokens (const char  *sort_name,
+                 const char  *found,
+                 char       **tokens,
+                 guint        driver)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (tokens[0] == NULL || tokens[1] == NULL)
+    return TRUE;
+
+  words = g_strsplit (sort_name, " ", -1);
+  for (guint w = 0; words[w] != NULL; w++)
+    {
+      if (g_str_equal (words[w], found))
+        {
+          words[w][0] = '\0';
+          break;
+        }
+    }
+
+  for (guint t = 0; tokens[t] != NULL; t++)
+    {
+      guint w = 0;
+
+      if (t == driver)
+        continue;
+      while (words[w] != NULL && !(words[w][0] != '\0' && g_str_has_prefix (words[w], tokens[t])))
+        w++;
+      if (words[w] == NULL)
+        return FALSE;
+      words[w][0] = '\0';
+    }
+
+  return TRUE;
+}
+
+static void
+add_found (Search     *search,
+           const char *id)
+{
+  char *copy;
+
+  if (g_hash_table_contains (search->seen, id))
+    return;
+
+  copy = g_strdup (id);
+  g_ptr_array_add (search->ids, copy);
+  g_hash_table_add (search->seen, copy);
+}
+
+/* Adds the clients with a word in @place that begins with @start, and the other tokens. */
+static gboolean
+search_place (Search       *search,
+              Place         place,
+              const char   *start,
+              char        **tokens,
+              guint         driver,
+              GError      **error)
+{
+  g_autofree char *behind = g_strconcat (start, BEHIND, NULL);
+  LoketStatement *statement;
+  LoketStep step = LOKET_STEP_DONE;
+
+  statement = loket_database_prepare (search->database,
+                                      "SELECT word, sort_name, client_id FROM client_name "
+                                      "WHERE place = $1 AND word >= $2 AND word < $3 "
+                                      "ORDER BY place, word, sort_name, client_id",
+                                      error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_integer (statement, 1, place);
+  loket_statement_bind_text (statement, 2, start);
+  loket_statement_bind_text (statement, 3, behind);
+
+  while (search->ids->len < search->most
+         && (step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+    {
+      if (tokens == NULL
+          || name_has_tokens (loket_statement_get_text (statement, 1),
+                              loket_statement_get_text (statement, 0), tokens, driver))
+        add_found (search, loket_statement_get_text (statement, 2));
+    }
+  loket_statement_reset (statement);
+
+  return step != LOKET_STEP_ERROR;
+}
+
+static gboolean
+is_phone (const char *text)
+{
+  return strspn (text, "+0123456789 -()./") == strlen (text) && strpbrk (text, "0123456789") != NULL;
+}
+
+static gboolean
+search_phone (Search      *search,
+              const char  *text,
+              GError     **error)
+{
+  g_autofree char *digits = loket_text_get_digits (text);
+  g_autofree char *backwards = g_strreverse (g_strdup (digits));
+
+  return search_place (search, PLACE_NUMBER, digits, NULL, 0, error)
+         && search_place (search, PLACE_PHONE_END, backwards, NULL, 0, error)
+         && search_place (search, PLACE_PHONE_START, digits, NULL, 0, error);
+}
+
+/* The longest token has the fewest hits. */
+static guint
+choose_driver (char **tokens)
+{
+  guint driver = 0;
+
+  for (guint i = 1; tokens[i] != NULL; i++)
+    {
+      if (strlen (tokens[i]) > strlen (tokens[driver]))
+        driver = i;
+    }
+
+  return driver;
+}
+
+static gboolean
+search_names (Search      *search,
+              const char  *folded,
+              GError     **error)
+{
+  g_auto (GStrv) tokens = g_strsplit (folded, " ", -1);
+  guint driver;
+
+  /* "vd" stands for van de, van den and van der alike. */
+  for (guint i = 0; tokens[i] != NULL; i++)
+    {
+      if (g_str_equal (tokens[i], "vd"))
+        {
+          g_free (tokens[i]);
+          tokens[i] = g_strdup ("van");
+        }
+    }
+
+  if (!search_place (search, PLACE_FAMILY_NAME, folded, NULL, 0, error))
+    return FALSE;
+  if (tokens[1] == NULL)
+    return search_place (search, PLACE_GIVEN_NAME, folded, NULL, 0, error)
+           && search_place (search, PLACE_NUMBER, folded, NULL, 0, error);
+
+  driver = choose_driver (tokens);
+
+  return search_place (search, PLACE_FAMILY_NAME, tokens[driver], tokens, driver, error)
+         && search_place (search, PLACE_GIVEN_NAME, tokens[driver], tokens, driver, error);
+}
+
+/**
+ * loket_client_name_table_search:
+ * @text: what a person typed: the start of names in any order, a client number, the start or the
+ *   end of a telephone number, or the start of an e-mail address
+ * @most: after how many clients to stop
+ *
+ * Family names rank before given names, whole words before starts of words, then the alphabet.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): ids of clients, best first
+ */
+GPtrArray *
+loket_client_name_table_search (LoketDatabase  *database,
+                                const char     *text,
+                                guint           most,
+                                GError        **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *folded = loket_text_fold (text);
+  Search search = { database, ids, seen, most };
+  gboolean searched;
+
+  if (strchr (text, '@') != NULL)
+    {
+      g_autofree char *clean = loket_text_clean (text, FALSE);
+      g_autofree char *address = g_utf8_casefold (clean, -1);
+
+      searched = search_place (&search, PLACE_EMAIL, address, NULL, 0, error);
+    }
+  else if (is_phone (text))
+    searched = search_phone (&search, text, error);
+  else if (*folded == '\0')
+    searched = TRUE;
+  else
+    searched = search_names (&search, folded, error);
+
+  return searched ? g_steal_pointer (&ids) : NULL;
+}

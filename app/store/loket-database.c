@@ -1,0 +1,532 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The only file that calls SQLite. */
+
+#define G_LOG_DOMAIN "loketten-store"
+
+#include "loketten-config.h"
+
+#include "loket-database.h"
+
+#include "loket-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <sqlite3.h>
+
+#define BUSY_MILLISECONDS 5000
+
+struct _LoketDatabase
+{
+  sqlite3 *handle;
+  char *path;
+  GThread *owner;          /* the only thread that may use it; interrupting is for all */
+  GHashTable *statements;  /* SQL text -> LoketStatement */
+  GData *data;             /* what tables keep with their connection */
+};
+
+struct _LoketStatement
+{
+  LoketDatabase *database; /* borrowed: it owns us */
+  sqlite3_stmt *handle;
+};
+
+static int
+get_error_code (int code)
+{
+  switch (code & 0xFF)
+    {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return LOKET_ERROR_CORRUPT;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return LOKET_ERROR_READ_ONLY;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+      return LOKET_ERROR_CONSTRAINT;
+    default:
+      return LOKET_ERROR_STORAGE;
+    }
+}
+
+/* What a person can do about it; NULL when SQLite's own words must do. */
+static const char *
+get_advice (int code)
+{
+  switch (code & 0xFF)
+    {
+    case SQLITE_FULL:
+      return _("the disk is full; nothing was changed. Make room and try again");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return _("another program is writing to it; nothing was changed. Try again in a moment");
+    case SQLITE_NOTADB:
+      return _("this is not a store of Loketten: it is something else, damaged at the start, or "
+               "encrypted by another program");
+    case SQLITE_CORRUPT:
+      return _("the file is damaged. Restore the latest backup, and keep this file for repair");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return _("it may only be read. Ask for the right to write to the file and its folder");
+    case SQLITE_CANTOPEN:
+      return _("it cannot be opened: does the folder exist, and may you write to it?");
+    case SQLITE_IOERR:
+      return _("the disk failed while reading or writing; nothing was changed");
+    default:
+      return NULL;
+    }
+}
+
+static void
+set_error (LoketDatabase  *self,
+           int             code,
+           GError        **error)
+{
+  const char *advice = get_advice (code);
+
+  if ((code & 0xFF) == SQLITE_INTERRUPT)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+  else
+    g_set_error (error, LOKET_ERROR, get_error_code (code), "%s: %s", self->path,
+                 advice != NULL ? advice : sqlite3_errmsg (self->handle));
+}
+
+static void
+assert_owner (LoketDatabase *self)
+{
+  g_assert (self->owner == g_thread_self ());
+}
+
+static void
+free_statement (LoketStatement *statement)
+{
+  sqlite3_finalize (statement->handle);
+  g_free (statement);
+}
+
+/* Foreign files must not be able to run anything: no trusted schema, no writable schema,
+ * no double-quoted strings, no loading of extensions. */
+static gboolean
+harden (LoketDatabase  *self,
+        GError        **error)
+{
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
+
+  return loket_database_execute (self,
+                                 "PRAGMA foreign_keys = ON;"
+                                 "PRAGMA temp_store = MEMORY;"
+                                 "PRAGMA secure_delete = ON;"
+                                 "PRAGMA synchronous = FULL;"
+                                 "PRAGMA cache_size = -8192;",
+                                 error);
+}
+
+/**
+ * loket_database_open:
+ * @path: the path of a file, never a URI; ":memory:" is one that is gone on closing
+ * @access: what for
+ * @error: why it failed
+ *
+ * Returns: (transfer full): a connection that belongs to the calling thread
+ */
+LoketDatabase *
+loket_database_open (const char   *path,
+                     LoketAccess   access,
+                     GError      **error)
+{
+  g_autoptr (LoketDatabase) self = g_new0 (LoketDatabase, 1);
+  int flags = SQLITE_OPEN_NOMUTEX;
+  int code;
+
+  flags |= access == LOKET_ACCESS_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  flags |= access == LOKET_ACCESS_CREATE ? SQLITE_OPEN_CREATE : 0;
+
+  self->path = g_strdup (path);
+  self->owner = g_thread_self ();
+  g_datalist_init (&self->data);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                            (GDestroyNotify) free_statement);
+
+  code = sqlite3_open_v2 (path, &self->handle, flags, NULL);
+  if (code != SQLITE_OK)
+    {
+      set_error (self, code, error);
+      return NULL;
+    }
+
+  if (!harden (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+loket_database_close (LoketDatabase *self)
+{
+  if (self == NULL)
+    return;
+
+  assert_owner (self);
+  g_datalist_clear (&self->data);
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  sqlite3_close (self->handle);
+  g_free (self->path);
+  g_free (self);
+}
+
+const char *
+loket_database_get_path (LoketDatabase *self)
+{
+  return self->path;
+}
+
+/**
+ * loket_database_interrupt:
+ *
+ * Ends what the connection is doing, with %G_IO_ERROR_CANCELLED; from any thread, as long as the
+ * connection is open.
+ */
+void
+loket_database_interrupt (LoketDatabase *self)
+{
+  sqlite3_interrupt (self->handle);
+}
+
+/**
+ * loket_database_execute:
+ * @sql: statements without parameters
+ *
+ * Returns: whether all of them succeeded
+ */
+gboolean
+loket_database_execute (LoketDatabase  *self,
+                        const char     *sql,
+                        GError        **error)
+{
+  int code;
+
+  assert_owner (self);
+
+  code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  set_error (self, code, error);
+  return FALSE;
+}
+
+/**
+ * loket_database_begin:
+ * @to_write: whether to take the write lock at once
+ *
+ * Returns: whether a transaction was begun
+ */
+gboolean
+loket_database_begin (LoketDatabase  *self,
+                      gboolean        to_write,
+                      GError        **error)
+{
+  return loket_database_execute (self, to_write ? "BEGIN IMMEDIATE" : "BEGIN", error);
+}
+
+static void
+reset_statements (LoketDatabase *self)
+{
+  GHashTableIter iter;
+  gpointer statement;
+
+  g_hash_table_iter_init (&iter, self->statements);
+  while (g_hash_table_iter_next (&iter, NULL, &statement))
+    sqlite3_reset (((LoketStatement *) statement)->handle);
+}
+
+/**
+ * loket_database_commit:
+ *
+ * Returns: whether the transaction is on the disk; else it was rolled back
+ */
+gboolean
+loket_database_commit (LoketDatabase  *self,
+                       GError        **error)
+{
+  reset_statements (self);
+  if (loket_database_execute (self, "COMMIT", error))
+    return TRUE;
+
+  loket_database_roll_back (self);
+  return FALSE;
+}
+
+void
+loket_database_roll_back (LoketDatabase *self)
+{
+  reset_statements (self);
+  /* SQLite may have rolled back by itself: then there is nothing left to do. */
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/**
+ * loket_database_copy_to:
+ * @path: a path at which there is nothing yet
+ *
+ * Copies the whole database as it is at one moment, while others go on writing.
+ *
+ * Returns: whether the copy is complete and on the disk
+ */
+gboolean
+loket_database_copy_to (LoketDatabase  *self,
+                        const char     *path,
+                        GError        **error)
+{
+  g_autoptr (LoketDatabase) copy = NULL;
+  sqlite3_backup *backup = NULL;
+  int code;
+
+  assert_owner (self);
+
+  copy = loket_database_open (path, LOKET_ACCESS_CREATE, error);
+  if (copy == NULL)
+    return FALSE;
+
+  backup = sqlite3_backup_init (copy->handle, "main", self->handle, "main");
+  if (backup == NULL)
+    {
+      set_error (copy, sqlite3_errcode (copy->handle), error);
+      return FALSE;
+    }
+
+  sqlite3_backup_step (backup, -1);
+  code = sqlite3_backup_finish (backup);
+  if (code != SQLITE_OK)
+    {
+      set_error (copy, code, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Parameters are $1, $2 ... in the order in which they first stand in the text, so that their
+ * number is their name in every engine. */
+static void
+assert_parameters (sqlite3_stmt *handle)
+{
+  for (int i = 1; i <= sqlite3_bind_parameter_count (handle); i++)
+    {
+      char name[16];
+
+      g_snprintf (name, sizeof name, "$%d", i);
+      g_assert_cmpstr (sqlite3_bind_parameter_name (handle, i), ==, name);
+    }
+}
+
+/**
+ * loket_database_prepare:
+ * @sql: one statement
+ *
+ * Statements are kept: the same text gives the same statement, reset and without values.
+ *
+ * Returns: (transfer none): the statement, to be used until the next one with the same text
+ */
+LoketStatement *
+loket_database_prepare (LoketDatabase  *self,
+                        const char     *sql,
+                        GError        **error)
+{
+  LoketStatement *statement;
+  sqlite3_stmt *handle = NULL;
+  int code;
+
+  assert_owner (self);
+
+  statement = g_hash_table_lookup (self->statements, sql);
+  if (statement != NULL)
+    {
+      sqlite3_reset (statement->handle);
+      sqlite3_clear_bindings (statement->handle);
+      return statement;
+    }
+
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
+  if (code != SQLITE_OK)
+    {
+      set_error (self, code, error);
+      return NULL;
+    }
+
+  assert_parameters (handle);
+  statement = g_new0 (LoketStatement, 1);
+  statement->database = self;
+  statement->handle = handle;
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+
+  return statement;
+}
+
+/**
+ * loket_database_count_changes:
+ *
+ * Returns: how many rows the last statement inserted, changed or removed
+ */
+int
+loket_database_count_changes (LoketDatabase *self)
+{
+  return sqlite3_changes (self->handle);
+}
+
+/**
+ * loket_database_get_data:
+ *
+ * Returns: (transfer none) (nullable): what loket_database_set_data () kept under @key
+ */
+gpointer
+loket_database_get_data (LoketDatabase *self,
+                         const char    *key)
+{
+  assert_owner (self);
+
+  return g_datalist_get_data (&self->data, key);
+}
+
+/**
+ * loket_database_set_data:
+ * @key: a name
+ * @data: (transfer full): kept as long as the connection is open
+ * @free_data: frees @data
+ */
+void
+loket_database_set_data (LoketDatabase  *self,
+                         const char     *key,
+                         gpointer        data,
+                         GDestroyNotify  free_data)
+{
+  assert_owner (self);
+
+  g_datalist_set_data_full (&self->data, key, data, free_data);
+}
+
+/**
+ * loket_statement_reset:
+ *
+ * Makes a statement that is kept ready for new values.
+ */
+void
+loket_statement_reset (LoketStatement *statement)
+{
+  assert_owner (statement->database);
+
+  sqlite3_reset (statement->handle);
+  sqlite3_clear_bindings (statement->handle);
+}
+
+/**
+ * loket_statement_bind_text:
+ * @parameter: 1 for $1
+ * @value: (nullable): kept as it is until the statement is reset, not copied
+ */
+void
+loket_statement_bind_text (LoketStatement *statement,
+                           int             parameter,
+                           const char     *value)
+{
+  sqlite3_bind_text (statement->handle, parameter, value, -1, SQLITE_STATIC);
+}
+
+/**
+ * loket_statement_bind_slice:
+ * @parameter: 1 for $1
+ * @value: kept as it is until the statement is reset, not copied
+ * @length: bytes of it
+ */
+void
+loket_statement_bind_slice (LoketStatement *statement,
+                            int             parameter,
+                            const char     *value,
+                            int             length)
+{
+  sqlite3_bind_text (statement->handle, parameter, value, length, SQLITE_STATIC);
+}
+
+void
+loket_statement_bind_integer (LoketStatement *statement,
+                              int             parameter,
+                              gint64          value)
+{
+  sqlite3_bind_int64 (statement->handle, parameter, value);
+}
+
+LoketStep
+loket_statement_step (LoketStatement  *statement,
+                      GError         **error)
+{
+  int code = sqlite3_step (statement->handle);
+
+  if (code == SQLITE_ROW)
+    return LOKET_STEP_ROW;
+
+  sqlite3_reset (statement->handle);
+  if (code == SQLITE_DONE)
+    return LOKET_STEP_DONE;
+
+  set_error (statement->database, code, error);
+  return LOKET_STEP_ERROR;
+}
+
+/**
+ * loket_statement_run:
+ *
+ * Runs a statement whose rows, if any, do not matter.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+loket_statement_run (LoketStatement  *statement,
+                     GError         **error)
+{
+  LoketStep step;
+
+  do
+    step = loket_statement_step (statement, error);
+  while (step == LOKET_STEP_ROW);
+
+  return step == LOKET_STEP_DONE;
+}
+
+/**
+ * loket_statement_get_text:
+ *
+ * Returns: (transfer none) (nullable): the text in @column, until the next step
+ */
+const char *
+loket_statement_get_text (LoketStatement *statement,
+                          int             column)
+{
+  return (const char *) sqlite3_column_text (statement->handle, column);
+}
+
+/**
+ * loket_statement_get_length:
+ *
+ * Returns: the bytes of the text in @column, after loket_statement_get_text ()
+ */
+int
+loket_statement_get_length (LoketStatement *statement,
+                            int             column)
+{
+  return sqlite3_column_bytes (statement->handle, column);
+}
+
+gint64
+loket_statement_get_integer (LoketStatement *statement,
+                             int             column)
+{
+  return sqlite3_column_int64 (statement->handle, column);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Where a store may lie: its folder, its rights, its file system. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean    loket_place_prepare            (const char  *path,
+                                            GError     **error);
+gboolean    loket_place_check              (const char  *path,
+                                            GError     **error);
+gboolean    loket_place_check_header       (const char  *path,
+                                            GError     **error);
+void        loket_place_make_private       (const char  *path);
+const char *loket_place_get_network_system (guint64      magic,
+                                            const char  *mount_type);
+
+G_END_DECLS

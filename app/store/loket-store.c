@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Opens a store, hands jobs to its threads and tells when something changed. */
+
+#define G_LOG_DOMAIN "loketten-store"
+
+#include "loketten-config.h"
+
+#include "loket-store.h"
+
+#include "loket-code-table.h"
+#include "loket-error.h"
+#include "loket-place.h"
+#include "loket-schema.h"
+#include "loketten-data-resources.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+struct _LoketStore
+{
+  GObject parent_instance;
+
+  char *path;
+  LoketClock *clock;
+  LoketIds *ids;         /* writer thread only */
+  LoketWorker *writer;   /* (nullable): NULL once closed */
+  LoketWorker *reader;   /* (nullable): NULL once closed */
+  gint64 data_version;   /* of the reader's connection: grows when another program writes */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LoketStore, loket_store, G_TYPE_OBJECT)
+
+static void
+loket_store_dispose (GObject *object)
+{
+  LoketStore *self = LOKET_STORE (object);
+
+  loket_store_close (self);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (loket_store_parent_class)->dispose (object);
+}
+
+static void
+loket_store_finalize (GObject *object)
+{
+  LoketStore *self = LOKET_STORE (object);
+
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->ids, loket_ids_free);
+
+  G_OBJECT_CLASS (loket_store_parent_class)->finalize (object);
+}
+
+static void
+loket_store_class_init (LoketStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = loket_store_dispose;
+  object_class->finalize = loket_store_finalize;
+
+  /**
+   * LoketStore::changed:
+   *
+   * Records were written, by us or by another program. Emitted on the main thread.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+loket_store_init (LoketStore *self)
+{
+  /* The linker drops the resources of a static library that nobody names. */
+  g_resources_register (loketten_data_get_resource ());
+}
+
+/* Also when a start was cut off between the schema and the lists. */
+static gboolean
+fill_lists (LoketDatabase  *database,
+            GError        **error)
+{
+  int n_codes = loket_code_table_count (database, error);
+
+  if (n_codes != 0)
+    return n_codes > 0;
+
+  if (!loket_database_begin (database, TRUE, error))
+    return FALSE;
+
+  if (loket_code_table_fill (database, error))
+    return loket_database_commit (database, error);
+
+  loket_database_roll_back (database);
+  return FALSE;
+}
+
+/* On the thread that opens: brings the file to our schema before the workers use it. */
+static gboolean
+prepare_file (LoketStore   *self,
+              LoketAccess   access,
+              GError      **error)
+{
+  g_autoptr (LoketDatabase) database = NULL;
+  GStatBuf status;
+  gboolean is_new = g_stat (self->path, &status) != 0 || status.st_size == 0;
+  mode_t mask;
+
+  if (access == LOKET_ACCESS_CREATE && is_new)
+    {
+      if (!loket_place_prepare (self->path, error))
+        return FALSE;
+    }
+  else if (!loket_place_check (self->path, error))
+    {
+      return FALSE;
+    }
+
+  mask = umask (0077);
+  database = loket_database_open (self->path, LOKET_ACCESS_CREATE, error);
+  umask (mask);
+
+  if (database == NULL || !loket_schema_upgrade (database, LOKET_SCHEMA_STEPS, self->clock, error)
+      || !loket_schema_check (database, LOKET_SCHEMA_STEPS, error)
+      || !loket_database_execute (database, "PRAGMA journal_mode = WAL", error))
+    return FALSE;
+
+  return fill_lists (database, error);
+}
+
+/**
+ * loket_store_open:
+ * @path: the path of the store
+ * @access: %LOKET_ACCESS_CREATE to make it when it is not there, else %LOKET_ACCESS_WRITE
+ * @clock: the clock
+ * @error: what is wrong with it, and what to do
+ *
+ * Opens a store, upgrading its schema where needed. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+LoketStore *
+loket_store_open (const char   *path,
+                  LoketAccess   access,
+                  LoketClock   *clock,
+                  GError      **error)
+{
+  g_autoptr (LoketStore) self = g_object_new (LOKET_TYPE_STORE, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->clock = g_object_ref (clock);
+  self->ids = loket_ids_new (clock);
+
+  if (!prepare_file (self, access, error))
+    return NULL;
+
+  self->writer = loket_worker_new ("loketten-writer", self->path, LOKET_ACCESS_WRITE, error);
+  if (self->writer != NULL)
+    self->reader = loket_worker_new ("loketten-reader", self->path, LOKET_ACCESS_READ, error);
+  if (self->reader == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  char *path;
+  LoketAccess access;
+  LoketClock *clock;
+} OpenRequest;
+
+static void
+free_open_request (OpenRequest *request)
+{
+  g_free (request->path);
+  g_object_unref (request->clock);
+  g_free (request);
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  OpenRequest *request = task_data;
+  g_autoptr (GError) error = NULL;
+  LoketStore *store = loket_store_open (request->path, request->access, request->clock, &error);
+
+  if (store != NULL)
+    g_task_return_pointer (task, store, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+loket_store_open_async (const char          *path,
+                        LoketAccess          access,
+                        LoketClock          *clock,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  OpenRequest *request = g_new0 (OpenRequest, 1);
+
+  request->path = g_strdup (path);
+  request->access = access;
+  request->clock = g_object_ref (clock);
+
+  g_task_set_source_tag (task, loket_store_open_async);
+  g_task_set_task_data (task, request, (GDestroyNotify) free_open_request);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+LoketStore *
+loket_store_open_finish (GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * loket_store_close:
+ *
+ * Does all jobs that wait and closes the file. Jobs given afterwards are refused.
+ */
+void
+loket_store_close (LoketStore *self)
+{
+  g_return_if_fail (LOKET_IS_STORE (self));
+
+  g_clear_pointer (&self->reader, loket_worker_stop);
+  g_clear_pointer (&self->writer, loket_worker_stop);
+}
+
+const char *
+loket_store_get_path (LoketStore *self)
+{
+  g_return_val_if_fail (LOKET_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+LoketClock *
+loket_store_get_clock (LoketStore *self)
+{
+  g_return_val_if_fail (LOKET_IS_STORE (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * loket_store_get_ids:
+ *
+ * Returns: (transfer none): where ids of new records come from; for jobs that write only
+ */
+LoketIds *
+loket_store_get_ids (LoketStore *self)
+{
+  g_return_val_if_fail (LOKET_IS_STORE (self), NULL);
+
+  return self->ids;
+}
+
+static gboolean
+refuse_closed (GError **error)
+{
+  g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_STORAGE, "The store is closed");
+
+  return FALSE;
+}
+
+/**
+ * loket_store_read:
+ * @job: reads in one snapshot of the store
+ * @input: what the job is given
+ * @error: why it failed
+ *
+ * Blocks: for programs without a window, and for tests.
+ *
+ * Returns: (transfer full) (nullable): what @job returned
+ */
+gpointer
+loket_store_read (LoketStore  *self,
+                  LoketJob     job,
+                  gpointer     input,
+                  GError     **error)
+{
+  g_return_val_if_fail (LOKET_IS_STORE (self), NULL);
+
+  if (self->reader == NULL)
+    {
+      refuse_closed (error);
+      return NULL;
+    }
+
+  return loket_worker_run (self->reader, job, input, error);
+}
+
+/**
+ * loket_store_write:
+ * @job: reads and writes in one transaction
+ * @input: what the job is given
+ * @error: why it failed; then nothing was written
+ *
+ * Blocks: for programs without a window, and for tests.
+ *
+ * Returns: (transfer full) (nullable): what @job returned
+ */
+gpointer
+loket_store_write (LoketStore  *self,
+                   LoketJob     job,
+                   gpointer     input,
+                   GError     **error)
+{
+  gpointer result;
+
+  g_return_val_if_fail (LOKET_IS_STORE (self), NULL);
+
+  if (self->writer == NULL)
+    {
+      refuse_closed (error);
+      return NULL;
+    }
+
+  result = loket_worker_run (self->writer, job, input, error);
+  if (result != NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
+
+  return result;
+}
+
+static void
+queue_job (LoketWorker    *worker,
+           LoketJob        job,
+           gpointer        input,
+           GDestroyNotify  free_input,
+           GDestroyNotify  free_result,
+           GTask          *task)
+{
+  if (worker != NULL)
+    {
+      loket_worker_queue (worker, job, input, free_input, free_result, task);
+      return;
+    }
+
+  g_task_return_new_error (task, LOKET_ERROR, LOKET_ERROR_STORAGE, "The store is closed");
+  g_object_unref (task);
+  if (free_input != NULL)
+    free_input (input);
+}
+
+void
+loket_store_read_async (LoketStore          *self,
+                        LoketJob             job,
+                        gpointer             input,
+                        GDestroyNotify       free_input,
+                        GDestroyNotify       free_result,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (LOKET_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, loket_store_read_async);
+  queue_job (self->reader, job, input, free_input, free_result, task);
+}
+
+gpointer
+loket_store_read_finish (LoketStore    *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+loket_store_write_async (LoketStore          *self,
+                         LoketJob             job,
+                         gpointer             input,
+                         GDestroyNotify       free_input,
+                         GDestroyNotify       free_result,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (LOKET_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, loket_store_write_async);
+  queue_job (self->writer, job, input, free_input, free_result, task);
+}
+
+gpointer
+loket_store_write_finish (LoketStore    *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  gpointer written;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  written = g_task_propagate_pointer (G_TASK (result), error);
+  if (written != NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
+
+  return written;
+}
+
+/* A number that grows when another connection has written; the job must return a pointer. */
+static gpointer
+read_data_version (LoketDatabase  *database,
+                   gpointer        input,
+                   GError        **error)
+{
+  LoketStatement *statement = loket_database_prepare (database, "PRAGMA data_version", error);
+
+  if (statement == NULL || loket_statement_step (statement, error) != LOKET_STEP_ROW)
+    return NULL;
+
+  return GSIZE_TO_POINTER ((gsize) loket_statement_get_integer (statement, 0));
+}
+
+static void
+data_version_read_cb (GObject      *object,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  LoketStore *self = LOKET_STORE (object);
+  g_autoptr (GError) error = NULL;
+  gint64 version = (gint64) GPOINTER_TO_SIZE (loket_store_read_finish (self, result, &error));
+
+  if (error != NULL)
+    {
+      g_warning ("Cannot see whether the store changed: %s", error->message);
+      return;
+    }
+
+  if (self->data_version != 0 && self->data_version != version)
+    g_signal_emit (self, signals[CHANGED], 0);
+  self->data_version = version;
+}
+
+/**
+ * loket_store_look_for_changes:
+ *
+ * Emits #LoketStore::changed when another program has written since the last look.
+ */
+void
+loket_store_look_for_changes (LoketStore *self)
+{
+  g_return_if_fail (LOKET_IS_STORE (self));
+
+  loket_store_read_async (self, read_data_version, NULL, NULL, NULL, NULL, data_version_read_cb,
+                          NULL);
+}
