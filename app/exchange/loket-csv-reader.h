@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Reads a CSV file row by row without copying its fields. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "loket-refusal.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LoketCsvReader LoketCsvReader;
+
+/**
+ * LoketCsvField:
+ * @text: UTF-8, not closed by a NUL, belongs to the reader and holds until the next row is read
+ * @length: in bytes
+ */
+typedef struct
+{
+  const char *text;
+  gsize length;
+} LoketCsvField;
+
+/**
+ * LoketCsvResult:
+ * @LOKET_CSV_ROW: a row was read
+ * @LOKET_CSV_REFUSED: a row is refused; the next call goes on after it
+ * @LOKET_CSV_DONE: there are no more rows
+ */
+typedef enum
+{
+  LOKET_CSV_ROW,
+  LOKET_CSV_REFUSED,
+  LOKET_CSV_DONE
+} LoketCsvResult;
+
+LoketCsvReader      *loket_csv_reader_new_from_file (GFile           *file,
+                                                     GCancellable    *cancellable,
+                                                     GError         **error);
+LoketCsvReader      *loket_csv_reader_new_from_data (const char      *name,
+                                                     char            *data,
+                                                     gsize            length,
+                                                     GError         **error);
+void                 loket_csv_reader_free          (LoketCsvReader  *self);
+const char          *loket_csv_reader_get_name      (LoketCsvReader  *self);
+guint                loket_csv_reader_get_n_columns (LoketCsvReader  *self);
+const char          *loket_csv_reader_get_column    (LoketCsvReader  *self,
+                                                     guint            column);
+int                  loket_csv_reader_find_column   (LoketCsvReader  *self,
+                                                     const char      *name);
+LoketCsvResult       loket_csv_reader_read          (LoketCsvReader  *self,
+                                                     LoketRefusal   **refusal);
+const LoketCsvField *loket_csv_reader_get_fields    (LoketCsvReader  *self);
+guint                loket_csv_reader_get_line      (LoketCsvReader  *self);
+LoketCsvField        loket_csv_reader_get_raw_row   (LoketCsvReader  *self);
+double               loket_csv_reader_get_fraction  (LoketCsvReader  *self);
+void                 loket_csv_reader_rewind        (LoketCsvReader  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketCsvReader, loket_csv_reader_free)
+
+G_END_DECLS
