@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Saves and removes records inside an act, and writes the change log. */
+
+#include "loketten-config.h"
+
+#include "loket-act.h"
+
+#include "loket-change-table.h"
+#include "loket-error.h"
+#include "loket-record-table.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LoketAct
+{
+  LoketDatabase *database;    /* borrowed: the writer's */
+  LoketIds *ids;              /* borrowed: the store's */
+  const LoketChecks *checks;  /* borrowed: outlives us */
+  char *stamp;
+  char *counsellor;
+  LoketDeed *deed;
+};
+
+void
+loket_deed_free (LoketDeed *deed)
+{
+  g_free (deed->id);
+  g_free (deed->name);
+  g_free (deed->first_id);
+  g_free (deed);
+}
+
+static gboolean
+log_change (LoketAct     *self,
+            const char   *kind,
+            const char   *record_id,
+            const char   *field,
+            const char   *old_value,
+            const char   *new_value,
+            GError      **error)
+{
+  char id[LOKET_ID_LENGTH + 1];
+  const LoketChange change = {
+    .id = id,
+    .act = self->deed->id,
+    .at = self->stamp,
+    .counsellor = self->counsellor,
+    .kind = (char *) kind,
+    .record_id = (char *) record_id,
+    .field = (char *) field,
+    .old_value = (char *) old_value,
+    .new_value = (char *) new_value,
+  };
+
+  loket_ids_next (self->ids, id);
+
+  return loket_change_table_insert (self->database, &change, error);
+}
+
+/**
+ * loket_act_begin:
+ * @database: the writer's connection, inside a transaction
+ * @ids: the store's source of ids
+ * @stamp: the time, UTC
+ * @counsellor: who acts: the code of a counsellor, or the name of a program
+ * @name: what is done: "client.save"; "undo ID" for the undoing of an act
+ * @checks: what validation needs
+ * @error: why the log could not be written
+ *
+ * Returns: (transfer full) (nullable): an act, whose line stands in the change log
+ */
+LoketAct *
+loket_act_begin (LoketDatabase      *database,
+                 LoketIds           *ids,
+                 const char         *stamp,
+                 const char         *counsellor,
+                 const char         *name,
+                 const LoketChecks  *checks,
+                 GError            **error)
+{
+  g_autoptr (LoketAct) self = g_new0 (LoketAct, 1);
+  char id[LOKET_ID_LENGTH + 1];
+
+  loket_ids_next (ids, id);
+
+  self->database = database;
+  self->ids = ids;
+  self->checks = checks;
+  self->stamp = g_strdup (stamp);
+  self->counsellor = g_strdup (counsellor);
+  self->deed = g_new0 (LoketDeed, 1);
+  self->deed->id = g_strdup (id);
+  self->deed->name = g_strdup (name);
+
+  if (!log_change (self, "act", id, "act", NULL, name, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+loket_act_free (LoketAct *self)
+{
+  g_clear_pointer (&self->deed, loket_deed_free);
+  g_free (self->stamp);
+  g_free (self->counsellor);
+  g_free (self);
+}
+
+/**
+ * loket_act_report:
+ *
+ * Returns: (transfer full): what the act did; to be asked once, at its end
+ */
+LoketDeed *
+loket_act_report (LoketAct *self)
+{
+  return g_steal_pointer (&self->deed);
+}
+
+LoketDatabase *
+loket_act_get_database (LoketAct *self)
+{
+  return self->database;
+}
+
+const LoketChecks *
+loket_act_get_checks (LoketAct *self)
+{
+  return self->checks;
+}
+
+const char *
+loket_act_get_id (LoketAct *self)
+{
+  return self->deed->id;
+}
+
+static void
+note_record (LoketAct   *self,
+             const char *id)
+{
+  if (self->deed->first_id == NULL)
+    self->deed->first_id = g_strdup (id);
+}
+
+static gboolean
+insert_draft (LoketAct          *self,
+              LoketRecordTable  *table,
+              LoketDraft        *draft,
+              GError           **error)
+{
+  char id[LOKET_ID_LENGTH + 1];
+
+  loket_ids_next (self->ids, id);
+  if (!loket_record_table_insert (table, draft, id, self->deed->id, error))
+    return FALSE;
+
+  loket_draft_set_id (draft, id);
+  note_record (self, id);
+  self->deed->n_created++;
+
+  return TRUE;
+}
+
+static gboolean
+log_differences (LoketAct          *self,
+                 const LoketDraft  *draft,
+                 LoketRecord       *record,
+                 guint             *n_differences,
+                 GError           **error)
+{
+  const LoketKind *kind = loket_draft_get_kind (draft);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (kind->fields[i].flags & LOKET_FIELD_DERIVED
+          || !loket_draft_differs_from (draft, record, i))
+        continue;
+
+      (*n_differences)++;
+      if (!log_change (self, kind->name, loket_draft_get_id (draft), kind->fields[i].name,
+                       loket_record_get_value (record, i), loket_draft_get_value (draft, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+update_draft (LoketAct          *self,
+              LoketRecordTable  *table,
+              LoketDraft        *draft,
+              GError           **error)
+{
+  g_autoptr (LoketRecord) record = NULL;
+  guint n_differences = 0;
+
+  record = loket_record_table_load (table, loket_draft_get_id (draft), error);
+  if (record == NULL)
+    return FALSE;
+
+  /* A lost race: the table names the field that somebody else changed. */
+  if (loket_record_get_version (record) != loket_draft_get_version (draft))
+    return loket_record_table_update (table, draft, error);
+
+  if (!log_differences (self, draft, record, &n_differences, error))
+    return FALSE;
+  if (n_differences == 0)
+    return TRUE;
+  if (!loket_record_table_update (table, draft, error))
+    return FALSE;
+
+  note_record (self, loket_draft_get_id (draft));
+  self->deed->n_changed++;
+
+  return TRUE;
+}
+
+static gboolean
+give_number (LoketRecordTable  *table,
+             LoketDraft        *draft,
+             GError           **error)
+{
+  int field = loket_kind_get_number_field (loket_draft_get_kind (draft));
+  g_autofree char *number = NULL;
+
+  if (field < 0 || loket_draft_get_value (draft, (guint) field) != NULL)
+    return TRUE;
+
+  number = loket_record_table_dup_next_number (table, error);
+  if (number == NULL)
+    return FALSE;
+
+  loket_draft_set_value (draft, (guint) field, number);
+
+  return TRUE;
+}
+
+static gboolean
+validate_draft (LoketAct          *self,
+                const LoketDraft  *draft,
+                GError           **error)
+{
+  guint field = 0;
+
+  if (loket_draft_validate (draft, self->checks, &field, error))
+    return TRUE;
+
+  g_prefix_error (error, "%s: ", loket_draft_get_kind (draft)->fields[field].name);
+  return FALSE;
+}
+
+/**
+ * loket_act_save:
+ * @draft: a draft; a new one gets its id, and its number when it has none
+ * @error: %LOKET_ERROR_INVALID, naming the field, when it breaks a rule; %LOKET_ERROR_CONFLICT
+ *   when somebody else changed the record first; or what the store said
+ *
+ * Stores a new record, or the changes of one, field by field in the change log. A draft that
+ * changes nothing writes nothing.
+ *
+ * Returns: whether the record is as the draft says
+ */
+gboolean
+loket_act_save (LoketAct    *self,
+                LoketDraft  *draft,
+                GError     **error)
+{
+  LoketRecordTable *table = loket_record_table_get (self->database, loket_draft_get_kind (draft));
+
+  if (!give_number (table, draft, error))
+    return FALSE;
+
+  loket_draft_complete (draft);
+  if (!validate_draft (self, draft, error))
+    return FALSE;
+
+  if (loket_draft_is_new (draft))
+    return insert_draft (self, table, draft, error);
+
+  return update_draft (self, table, draft, error);
+}
+
+/**
+ * loket_act_restore:
+ * @draft: a record that was removed, with its id
+ *
+ * Stores a removed record again under its own id.
+ *
+ * Returns: whether it is there again
+ */
+gboolean
+loket_act_restore (LoketAct    *self,
+                   LoketDraft  *draft,
+                   GError     **error)
+{
+  const LoketKind *kind = loket_draft_get_kind (draft);
+  LoketRecordTable *table = loket_record_table_get (self->database, kind);
+
+  loket_draft_complete (draft);
+  if (!loket_record_table_insert (table, draft, loket_draft_get_id (draft), self->deed->id, error))
+    return FALSE;
+
+  note_record (self, loket_draft_get_id (draft));
+  self->deed->n_created++;
+
+  return log_change (self, kind->name, loket_draft_get_id (draft), "restored", NULL, "1", error);
+}
+
+/**
+ * loket_act_remove:
+ * @record: a record
+ *
+ * Removes a record; the log keeps all its values.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+loket_act_remove (LoketAct     *self,
+                  LoketRecord  *record,
+                  GError      **error)
+{
+  const LoketKind *kind = loket_record_get_kind (record);
+  const char *id = loket_record_get_id (record);
+
+  if (!loket_record_table_remove (loket_record_table_get (self->database, kind), record, error)
+      || !log_change (self, kind->name, id, "removed", NULL, "1", error))
+    return FALSE;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *value = loket_record_get_value (record, i);
+
+      if (value != NULL && !(kind->fields[i].flags & LOKET_FIELD_DERIVED)
+          && !log_change (self, kind->name, id, kind->fields[i].name, value, NULL, error))
+        return FALSE;
+    }
+
+  self->deed->n_removed++;
+
+  return TRUE;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * One act: what a person or a program does in one transaction, logged and undoable. */
+
+#pragma once
+
+#include "loket-database.h"
+#include "loket-draft.h"
+#include "loket-ids.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LoketAct LoketAct;
+
+/**
+ * LoketDeed:
+ * @id: the id of the act, for undoing it
+ * @name: what was done: "client.save"
+ * @n_created: how many records it made
+ * @n_changed: how many it changed
+ * @n_removed: how many it removed
+ * @first_id: (nullable): the id of the first record that it made or changed
+ *
+ * What an act did.
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  guint n_created;
+  guint n_changed;
+  guint n_removed;
+  char *first_id;
+} LoketDeed;
+
+/**
+ * LoketActFunc:
+ * @act: the act
+ * @input: what it was given
+ * @error: why it cannot be done
+ *
+ * Does an act, on the thread that writes. When it fails, nothing is written.
+ *
+ * Returns: whether it was done
+ */
+typedef gboolean (*LoketActFunc) (LoketAct  *act,
+                                  gpointer   input,
+                                  GError   **error);
+
+void               loket_deed_free        (LoketDeed          *deed);
+
+LoketAct          *loket_act_begin        (LoketDatabase      *database,
+                                           LoketIds           *ids,
+                                           const char         *stamp,
+                                           const char         *counsellor,
+                                           const char         *name,
+                                           const LoketChecks  *checks,
+                                           GError            **error);
+void               loket_act_free         (LoketAct           *self);
+LoketDeed         *loket_act_report       (LoketAct           *self);
+LoketDatabase     *loket_act_get_database (LoketAct           *self);
+const LoketChecks *loket_act_get_checks   (LoketAct           *self);
+const char        *loket_act_get_id       (LoketAct           *self);
+gboolean           loket_act_save         (LoketAct           *self,
+                                           LoketDraft         *draft,
+                                           GError            **error);
+gboolean           loket_act_restore      (LoketAct           *self,
+                                           LoketDraft         *draft,
+                                           GError            **error);
+gboolean           loket_act_remove       (LoketAct           *self,
+                                           LoketRecord        *record,
+                                           GError            **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketAct, loket_act_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketDeed, loket_deed_free)
+
+G_END_DECLS

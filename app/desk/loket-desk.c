@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Opens a desk, knows who works at it, and runs acts. */
+
+#define G_LOG_DOMAIN "loketten-desk"
+
+#include "loketten-config.h"
+
+#include "loket-desk.h"
+
+#include "loket-code-table.h"
+#include "loket-error.h"
+#include "loket-record-table.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LoketDesk
+{
+  GObject parent_instance;
+
+  LoketStore *store;
+  LoketCodes *codes;
+  LoketCounsellor *counsellor;  /* (nullable): a program acts */
+  char *actor;                  /* who stands in the change log */
+};
+
+enum
+{
+  PROP_0,
+  PROP_COUNSELLOR,
+  N_PROPERTIES
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LoketDesk, loket_desk, G_TYPE_OBJECT)
+
+static void
+store_changed_cb (LoketDesk *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+loket_desk_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  LoketDesk *self = LOKET_DESK (object);
+
+  switch (prop_id)
+    {
+    case PROP_COUNSELLOR:
+      g_value_set_object (value, self->counsellor);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+loket_desk_dispose (GObject *object)
+{
+  LoketDesk *self = LOKET_DESK (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->codes);
+  g_clear_object (&self->counsellor);
+
+  G_OBJECT_CLASS (loket_desk_parent_class)->dispose (object);
+}
+
+static void
+loket_desk_finalize (GObject *object)
+{
+  g_free (LOKET_DESK (object)->actor);
+
+  G_OBJECT_CLASS (loket_desk_parent_class)->finalize (object);
+}
+
+static void
+loket_desk_class_init (LoketDeskClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = loket_desk_get_property;
+  object_class->dispose = loket_desk_dispose;
+  object_class->finalize = loket_desk_finalize;
+
+  /**
+   * LoketDesk:counsellor:
+   *
+   * Who works at the desk; NULL when a program does.
+   */
+  properties[PROP_COUNSELLOR] = g_param_spec_object ("counsellor", NULL, NULL,
+                                                     LOKET_TYPE_COUNSELLOR,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * LoketDesk::changed:
+   *
+   * Records were written, by us or by another program.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+loket_desk_init (LoketDesk *self)
+{
+}
+
+static gboolean
+language_is_dutch (void)
+{
+  const char *const *languages = g_get_language_names ();
+
+  return g_str_has_prefix (languages[0], "nl");
+}
+
+static gpointer
+load_codes (LoketDatabase  *database,
+            gpointer        input,
+            GError        **error)
+{
+  return loket_code_table_load (database, language_is_dutch (), error);
+}
+
+/**
+ * loket_desk_open:
+ * @path: the path of the store
+ * @access: %LOKET_ACCESS_CREATE to make it when it is not there, else %LOKET_ACCESS_WRITE
+ * @clock: the clock
+ * @error: what is wrong, and what to do
+ *
+ * Opens a desk. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the desk; nobody works at it yet
+ */
+LoketDesk *
+loket_desk_open (const char   *path,
+                 LoketAccess   access,
+                 LoketClock   *clock,
+                 GError      **error)
+{
+  g_autoptr (LoketDesk) self = g_object_new (LOKET_TYPE_DESK, NULL);
+
+  self->store = loket_store_open (path, access, clock, error);
+  if (self->store == NULL)
+    return NULL;
+
+  self->codes = loket_store_read (self->store, load_codes, NULL, error);
+  if (self->codes == NULL)
+    return NULL;
+
+  self->actor = g_strdup (g_get_prgname ());
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  char *path;
+  LoketAccess access;
+  LoketClock *clock;
+} OpenRequest;
+
+static void
+free_open_request (OpenRequest *request)
+{
+  g_free (request->path);
+  g_object_unref (request->clock);
+  g_free (request);
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  OpenRequest *request = task_data;
+  g_autoptr (GError) error = NULL;
+  LoketDesk *desk = loket_desk_open (request->path, request->access, request->clock, &error);
+
+  if (desk != NULL)
+    g_task_return_pointer (task, desk, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+loket_desk_open_async (const char          *path,
+                       LoketAccess          access,
+                       LoketClock          *clock,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  OpenRequest *request = g_new0 (OpenRequest, 1);
+
+  request->path = g_strdup (path);
+  request->access = access;
+  request->clock = g_object_ref (clock);
+
+  g_task_set_source_tag (task, loket_desk_open_async);
+  g_task_set_task_data (task, request, (GDestroyNotify) free_open_request);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+LoketDesk *
+loket_desk_open_finish (GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * loket_desk_close:
+ *
+ * Finishes all acts that were begun and closes the store.
+ */
+void
+loket_desk_close (LoketDesk *self)
+{
+  g_return_if_fail (LOKET_IS_DESK (self));
+
+  loket_store_close (self->store);
+}
+
+LoketStore *
+loket_desk_get_store (LoketDesk *self)
+{
+  g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
+
+  return self->store;
+}
+
+LoketClock *
+loket_desk_get_clock (LoketDesk *self)
+{
+  g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
+
+  return loket_store_get_clock (self->store);
+}
+
+LoketCodes *
+loket_desk_get_codes (LoketDesk *self)
+{
+  g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
+
+  return self->codes;
+}
+
+LoketDateText
+loket_desk_get_today (LoketDesk *self)
+{
+  return loket_clock_get_today (loket_desk_get_clock (self));
+}
+
+/**
+ * loket_desk_get_counsellor:
+ *
+ * Returns: (transfer none) (nullable): who works at the desk
+ */
+LoketCounsellor *
+loket_desk_get_counsellor (LoketDesk *self)
+{
+  g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
+
+  return self->counsellor;
+}
+
+/**
+ * loket_desk_get_counsellor_id:
+ *
+ * Returns: (transfer none) (nullable): the id of who works at the desk
+ */
+const char *
+loket_desk_get_counsellor_id (LoketDesk *self)
+{
+  g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
+
+  return self->counsellor != NULL ? loket_record_get_id (LOKET_RECORD (self->counsellor)) : NULL;
+}
+
+void
+loket_desk_set_counsellor (LoketDesk       *self,
+                           LoketCounsellor *counsellor)
+{
+  g_return_if_fail (LOKET_IS_DESK (self));
+
+  if (!g_set_object (&self->counsellor, counsellor))
+    return;
+
+  if (counsellor != NULL)
+    {
+      g_free (self->actor);
+      self->actor = g_strdup (loket_record_get_text (LOKET_RECORD (counsellor),
+                                                     LOKET_COUNSELLOR_COUNSELLOR));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNSELLOR]);
+}
+
+typedef struct
+{
+  const char *wanted;
+  const char *chosen;
+  LoketCounsellor *found;
+} Identity;
+
+static gboolean
+count_active (LoketRecord  *record,
+              gpointer      user_data,
+              GError      **error)
+{
+  GPtrArray *active = user_data;
+
+  if (loket_record_get_flag (record, LOKET_COUNSELLOR_ACTIVE))
+    g_ptr_array_add (active, g_object_ref (record));
+
+  return TRUE;
+}
+
+static gpointer
+find_counsellor (LoketDatabase  *database,
+                 gpointer        input,
+                 GError        **error)
+{
+  Identity *identity = input;
+  LoketRecordTable *table = loket_record_table_get (database, &loket_counsellor_kind);
+  g_autoptr (GPtrArray) active = g_ptr_array_new_with_free_func (g_object_unref);
+  LoketRecord *record = NULL;
+
+  if (identity->wanted != NULL)
+    {
+      if (!loket_record_table_find (table, identity->wanted, &record, error))
+        return NULL;
+      if (record == NULL)
+        {
+          g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND,
+                       _("“%s” is not the code of a counsellor in this store"), identity->wanted);
+          return NULL;
+        }
+    }
+
+  if (record == NULL && identity->chosen != NULL
+      && !loket_record_table_find (table, identity->chosen, &record, error))
+    return NULL;
+
+  if (record == NULL)
+    {
+      if (!loket_record_table_for_each (table, count_active, active, error))
+        return NULL;
+      if (active->len == 1)
+        record = g_object_ref (g_ptr_array_index (active, 0));
+    }
+
+  identity->found = record != NULL ? LOKET_COUNSELLOR (record) : NULL;
+
+  return identity;
+}
+
+/**
+ * loket_desk_identify:
+ * @wanted: (nullable): the code that --as or LOKETTEN_COUNSELLOR gives
+ * @chosen: (nullable): the code that was chosen in the window
+ * @program: who stands in the change log when nobody is found
+ * @error: %LOKET_ERROR_NOT_FOUND when there is no counsellor @wanted
+ *
+ * Finds out who works at the desk: who is wanted, else who was chosen, else the only active
+ * counsellor. Blocks.
+ *
+ * Returns: whether that could be found out, also when it is nobody
+ */
+gboolean
+loket_desk_identify (LoketDesk   *self,
+                     const char  *wanted,
+                     const char  *chosen,
+                     const char  *program,
+                     GError     **error)
+{
+  Identity identity = { wanted, chosen, NULL };
+
+  g_return_val_if_fail (LOKET_IS_DESK (self), FALSE);
+
+  if (loket_store_read (self->store, find_counsellor, &identity, error) == NULL)
+    return FALSE;
+
+  g_free (self->actor);
+  self->actor = g_strdup (program);
+  loket_desk_set_counsellor (self, identity.found);
+  g_clear_object (&identity.found);
+
+  return TRUE;
+}
+
+/* What the writer's thread needs of us, as it was when the act was asked for. */
+typedef struct
+{
+  LoketIds *ids;              /* borrowed: the store's */
+  LoketCodes *codes;
+  char *name;
+  char *actor;
+  char *stamp;
+  LoketDateText today;
+  LoketActFunc func;
+  gpointer input;
+  GDestroyNotify free_input;  /* (nullable) */
+} Request;
+
+static Request *
+create_request (LoketDesk      *self,
+                const char     *name,
+                LoketActFunc    func,
+                gpointer        input,
+                GDestroyNotify  free_input)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->ids = loket_store_get_ids (self->store);
+  request->codes = g_object_ref (self->codes);
+  request->name = g_strdup (name);
+  request->actor = g_strdup (self->actor);
+  request->stamp = loket_clock_dup_stamp (loket_desk_get_clock (self));
+  request->today = loket_desk_get_today (self);
+  request->func = func;
+  request->input = input;
+  request->free_input = free_input;
+
+  return request;
+}
+
+static void
+free_request (Request *request)
+{
+  if (request->free_input != NULL)
+    request->free_input (request->input);
+  g_object_unref (request->codes);
+  g_free (request->name);
+  g_free (request->actor);
+  g_free (request->stamp);
+  g_free (request);
+}
+
+static gpointer
+perform_act (LoketDatabase  *database,
+             gpointer        input,
+             GError        **error)
+{
+  Request *request = input;
+  const LoketChecks checks = { request->today.text, request->codes };
+  g_autoptr (LoketAct) act = NULL;
+
+  act = loket_act_begin (database, request->ids, request->stamp, request->actor, request->name,
+                         &checks, error);
+  if (act == NULL || !request->func (act, request->input, error))
+    return NULL;
+
+  return loket_act_report (act);
+}
+
+/**
+ * loket_desk_act:
+ * @name: what is done: "client.save"
+ * @func: does it
+ * @input: for @func
+ * @error: why it was not done; then nothing was written
+ *
+ * Does an act and waits for it: for programs without a window, and for tests.
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+LoketDeed *
+loket_desk_act (LoketDesk     *self,
+                const char    *name,
+                LoketActFunc   func,
+                gpointer       input,
+                GError       **error)
+{
+  Request *request;
+  LoketDeed *deed;
+
+  g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
+
+  request = create_request (self, name, func, input, NULL);
+  deed = loket_store_write (self->store, perform_act, request, error);
+  free_request (request);
+
+  return deed;
+}
+
+static void
+act_written_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  LoketDeed *deed = loket_store_write_finish (LOKET_STORE (object), result, &error);
+
+  if (deed != NULL)
+    g_task_return_pointer (task, deed, (GDestroyNotify) loket_deed_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * loket_desk_act_async:
+ * @name: what is done: "client.save"
+ * @func: does it, on the thread that writes
+ * @input: (transfer full): for @func
+ * @free_input: (nullable): frees @input
+ * @cancellable: (nullable): ends an act that has not been written yet
+ * @callback: called when it is done
+ * @user_data: for @callback
+ */
+void
+loket_desk_act_async (LoketDesk           *self,
+                      const char          *name,
+                      LoketActFunc         func,
+                      gpointer             input,
+                      GDestroyNotify       free_input,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (LOKET_IS_DESK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, loket_desk_act_async);
+  loket_store_write_async (self->store, perform_act,
+                           create_request (self, name, func, input, free_input),
+                           (GDestroyNotify) free_request, (GDestroyNotify) loket_deed_free,
+                           cancellable, act_written_cb, task);
+}
+
+LoketDeed *
+loket_desk_act_finish (LoketDesk     *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Undoes an act by reading its lines in the change log backwards.
+ *
+ * What was changed since by somebody else is not overwritten: undoing then fails, naming it. */
+
+#include "loketten-config.h"
+
+#include "loket-undo-act.h"
+
+#include "loket-change-table.h"
+#include "loket-error.h"
+#include "loket-record-table.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+refuse_changed (const char  *kind,
+                const char  *field,
+                GError     **error)
+{
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
+               _("%s, %s: this was changed again afterwards, so it cannot be undone"), kind, field);
+
+  return FALSE;
+}
+
+/* Sets the field of the draft back, when it still says what the act made it say. */
+static gboolean
+take_back_field (LoketDraft         *draft,
+                 const LoketChange  *change,
+                 GError            **error)
+{
+  const LoketKind *kind = loket_draft_get_kind (draft);
+  int field = loket_kind_find_field (kind, change->field);
+
+  if (field < 0)
+    return TRUE;
+  if (g_strcmp0 (loket_draft_get_value (draft, (guint) field), change->new_value) != 0)
+    return refuse_changed (kind->name, change->field, error);
+
+  loket_draft_set_value (draft, (guint) field, change->old_value);
+
+  return TRUE;
+}
+
+/* All lines of one record: what the act did to it, in the order of the log. */
+static gboolean
+take_back_record (LoketAct         *act,
+                  const LoketKind  *kind,
+                  const char       *id,
+                  GPtrArray        *changes,
+                  GError          **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act), kind);
+  const LoketChange *first = g_ptr_array_index (changes, 0);
+  g_autoptr (LoketRecord) record = NULL;
+  g_autoptr (LoketDraft) draft = NULL;
+  gboolean was_removed = g_str_equal (first->field, "removed");
+
+  if (was_removed)
+    {
+      draft = loket_draft_new (kind);
+      loket_draft_set_id (draft, id);
+    }
+  else
+    {
+      record = loket_record_table_load (table, id, error);
+      if (record == NULL)
+        return FALSE;
+      if (g_str_equal (first->field, "restored"))
+        return loket_act_remove (act, record, error);
+      draft = loket_draft_new_from_record (record);
+    }
+
+  for (guint i = changes->len; i > 0; i--)
+    {
+      if (!take_back_field (draft, g_ptr_array_index (changes, i - 1), error))
+        return FALSE;
+    }
+
+  return was_removed ? loket_act_restore (act, draft, error) : loket_act_save (act, draft, error);
+}
+
+/* Removes what the act made, those that refer to others first. */
+static gboolean
+take_back_created (LoketAct    *act,
+                   const char  *undone,
+                   GError     **error)
+{
+  const LoketKind *const *kinds = loket_kind_get_all ();
+  guint n_kinds = 0;
+
+  while (kinds[n_kinds] != NULL)
+    n_kinds++;
+
+  for (guint i = n_kinds; i > 0; i--)
+    {
+      LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act), kinds[i - 1]);
+      g_autoptr (GPtrArray) records = NULL;
+
+      records = loket_record_table_load_made_by (table, undone, error);
+      if (records == NULL)
+        return FALSE;
+
+      for (guint r = records->len; r > 0; r--)
+        {
+          LoketRecord *record = g_ptr_array_index (records, r - 1);
+
+          if (loket_record_get_version (record) > 1)
+            return refuse_changed (kinds[i - 1]->name, loket_record_get_id (record), error);
+          if (!loket_act_remove (act, record, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* The lines of each record together, records in the order in which the act came to them. */
+static GPtrArray *
+group_by_record (GPtrArray *changes)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LoketChange *change = g_ptr_array_index (changes, i);
+      GPtrArray *group = g_hash_table_lookup (by_id, change->record_id);
+
+      if (g_str_equal (change->kind, "act"))
+        continue;
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_ptr_array_add (groups, group);
+          g_hash_table_insert (by_id, change->record_id, group);
+        }
+      g_ptr_array_add (group, change);
+    }
+
+  return g_steal_pointer (&groups);
+}
+
+static gboolean
+undo_act (LoketAct  *act,
+          gpointer   input,
+          GError   **error)
+{
+  const char *undone = input;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+
+  changes = loket_change_table_load_act (loket_act_get_database (act), undone, error);
+  if (changes == NULL)
+    return FALSE;
+  if (changes->len == 0)
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND, _("%s: there is no such act"), undone);
+      return FALSE;
+    }
+
+  if (!take_back_created (act, undone, error))
+    return FALSE;
+
+  groups = group_by_record (changes);
+  for (guint i = groups->len; i > 0; i--)
+    {
+      GPtrArray *group = g_ptr_array_index (groups, i - 1);
+      LoketChange *first = g_ptr_array_index (group, 0);
+
+      if (!take_back_record (act, loket_kind_get_by_name (first->kind), first->record_id, group,
+                             error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * loket_desk_undo:
+ * @act: the id of an act; the undoing of an act can itself be undone
+ * @error: %LOKET_ERROR_CONFLICT when what the act did was changed again since
+ *
+ * Takes an act back and waits for it.
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+LoketDeed *
+loket_desk_undo (LoketDesk   *desk,
+                 const char  *act,
+                 GError     **error)
+{
+  g_autofree char *name = g_strconcat ("undo ", act, NULL);
+
+  return loket_desk_act (desk, name, undo_act, (gpointer) act, error);
+}
+
+/**
+ * loket_desk_undo_async:
+ *
+ * Takes an act back; finish with loket_desk_act_finish ().
+ */
+void
+loket_desk_undo_async (LoketDesk           *desk,
+                       const char          *act,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autofree char *name = g_strconcat ("undo ", act, NULL);
+
+  loket_desk_act_async (desk, name, undo_act, g_strdup (act), g_free, cancellable, callback,
+                        user_data);
+}
