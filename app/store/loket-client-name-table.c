@@ -56,6 +56,35 @@ insert_word (LoketDatabase  *database,
   return loket_statement_run (statement, error);
 }
 
+/* Fails without an error when the word is not there. */
+static gboolean
+has_word (LoketDatabase  *database,
+          Place           place,
+          const char     *word,
+          const char     *sort_name,
+          const char     *id,
+          GError        **error)
+{
+  LoketStatement *statement;
+  gboolean found;
+
+  statement = loket_database_prepare (database,
+                                      "SELECT 1 FROM client_name WHERE place = $1 AND word = $2 "
+                                      "AND sort_name = $3 AND client_id = $4",
+                                      error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_integer (statement, 1, place);
+  loket_statement_bind_text (statement, 2, word);
+  loket_statement_bind_text (statement, 3, sort_name);
+  loket_statement_bind_text (statement, 4, id);
+  found = loket_statement_step (statement, error) == LOKET_STEP_ROW;
+  loket_statement_reset (statement);
+
+  return found;
+}
+
 static gboolean
 delete_word (LoketDatabase  *database,
              Place           place,
@@ -178,6 +207,29 @@ loket_client_name_table_remove (LoketDatabase     *database,
                                 GError           **error)
 {
   return for_each_word (database, draft, loket_draft_get_id (draft), delete_word, error);
+}
+
+/**
+ * loket_client_name_table_check:
+ * @draft: a client as it is stored
+ * @found: (out): whether all its words are there
+ *
+ * Returns: whether the store could be asked
+ */
+gboolean
+loket_client_name_table_check (LoketDatabase     *database,
+                               const LoketDraft  *draft,
+                               gboolean          *found,
+                               GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  *found = for_each_word (database, draft, loket_draft_get_id (draft), has_word, &failure);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 typedef struct

@@ -17,6 +17,10 @@ gboolean   loket_client_name_table_put    (LoketDatabase     *database,
 gboolean   loket_client_name_table_remove (LoketDatabase     *database,
                                            const LoketDraft  *draft,
                                            GError           **error);
+gboolean   loket_client_name_table_check  (LoketDatabase     *database,
+                                           const LoketDraft  *draft,
+                                           gboolean          *found,
+                                           GError           **error);
 GPtrArray *loket_client_name_table_search (LoketDatabase     *database,
                                            const char        *text,
                                            guint              most,

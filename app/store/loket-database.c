@@ -311,7 +311,8 @@ loket_database_copy_to (LoketDatabase  *self,
       return FALSE;
     }
 
-  return TRUE;
+  /* One file without a log beside it: it can be read where nothing can be written. */
+  return loket_database_execute (copy, "PRAGMA journal_mode = DELETE", error);
 }
 
 /* Parameters are $1, $2 ... in the order in which they first stand in the text, so that their

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Looks a store over and says in sentences what is wrong. */
+
+#include "loketten-config.h"
+
+#include "loket-health.h"
+
+#include "loket-client.h"
+#include "loket-client-name-table.h"
+#include "loket-record-table.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More than this says no more. */
+#define MOST_PROBLEMS 100
+
+static void
+add_problem (GPtrArray *problems,
+             char      *problem)
+{
+  if (problems->len < MOST_PROBLEMS)
+    g_ptr_array_add (problems, problem);
+  else
+    g_free (problem);
+}
+
+static gboolean
+check_integrity (LoketDatabase  *database,
+                 GPtrArray      *problems,
+                 GError        **error)
+{
+  LoketStatement *statement = loket_database_prepare (database, "PRAGMA integrity_check", error);
+  LoketStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+    {
+      const char *line = loket_statement_get_text (statement, 0);
+
+      if (!g_str_equal (line, "ok"))
+        add_problem (problems, g_strdup_printf (_("The file is damaged: %s"), line));
+    }
+
+  return step == LOKET_STEP_DONE;
+}
+
+static gboolean
+check_references (LoketDatabase  *database,
+                  GPtrArray      *problems,
+                  GError        **error)
+{
+  LoketStatement *statement = loket_database_prepare (database, "PRAGMA foreign_key_check", error);
+  LoketStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+    add_problem (problems,
+                 g_strdup_printf (_("Row %s of table %s refers to a %s that is not there"),
+                                  loket_statement_get_text (statement, 1) != NULL
+                                    ? loket_statement_get_text (statement, 1) : "?",
+                                  loket_statement_get_text (statement, 0),
+                                  loket_statement_get_text (statement, 2)));
+
+  return step == LOKET_STEP_DONE;
+}
+
+/**
+ * loket_health_check_file:
+ * @database: a connection
+ * @problems: (element-type utf8): gets a sentence for each problem
+ * @error: why the check could not be made
+ *
+ * Checks the pages of the file, the indexes and the references between tables.
+ *
+ * Returns: whether the check was made, whatever it found
+ */
+gboolean
+loket_health_check_file (LoketDatabase  *database,
+                         GPtrArray      *problems,
+                         GError        **error)
+{
+  return check_integrity (database, problems, error)
+         && check_references (database, problems, error);
+}
+
+typedef struct
+{
+  LoketDatabase *database;
+  const LoketChecks *checks;
+  GPtrArray *problems;
+} RecordCheck;
+
+static gboolean
+check_names (RecordCheck       *check,
+             const LoketDraft  *client,
+             GError           **error)
+{
+  gboolean found = FALSE;
+
+  if (!loket_client_name_table_check (check->database, client, &found, error))
+    return FALSE;
+
+  if (!found)
+    add_problem (check->problems,
+                 g_strdup_printf (_("Client %s cannot be found by name"),
+                                  loket_draft_get_text (client, LOKET_CLIENT_CLIENT_NO)));
+
+  return TRUE;
+}
+
+static gboolean
+check_record (LoketRecord  *record,
+              gpointer      user_data,
+              GError      **error)
+{
+  RecordCheck *check = user_data;
+  const LoketKind *kind = loket_record_get_kind (record);
+  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (record);
+  g_autoptr (GError) invalid = NULL;
+  int number = loket_kind_get_number_field (kind);
+  guint field = 0;
+
+  if (kind == &loket_client_kind && !check_names (check, draft, error))
+    return FALSE;
+  if (loket_draft_validate (draft, check->checks, &field, &invalid))
+    return TRUE;
+
+  add_problem (check->problems,
+               g_strdup_printf ("%s %s: %s %s", kind->name,
+                                number >= 0 ? loket_record_get_text (record, (guint) number)
+                                            : loket_record_get_id (record),
+                                kind->fields[field].name, invalid->message));
+
+  return TRUE;
+}
+
+/**
+ * loket_health_check_records:
+ * @database: a connection
+ * @checks: what the rules need to know
+ * @problems: (element-type utf8): gets a sentence for each problem
+ * @error: why the check could not be made
+ *
+ * Checks every record against the rules of its kind, and whether every client can be found.
+ *
+ * Returns: whether the check was made, whatever it found
+ */
+gboolean
+loket_health_check_records (LoketDatabase      *database,
+                            const LoketChecks  *checks,
+                            GPtrArray          *problems,
+                            GError            **error)
+{
+  const LoketKind *const *kinds = loket_kind_get_all ();
+  RecordCheck check = { database, checks, problems };
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      LoketRecordTable *table = loket_record_table_get (database, kinds[i]);
+
+      if (!loket_record_table_for_each (table, check_record, &check, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
