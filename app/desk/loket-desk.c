@@ -170,66 +170,6 @@ loket_desk_open (const char   *path,
   return g_steal_pointer (&self);
 }
 
-typedef struct
-{
-  char *path;
-  LoketAccess access;
-  LoketClock *clock;
-} OpenRequest;
-
-static void
-free_open_request (OpenRequest *request)
-{
-  g_free (request->path);
-  g_object_unref (request->clock);
-  g_free (request);
-}
-
-static void
-open_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  OpenRequest *request = task_data;
-  g_autoptr (GError) error = NULL;
-  LoketDesk *desk = loket_desk_open (request->path, request->access, request->clock, &error);
-
-  if (desk != NULL)
-    g_task_return_pointer (task, desk, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-loket_desk_open_async (const char          *path,
-                       LoketAccess          access,
-                       LoketClock          *clock,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  OpenRequest *request = g_new0 (OpenRequest, 1);
-
-  request->path = g_strdup (path);
-  request->access = access;
-  request->clock = g_object_ref (clock);
-
-  g_task_set_source_tag (task, loket_desk_open_async);
-  g_task_set_task_data (task, request, (GDestroyNotify) free_open_request);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-LoketDesk *
-loket_desk_open_finish (GAsyncResult  *result,
-                        GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 /**
  * loket_desk_close:
  *
@@ -503,6 +443,69 @@ loket_desk_act (LoketDesk     *self,
   free_request (request);
 
   return deed;
+}
+
+static void
+job_read_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  gpointer read = loket_store_read_finish (LOKET_STORE (object), result, &error);
+
+  if (read != NULL)
+    g_task_return_pointer (task, read, g_task_get_task_data (task));
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * loket_desk_read_async:
+ * @job: reads in one snapshot of the store, on the thread that reads
+ * @input: (transfer full): what the job is given
+ * @free_input: (nullable): frees @input
+ * @free_result: frees a result that nobody takes
+ * @cancellable: (nullable): interrupts the job
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * What every loader of the desk is made of.
+ */
+void
+loket_desk_read_async (LoketDesk           *self,
+                       LoketJob             job,
+                       gpointer             input,
+                       GDestroyNotify       free_input,
+                       GDestroyNotify       free_result,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (LOKET_IS_DESK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, loket_desk_read_async);
+  g_task_set_task_data (task, free_result, NULL);
+  loket_store_read_async (self->store, job, input, free_input, free_result, cancellable,
+                          job_read_cb, task);
+}
+
+/**
+ * loket_desk_read_finish:
+ *
+ * Returns: (transfer full) (nullable): what the job returned
+ */
+gpointer
+loket_desk_read_finish (LoketDesk     *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void

@@ -20,14 +20,6 @@ LoketDesk       *loket_desk_open             (const char           *path,
                                               LoketAccess           access,
                                               LoketClock           *clock,
                                               GError              **error);
-void             loket_desk_open_async       (const char           *path,
-                                              LoketAccess           access,
-                                              LoketClock           *clock,
-                                              GCancellable         *cancellable,
-                                              GAsyncReadyCallback   callback,
-                                              gpointer              user_data);
-LoketDesk       *loket_desk_open_finish      (GAsyncResult         *result,
-                                              GError              **error);
 void             loket_desk_close            (LoketDesk            *self);
 LoketStore      *loket_desk_get_store        (LoketDesk            *self);
 LoketClock      *loket_desk_get_clock        (LoketDesk            *self);
@@ -43,6 +35,18 @@ gboolean         loket_desk_identify         (LoketDesk            *self,
                                               GError              **error);
 void             loket_desk_set_counsellor   (LoketDesk            *self,
                                               LoketCounsellor      *counsellor);
+
+void             loket_desk_read_async       (LoketDesk            *self,
+                                              LoketJob              job,
+                                              gpointer              input,
+                                              GDestroyNotify        free_input,
+                                              GDestroyNotify        free_result,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gpointer         loket_desk_read_finish      (LoketDesk            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error);
 
 LoketDeed       *loket_desk_act              (LoketDesk            *self,
                                               const char           *name,

@@ -174,66 +174,6 @@ loket_store_open (const char   *path,
   return g_steal_pointer (&self);
 }
 
-typedef struct
-{
-  char *path;
-  LoketAccess access;
-  LoketClock *clock;
-} OpenRequest;
-
-static void
-free_open_request (OpenRequest *request)
-{
-  g_free (request->path);
-  g_object_unref (request->clock);
-  g_free (request);
-}
-
-static void
-open_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  OpenRequest *request = task_data;
-  g_autoptr (GError) error = NULL;
-  LoketStore *store = loket_store_open (request->path, request->access, request->clock, &error);
-
-  if (store != NULL)
-    g_task_return_pointer (task, store, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-loket_store_open_async (const char          *path,
-                        LoketAccess          access,
-                        LoketClock          *clock,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  OpenRequest *request = g_new0 (OpenRequest, 1);
-
-  request->path = g_strdup (path);
-  request->access = access;
-  request->clock = g_object_ref (clock);
-
-  g_task_set_source_tag (task, loket_store_open_async);
-  g_task_set_task_data (task, request, (GDestroyNotify) free_open_request);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-LoketStore *
-loket_store_open_finish (GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 /**
  * loket_store_close:
  *

@@ -19,14 +19,6 @@ LoketStore *loket_store_open         (const char           *path,
                                       LoketAccess           access,
                                       LoketClock           *clock,
                                       GError              **error);
-void        loket_store_open_async   (const char           *path,
-                                      LoketAccess           access,
-                                      LoketClock           *clock,
-                                      GCancellable         *cancellable,
-                                      GAsyncReadyCallback   callback,
-                                      gpointer              user_data);
-LoketStore *loket_store_open_finish  (GAsyncResult         *result,
-                                      GError              **error);
 void        loket_store_close        (LoketStore           *self);
 const char *loket_store_get_path     (LoketStore           *self);
 LoketClock *loket_store_get_clock    (LoketStore           *self);

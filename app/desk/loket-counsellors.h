@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The counsellors of a store, for menus and names. */
+
+#pragma once
+
+#include "loket-desk.h"
+
+G_BEGIN_DECLS
+
+void        loket_desk_load_counsellors_async  (LoketDesk            *desk,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+GListModel *loket_desk_load_counsellors_finish (LoketDesk            *desk,
+                                                GAsyncResult         *result,
+                                                GError              **error);
+
+G_END_DECLS
