@@ -6,6 +6,7 @@
 #include "satisfaction-fixture.h"
 
 #include "loket-answers.h"
+#include "loket-period.h"
 
 char *
 satisfaction_read_data (const char *name)
@@ -110,4 +111,37 @@ satisfaction_encode (LoketQuestionnaire  *kto,
     }
   loket_answers_finish (version, answers, &error);
   g_assert_no_error (error);
+}
+
+static void
+append_response (const char * const *columns,
+                 char              **fields,
+                 gpointer            user_data)
+{
+  LoketFrame *frame = user_data;
+  int year = atoi (fields[satisfaction_find_column (columns, "year")]);
+  int month = atoi (fields[satisfaction_find_column (columns, "month_sent")]);
+  char answers[SATISFACTION_ANSWERS_ROOM];
+  g_autoptr (GError) error = NULL;
+  LoketFrameRow row = { loket_month_new (year, month),
+                        0,
+                        fields[satisfaction_find_column (columns, "loket")],
+                        fields[satisfaction_find_column (columns, "counsellor")],
+                        year,
+                        answers };
+
+  satisfaction_encode (loket_frame_get_questionnaire (frame), columns, fields, answers);
+  loket_frame_append (frame, &row, &error);
+  g_assert_no_error (error);
+}
+
+/* The responses of both years, 960 and 2,159. */
+LoketFrame *
+satisfaction_load_frame (LoketQuestionnaire *kto)
+{
+  LoketFrame *frame = loket_frame_new (kto);
+
+  satisfaction_each_response ("kto/responses_2022.csv", append_response, frame);
+  satisfaction_each_response ("kto/responses_2023.csv", append_response, frame);
+  return frame;
 }

@@ -5,9 +5,12 @@
 
 #pragma once
 
-#include "loket-questionnaire.h"
+#include "loket-frame.h"
 
 G_BEGIN_DECLS
+
+/* Wide enough for the answers of every version. */
+#define SATISFACTION_ANSWERS_ROOM 128
 
 /* One row of a file of responses: is called with the fields by column. */
 typedef void (*SatisfactionRowFunc) (const char * const *columns,
@@ -25,5 +28,6 @@ void                satisfaction_encode         (LoketQuestionnaire  *kto,
                                                  const char * const  *columns,
                                                  char               **fields,
                                                  char                *answers);
+LoketFrame         *satisfaction_load_frame     (LoketQuestionnaire  *kto);
 
 G_END_DECLS

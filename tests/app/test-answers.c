@@ -8,8 +8,6 @@
 #include "loket-error.h"
 #include "satisfaction-fixture.h"
 
-#define ROOM 128
-
 typedef struct
 {
   LoketQuestionnaire *kto;
@@ -24,7 +22,7 @@ check_round_trip (const char * const *columns,
   RoundTrip *trip = user_data;
   int year = atoi (fields[satisfaction_find_column (columns, "year")]);
   const LoketQuestionnaireVersion *version = loket_questionnaire_find_version (trip->kto, year);
-  char answers[ROOM];
+  char answers[SATISFACTION_ANSWERS_ROOM];
 
   satisfaction_encode (trip->kto, columns, fields, answers);
   g_assert_cmpuint (strlen (answers), ==, version->width);
@@ -100,7 +98,7 @@ test_refuses (gconstpointer data)
   const Refusal *refusal = data;
   g_autoptr (LoketQuestionnaire) kto = satisfaction_load_kto ();
   g_autoptr (GError) error = NULL;
-  char answers[ROOM];
+  char answers[SATISFACTION_ANSWERS_ROOM];
 
   loket_answers_clear (loket_questionnaire_find_version (kto, refusal->year), answers);
   g_assert_false (
@@ -116,7 +114,7 @@ test_refuses_what_was_not_asked (void)
   const LoketQuestionnaireVersion *version = loket_questionnaire_find_version (kto, 2023);
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) open_error = NULL;
-  char answers[ROOM];
+  char answers[SATISFACTION_ANSWERS_ROOM];
 
   loket_answers_clear (version, answers);
   g_assert_true (set (kto, 2023, "test_taken", "no", answers, NULL));
@@ -152,7 +150,7 @@ test_empty_grade_is_na_for_who_was_asked (void)
 {
   g_autoptr (LoketQuestionnaire) kto = satisfaction_load_kto ();
   const LoketQuestionnaireVersion *version = loket_questionnaire_find_version (kto, 2023);
-  char answers[ROOM];
+  char answers[SATISFACTION_ANSWERS_ROOM];
 
   loket_answers_clear (version, answers);
   g_assert_true (set (kto, 2023, "test_taken", "no", answers, NULL));
@@ -173,7 +171,7 @@ test_finds_damaged_answers (void)
 {
   g_autoptr (LoketQuestionnaire) kto = satisfaction_load_kto ();
   const LoketQuestionnaireVersion *version = loket_questionnaire_find_version (kto, 2023);
-  char answers[ROOM];
+  char answers[SATISFACTION_ANSWERS_ROOM];
 
   loket_answers_clear (version, answers);
   g_assert_true (loket_answers_are_valid (version, answers));

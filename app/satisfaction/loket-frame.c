@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * All responses to a questionnaire as columns of small codes, so that they can be counted fast. */
+
+#include "loket-frame.h"
+
+#include <string.h>
+
+#include "loket-answers.h"
+#include "loket-error.h"
+
+/* Where the answers to one item of a version come from and go to. */
+typedef struct
+{
+  const LoketItem *item; /* borrowed */
+  guint            index; /* in its version */
+  guint            offset; /* of its first character */
+  guint            width;
+  guint            first_column;
+  const guint8    *codes; /* borrowed: code by character */
+} Slot;
+
+struct _LoketFrame
+{
+  GObject             parent_instance;
+
+  LoketQuestionnaire *questionnaire; /* (owned) */
+  GArray             *first_columns; /* (owned) of guint, by number of the item */
+  GHashTable         *item_numbers; /* (owned) number by LoketItem */
+  guint8            (*codes)[256]; /* (owned) code by character, by number of the item */
+  GPtrArray          *slots; /* (owned) of GArray of Slot, by number of the version */
+  guint               n_columns;
+  guint8            **columns; /* (owned) n_columns of capacity bytes */
+  guint16            *months; /* (owned) */
+  guint8             *waves; /* (owned) */
+  guint16            *offices; /* (owned) */
+  guint16            *counsellors; /* (owned) */
+  gsize               n_rows;
+  gsize               capacity;
+  LoketNames         *office_names; /* (owned) */
+  LoketNames         *counsellor_names; /* (owned) */
+  GArray             *invited; /* (owned) of LoketFrameInvited */
+};
+
+G_DEFINE_FINAL_TYPE (LoketFrame, loket_frame, G_TYPE_OBJECT)
+
+static void
+loket_frame_finalize (GObject *object)
+{
+  LoketFrame *self = LOKET_FRAME (object);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    g_clear_pointer (&self->columns[i], g_free);
+  g_clear_pointer (&self->columns, g_free);
+  g_clear_pointer (&self->codes, g_free);
+  g_clear_pointer (&self->months, g_free);
+  g_clear_pointer (&self->waves, g_free);
+  g_clear_pointer (&self->offices, g_free);
+  g_clear_pointer (&self->counsellors, g_free);
+  g_clear_pointer (&self->office_names, loket_names_free);
+  g_clear_pointer (&self->counsellor_names, loket_names_free);
+  g_clear_pointer (&self->invited, g_array_unref);
+  g_clear_pointer (&self->first_columns, g_array_unref);
+  g_clear_pointer (&self->item_numbers, g_hash_table_unref);
+  g_clear_pointer (&self->slots, g_ptr_array_unref);
+  g_clear_object (&self->questionnaire);
+
+  G_OBJECT_CLASS (loket_frame_parent_class)->finalize (object);
+}
+
+static void
+loket_frame_class_init (LoketFrameClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = loket_frame_finalize;
+}
+
+static void
+loket_frame_init (LoketFrame *self)
+{
+  self->office_names = loket_names_new ();
+  self->counsellor_names = loket_names_new ();
+  self->invited = g_array_new (FALSE, FALSE, sizeof (LoketFrameInvited));
+  self->first_columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->item_numbers = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->slots = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+}
+
+/* Gives every item its columns and its table from characters to codes. */
+static void
+lay_out_columns (LoketFrame *self)
+{
+  guint n_items = loket_questionnaire_get_n_items (self->questionnaire);
+
+  self->codes = g_malloc0_n (n_items, sizeof *self->codes);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const LoketItem *item = loket_questionnaire_get_item (self->questionnaire, i);
+
+      g_hash_table_insert (self->item_numbers, (gpointer) item, GUINT_TO_POINTER (i));
+      g_array_append_val (self->first_columns, self->n_columns);
+      self->n_columns += loket_item_get_width (item);
+      if (item->kind == LOKET_ITEM_OPEN)
+        continue;
+      for (guint c = 0; c < 256; c++)
+        self->codes[i][c] = (guint8) loket_item_decode (item, (char) c);
+    }
+  self->columns = g_new0 (guint8 *, self->n_columns);
+}
+
+static guint
+get_item_number (LoketFrame      *self,
+                 const LoketItem *item)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->item_numbers, item));
+}
+
+static void
+plan_version (LoketFrame                      *self,
+              const LoketQuestionnaireVersion *version)
+{
+  GArray *slots = g_array_new (FALSE, FALSE, sizeof (Slot));
+
+  for (guint i = 0; i < version->items->len; i++)
+    {
+      const LoketItem *item = loket_questionnaire_version_get_item (version, i);
+      guint number = get_item_number (self, item);
+      Slot slot = { item,
+                    i,
+                    loket_questionnaire_version_get_offset (version, i),
+                    loket_item_get_width (item),
+                    g_array_index (self->first_columns, guint, number),
+                    self->codes[number] };
+
+      if (item->kind != LOKET_ITEM_OPEN)
+        g_array_append_val (slots, slot);
+    }
+  g_ptr_array_add (self->slots, slots);
+}
+
+LoketFrame *
+loket_frame_new (LoketQuestionnaire *questionnaire)
+{
+  LoketFrame *self = g_object_new (LOKET_TYPE_FRAME, NULL);
+
+  self->questionnaire = g_object_ref (questionnaire);
+  lay_out_columns (self);
+  for (guint i = 0; i < loket_questionnaire_get_n_versions (questionnaire); i++)
+    plan_version (self, loket_questionnaire_get_version (questionnaire, i));
+  return self;
+}
+
+/**
+ * loket_frame_reserve:
+ * @n_rows: how many responses there will be, to make room for them at once
+ */
+void
+loket_frame_reserve (LoketFrame *self,
+                     gsize       n_rows)
+{
+  g_return_if_fail (LOKET_IS_FRAME (self));
+
+  if (n_rows <= self->capacity)
+    return;
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      self->columns[i] = g_realloc (self->columns[i], n_rows);
+      memset (self->columns[i] + self->capacity, LOKET_CODE_NOT_ASKED, n_rows - self->capacity);
+    }
+  self->months = g_renew (guint16, self->months, n_rows);
+  self->waves = g_renew (guint8, self->waves, n_rows);
+  self->offices = g_renew (guint16, self->offices, n_rows);
+  self->counsellors = g_renew (guint16, self->counsellors, n_rows);
+  self->capacity = n_rows;
+}
+
+static gboolean
+refuse_row (const char  *what,
+            GError     **error)
+{
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_CORRUPT, "a response has %s", what);
+  return FALSE;
+}
+
+/* The number of the version that the answers of @row fit, or -1. */
+static int
+find_version (LoketFrame          *self,
+              const LoketFrameRow *row)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const LoketQuestionnaireVersion *version =
+          loket_questionnaire_get_version (self->questionnaire, i);
+
+      if (version->from == row->version)
+        return strlen (row->answers) == version->width ? (int) i : -1;
+    }
+  return -1;
+}
+
+static void
+append_answers (LoketFrame *self,
+                guint       version_number,
+                const char *answers)
+{
+  const LoketQuestionnaireVersion *version =
+      loket_questionnaire_get_version (self->questionnaire, version_number);
+  const GArray *slots = g_ptr_array_index (self->slots, version_number);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const Slot *slot = &g_array_index (slots, Slot, i);
+      guint8 **columns = self->columns + slot->first_column;
+
+      if (slot->item->route_item != NULL && !loket_answers_is_asked (version, slot->index, answers))
+        continue;
+      for (guint k = 0; k < slot->width; k++)
+        columns[k][self->n_rows] = slot->codes[(guchar) answers[slot->offset + k]];
+    }
+}
+
+/**
+ * loket_frame_append:
+ *
+ * Returns: FALSE with %LOKET_ERROR_CORRUPT when the answers are not of the width of their version,
+ *   a month or wave is impossible, or there are too many offices or counsellors to number
+ */
+gboolean
+loket_frame_append (LoketFrame           *self,
+                    const LoketFrameRow  *row,
+                    GError              **error)
+{
+  int version = find_version (self, row);
+  int office = loket_names_intern (self->office_names, row->office);
+  int counsellor = loket_names_intern (self->counsellor_names, row->counsellor);
+
+  if (version < 0)
+    return refuse_row ("answers that do not fit its version of the questionnaire", error);
+  if (office < 0 || counsellor < 0)
+    return refuse_row ("one office or counsellor too many to count", error);
+  if (row->month < 0 || row->month > G_MAXUINT16 || row->wave < 0 || row->wave > G_MAXUINT8)
+    return refuse_row ("an impossible month or wave", error);
+  if (self->n_rows == self->capacity)
+    loket_frame_reserve (self, MAX (1024, self->capacity * 2));
+  self->months[self->n_rows] = (guint16) row->month;
+  self->waves[self->n_rows] = (guint8) row->wave;
+  self->offices[self->n_rows] = (guint16) office;
+  self->counsellors[self->n_rows] = (guint16) counsellor;
+  append_answers (self, (guint) version, row->answers);
+  self->n_rows++;
+  return TRUE;
+}
+
+/**
+ * loket_frame_add_invited:
+ * @office: (nullable): empty for all offices together
+ * @counsellor: (nullable): empty for all counsellors together
+ * @sent: how many were invited in @month
+ */
+gboolean
+loket_frame_add_invited (LoketFrame  *self,
+                         int          month,
+                         const char  *office,
+                         const char  *counsellor,
+                         guint        sent,
+                         GError     **error)
+{
+  LoketFrameInvited invited = { month, 0, 0, sent };
+  int office_number = loket_names_intern (self->office_names, office);
+  int counsellor_number = loket_names_intern (self->counsellor_names, counsellor);
+
+  if (office_number < 0 || counsellor_number < 0)
+    return refuse_row ("one office or counsellor too many to count", error);
+  invited.office = (guint) office_number;
+  invited.counsellor = (guint) counsellor_number;
+  g_array_append_val (self->invited, invited);
+  return TRUE;
+}
+
+LoketQuestionnaire *
+loket_frame_get_questionnaire (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->questionnaire;
+}
+
+gsize
+loket_frame_get_n_rows (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), 0);
+
+  return self->n_rows;
+}
+
+const guint16 *
+loket_frame_get_months (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->months;
+}
+
+const guint8 *
+loket_frame_get_waves (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->waves;
+}
+
+const guint16 *
+loket_frame_get_offices (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->offices;
+}
+
+const guint16 *
+loket_frame_get_counsellors (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->counsellors;
+}
+
+/**
+ * loket_frame_get_column:
+ * @option: number of an option of a multiple choice, else 0
+ *
+ * Returns: (transfer none): a code for each row
+ */
+const guint8 *
+loket_frame_get_column (LoketFrame      *self,
+                        const LoketItem *item,
+                        guint            option)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+  g_return_val_if_fail (option < loket_item_get_width (item), NULL);
+
+  return self->columns[g_array_index (self->first_columns, guint, get_item_number (self, item)) +
+                       option];
+}
+
+const LoketNames *
+loket_frame_get_office_names (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->office_names;
+}
+
+const LoketNames *
+loket_frame_get_counsellor_names (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->counsellor_names;
+}
+
+/**
+ * loket_frame_get_invited:
+ *
+ * Returns: (transfer none) (element-type LoketFrameInvited): in the order in which they were added
+ */
+const GArray *
+loket_frame_get_invited (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->invited;
+}

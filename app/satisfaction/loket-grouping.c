@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * What responses can be grouped by: office, counsellor, a single choice, a derived group. */
+
+#include "loket-grouping.h"
+
+#include "loket-error.h"
+
+/**
+ * loket_grouping_find:
+ * @id: `office`, `counsellor`, or the id of a single choice or of a derived group
+ *
+ * Returns: FALSE with %LOKET_ERROR_INVALID when @questionnaire knows no such grouping
+ */
+gboolean
+loket_grouping_find (LoketQuestionnaire  *questionnaire,
+                     const char          *id,
+                     LoketGrouping       *grouping,
+                     GError             **error)
+{
+  const LoketItem *item = loket_questionnaire_find_item (questionnaire, id);
+  const LoketDerived *derived = loket_questionnaire_find_derived (questionnaire, id);
+
+  if (g_str_equal (id, "office"))
+    *grouping = (LoketGrouping) { LOKET_GROUPING_OFFICE, NULL, NULL };
+  else if (g_str_equal (id, "counsellor"))
+    *grouping = (LoketGrouping) { LOKET_GROUPING_COUNSELLOR, NULL, NULL };
+  else if (derived != NULL)
+    *grouping = (LoketGrouping) { LOKET_GROUPING_DERIVED, derived->from, derived };
+  else if (item != NULL && item->kind == LOKET_ITEM_SINGLE)
+    *grouping = (LoketGrouping) { LOKET_GROUPING_ITEM, item, NULL };
+  else
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                   "“%s” is not a group of the questionnaire “%s”", id,
+                   loket_questionnaire_get_id (questionnaire));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+const char *
+loket_grouping_get_id (const LoketGrouping *grouping)
+{
+  switch (grouping->kind)
+    {
+    case LOKET_GROUPING_OFFICE:
+      return "office";
+    case LOKET_GROUPING_COUNSELLOR:
+      return "counsellor";
+    case LOKET_GROUPING_ITEM:
+      return grouping->item->id;
+    case LOKET_GROUPING_DERIVED:
+      return grouping->derived->id;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * loket_grouping_is_person:
+ *
+ * Returns: whether the groups are persons, who are never ranked
+ */
+gboolean
+loket_grouping_is_person (const LoketGrouping *grouping)
+{
+  return grouping->kind == LOKET_GROUPING_COUNSELLOR;
+}
+
+gboolean
+loket_grouping_is_equal (const LoketGrouping *one,
+                         const LoketGrouping *other)
+{
+  return one->kind == other->kind && one->item == other->item && one->derived == other->derived;
+}
