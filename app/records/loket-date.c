@@ -5,6 +5,7 @@
 
 #include "loket-date.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Reads @n digits; -1 when one is not a digit. */
@@ -71,6 +72,37 @@ loket_moment_is_valid (const char *moment)
   minute = read_digits (moment + 14, 2);
 
   return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;
+}
+
+/**
+ * loket_date_parse_typed:
+ * @text: a date as a person types it: 3-4-1985, 03/04/1985, 3.4.1985 or 1985-04-03
+ *
+ * The day comes before the month, as in Dutch; a year has four digits.
+ *
+ * Returns: the date, YYYY-MM-DD; an empty text when @text is not a date that exists
+ */
+LoketDateText
+loket_date_parse_typed (const char *text)
+{
+  LoketDateText result = { "" };
+  int day, month, year, length = 0;
+
+  if (loket_date_is_valid (text))
+    {
+      g_strlcpy (result.text, text, sizeof result.text);
+      return result;
+    }
+
+  if (sscanf (text, " %2d%*1[-/. ]%2d%*1[-/. ]%4d %n", &day, &month, &year, &length) != 3
+      || text[length] != '\0' || year < 1000)
+    return result;
+
+  g_snprintf (result.text, sizeof result.text, "%04d-%02d-%02d", year, month, day);
+  if (!loket_date_is_valid (result.text))
+    result.text[0] = '\0';
+
+  return result;
 }
 
 /**

@@ -22,6 +22,7 @@ typedef struct
 
 gboolean      loket_date_is_valid    (const char *date);
 gboolean      loket_moment_is_valid  (const char *moment);
+LoketDateText loket_date_parse_typed (const char *text);
 int           loket_date_get_day     (const char *date);
 LoketDateText loket_date_from_day    (int         day);
 LoketDateText loket_date_add_days    (const char *date,

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Opens the desk while the window is being made, so that both are there at the first frame. */
+
+#define G_LOG_DOMAIN "loketten"
+
+#include "loketten-config.h"
+
+#include "loket-application.h"
+
+#include "loket-desk-start.h"
+#include "loket-window.h"
+#include "loketten-ui-resources.h"
+
+#include <glib/gi18n.h>
+
+struct _LoketApplication
+{
+  AdwApplication parent_instance;
+
+  char *path;          /* (nullable): of the store, from the command line */
+  char *wanted;        /* (nullable): the counsellor, from the command line */
+  GSettings *settings;
+  LoketDesk *desk;     /* (nullable): until it is open */
+  GError *start_error; /* (nullable): why it could not be opened */
+};
+
+G_DEFINE_FINAL_TYPE (LoketApplication, loket_application, ADW_TYPE_APPLICATION)
+
+static LoketWindow *
+get_window (LoketApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+
+  return window != NULL ? LOKET_WINDOW (window) : NULL;
+}
+
+static void
+show_state (LoketApplication *self)
+{
+  LoketWindow *window = get_window (self);
+
+  if (window == NULL)
+    return;
+
+  if (self->desk != NULL)
+    loket_window_set_desk (window, self->desk);
+  else if (self->start_error != NULL)
+    loket_window_show_start_error (window, self->start_error);
+}
+
+static void
+desk_started_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (LoketApplication) self = user_data;
+
+  g_clear_error (&self->start_error);
+  self->desk = loket_desk_start_finish (result, &self->start_error);
+  show_state (self);
+  g_application_unmark_busy (G_APPLICATION (self));
+}
+
+static char *
+dup_store_path (LoketApplication *self)
+{
+  g_autofree char *chosen = g_settings_get_string (self->settings, "store");
+  const char *given = g_getenv ("LOKETTEN_STORE");
+
+  if (self->path != NULL)
+    return g_strdup (self->path);
+  if (given != NULL && *given != '\0')
+    return g_strdup (given);
+  if (*chosen != '\0')
+    return g_steal_pointer (&chosen);
+
+  return g_build_filename (g_get_user_data_dir (), "loketten", "loketten.db", NULL);
+}
+
+static void
+start_desk (LoketApplication *self)
+{
+  g_autoptr (LoketClock) clock = loket_clock_new (g_getenv ("LOKETTEN_NOW"), &self->start_error);
+  g_autofree char *path = dup_store_path (self);
+  g_autofree char *chosen = g_settings_get_string (self->settings, "counsellor");
+
+  if (clock == NULL)
+    return;
+
+  g_application_mark_busy (G_APPLICATION (self));
+  loket_desk_start_async (path, clock, self->wanted, chosen, NULL, desk_started_cb,
+                          g_object_ref (self));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (window != NULL)
+    gtk_window_close (window);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  adw_show_about_window (GTK_WINDOW (get_window (LOKET_APPLICATION (user_data))),
+                         "application-name", _("Loketten"),
+                         "application-icon", APPLICATION_ID,
+                         "version", LOKETTEN_VERSION,
+                         "developer-name", _("The Loketten authors"),
+                         "copyright", "© 2026 The Loketten authors",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Clients, conversations and kept promises of an advice desk"),
+                         NULL);
+}
+
+static void
+retry_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  start_desk (LOKET_APPLICATION (user_data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_action },
+  { .name = "about", .activate = about_action },
+  { .name = "retry", .activate = retry_action },
+};
+
+typedef struct
+{
+  const char *action;
+  const char *keys[3];
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.place::today", { "<Control>1" } },
+  { "win.place::clients", { "<Control>2" } },
+  { "win.place::aftercare", { "<Control>3" } },
+  { "win.place::satisfaction", { "<Control>4" } },
+  { "win.search", { "<Control>k", "<Control>f" } },
+  { "win.new-client", { "<Control>n" } },
+  { "win.edit-client", { "<Control>e" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.back", { "<Alt>Left" } },
+};
+
+static void
+loket_application_startup (GApplication *application)
+{
+  LoketApplication *self = LOKET_APPLICATION (application);
+
+  /* The linker drops the resources of a static library that nobody names. */
+  g_resources_register (loketten_ui_get_resource ());
+  self->settings = g_settings_new (APPLICATION_ID);
+  start_desk (self);
+
+  G_APPLICATION_CLASS (loket_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
+                                           (const char **) shortcuts[i].keys);
+}
+
+static void
+loket_application_activate (GApplication *application)
+{
+  LoketApplication *self = LOKET_APPLICATION (application);
+  LoketWindow *window = get_window (self);
+
+  if (window == NULL)
+    {
+      window = loket_window_new (ADW_APPLICATION (self), self->settings);
+      show_state (self);
+    }
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* With a store of its own this is another application: it must not hand over to one that runs. */
+static int
+loket_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  LoketApplication *self = LOKET_APPLICATION (application);
+  const char *code = g_getenv ("LOKETTEN_COUNSELLOR");
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("loketten %s\n", LOKETTEN_VERSION);
+      return 0;
+    }
+
+  if (g_variant_dict_lookup (options, "store", "^ay", &self->path))
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  if (!g_variant_dict_lookup (options, "as", "s", &self->wanted) && code != NULL && *code != '\0')
+    self->wanted = g_strdup (code);
+
+  return -1;
+}
+
+/* All acts that were begun are written before the program ends. */
+static void
+loket_application_shutdown (GApplication *application)
+{
+  LoketApplication *self = LOKET_APPLICATION (application);
+
+  G_APPLICATION_CLASS (loket_application_parent_class)->shutdown (application);
+
+  if (self->desk != NULL)
+    loket_desk_close (self->desk);
+}
+
+static void
+loket_application_finalize (GObject *object)
+{
+  LoketApplication *self = LOKET_APPLICATION (object);
+
+  g_clear_object (&self->desk);
+  g_clear_object (&self->settings);
+  g_clear_error (&self->start_error);
+  g_free (self->path);
+  g_free (self->wanted);
+
+  G_OBJECT_CLASS (loket_application_parent_class)->finalize (object);
+}
+
+static void
+loket_application_class_init (LoketApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = loket_application_finalize;
+  application_class->startup = loket_application_startup;
+  application_class->activate = loket_application_activate;
+  application_class->handle_local_options = loket_application_handle_local_options;
+  application_class->shutdown = loket_application_shutdown;
+}
+
+static const GOptionEntry options[] = {
+  { "store", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this store instead of your own"),
+    N_("FILE") },
+  { "as", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Work as the counsellor with this code"),
+    N_("CODE") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+  { NULL }
+};
+
+static void
+loket_application_init (LoketApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+LoketApplication *
+loket_application_new (void)
+{
+  return g_object_new (LOKET_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "resource-base-path", "/org/loketten/Loketten",
+                       NULL);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Puts facts into words, in the language of the person. */
+
+#include "loketten-config.h"
+
+#include "loket-sentences.h"
+
+#include "loket-date.h"
+
+#include <glib/gi18n.h>
+
+static char *
+format_date (const char *date,
+             const char *format)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) noon = NULL;
+  g_autofree char *day = g_strndup (date, LOKET_DATE_LENGTH);
+  g_autofree char *text = g_strconcat (day, "T12:00:00Z", NULL);
+
+  noon = g_date_time_new_from_iso8601 (text, zone);
+
+  return noon != NULL ? g_date_time_format (noon, format) : g_strdup (date);
+}
+
+/**
+ * loket_sentences_format_day:
+ * @date: a date or a moment
+ *
+ * Returns: (transfer full): "Friday 21 November"
+ */
+char *
+loket_sentences_format_day (const char *date)
+{
+  /* Translators: weekday, day and month, as g_date_time_format () writes them. */
+  return format_date (date, _("%A %-d %B"));
+}
+
+/**
+ * loket_sentences_format_short_day:
+ * @date: a date or a moment
+ *
+ * Returns: (transfer full): "Fri 21 Nov"
+ */
+char *
+loket_sentences_format_short_day (const char *date)
+{
+  /* Translators: short weekday, day and short month, as g_date_time_format () writes them. */
+  return format_date (date, _("%a %-d %b"));
+}
+
+/**
+ * loket_sentences_format_month:
+ * @date: a date or a moment
+ *
+ * Returns: (transfer full): "November 2026"
+ */
+char *
+loket_sentences_format_month (const char *date)
+{
+  g_autofree char *month = format_date (date, "%B %Y");
+  g_autofree char *first = g_utf8_substring (month, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, g_utf8_next_char (month), NULL);
+}
+
+/**
+ * loket_sentences_format_distance:
+ * @date: a date or a moment
+ * @today: YYYY-MM-DD
+ *
+ * Returns: (transfer full): how far @date is from @today in calendar days: "10 days ago", "today",
+ *   "in 3 days"
+ */
+char *
+loket_sentences_format_distance (const char *date,
+                                 const char *today)
+{
+  int days = loket_date_get_day (date) - loket_date_get_day (today);
+
+  if (days == 0)
+    return g_strdup (_("today"));
+  if (days == 1)
+    return g_strdup (_("tomorrow"));
+  if (days == -1)
+    return g_strdup (_("yesterday"));
+  if (days > 0)
+    return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
+
+  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Dates, lateness and other facts in words. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *loket_sentences_format_day       (const char *date);
+char *loket_sentences_format_short_day (const char *date);
+char *loket_sentences_format_month     (const char *date);
+char *loket_sentences_format_distance  (const char *date,
+                                        const char *today);
+
+G_END_DECLS
