@@ -112,7 +112,8 @@ CREATE TABLE trajectory (
 ) STRICT;
 
 CREATE INDEX trajectory_client ON trajectory (client_id, opened_on);
-CREATE INDEX trajectory_counsellor ON trajectory (counsellor_id, closed_on);
+CREATE INDEX trajectory_counsellor ON trajectory (counsellor_id, client_id);
+CREATE INDEX trajectory_open ON trajectory (counsellor_id, client_id) WHERE closed_on IS NULL;
 CREATE INDEX trajectory_waiting ON trajectory (opened_on)
   WHERE first_response_on IS NULL AND closed_on IS NULL;
 

@@ -1,0 +1,600 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Loads lists of clients a piece at a time, on the thread that reads. */
+
+#define G_LOG_DOMAIN "loketten-desk"
+
+#include "loketten-config.h"
+
+#include "loket-client-list.h"
+
+#include "loket-client.h"
+#include "loket-error.h"
+#include "loket-record-table.h"
+
+#define PIECE 50
+#define MOST_HITS 2000
+
+/* What a load found: how many clients, which (unless it is everybody), and the first lines. */
+typedef struct
+{
+  guint n_items;
+  GPtrArray *ids;   /* (nullable): every client there is */
+  GPtrArray *rows;
+} Contents;
+
+struct _LoketClientList
+{
+  GObject parent_instance;
+
+  LoketDesk *desk;
+  LoketClientScope scope;
+  gboolean only_own;
+
+  guint n_items;
+  GPtrArray *ids;             /* (nullable): every client there is */
+  GHashTable *items;          /* position -> LoketClientItem, borrowed: those in use */
+  GHashTable *pieces;         /* numbers of the pieces that are on their way */
+  GCancellable *cancellable;  /* of the newest load and its pieces */
+  gboolean loading;
+};
+
+enum
+{
+  PROBLEM,
+  LOADED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void list_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LoketClientList, loket_client_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+static void
+free_contents (Contents *contents)
+{
+  g_clear_pointer (&contents->ids, g_ptr_array_unref);
+  g_clear_pointer (&contents->rows, g_ptr_array_unref);
+  g_free (contents);
+}
+
+/* The ids of a piece of everybody; counted from the nearer end of the alphabet. */
+static GPtrArray *
+load_piece_of_all (LoketDatabase  *database,
+                   guint           n_items,
+                   guint           offset,
+                   guint           count,
+                   GError        **error)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+  gboolean backwards = offset > n_items / 2;
+  guint end = MIN (offset + count, n_items);
+
+  if (!backwards)
+    return loket_client_table_load_all_ids (database, offset, count, FALSE, error);
+
+  ids = loket_client_table_load_all_ids (database, n_items - end, end - offset, TRUE, error);
+  for (guint i = 0; ids != NULL && i < ids->len / 2; i++)
+    {
+      gpointer swap = ids->pdata[i];
+
+      ids->pdata[i] = ids->pdata[ids->len - 1 - i];
+      ids->pdata[ids->len - 1 - i] = swap;
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+static void
+free_row (LoketClientRow *row)
+{
+  if (row != NULL)
+    loket_client_row_free (row);
+}
+
+static GPtrArray *
+load_rows (LoketDatabase  *database,
+           GPtrArray      *ids,
+           guint           offset,
+           guint           count,
+           GError        **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
+  for (guint i = offset; i < ids->len && i < offset + count; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      LoketClientRow *row = loket_client_table_load_row (database, g_ptr_array_index (ids, i),
+                                                         &failure);
+
+      /* Who was removed meanwhile leaves an empty line until the list is loaded again. */
+      if (row == NULL && !g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+      g_ptr_array_add (rows, row != NULL ? row : g_new0 (LoketClientRow, 1));
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+static void
+free_scope (LoketClientScope *scope)
+{
+  g_free (scope->text);
+  g_free (scope->counsellor_id);
+  g_free (scope);
+}
+
+static gpointer
+load_contents (LoketDatabase  *database,
+               gpointer        input,
+               GError        **error)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  Contents *contents;
+  gint64 n_items;
+
+  if (!loket_client_table_load_ids (database, input, MOST_HITS, &ids, error))
+    return NULL;
+
+  n_items = ids != NULL
+              ? ids->len
+              : loket_record_table_count (loket_record_table_get (database, &loket_client_kind),
+                                          error);
+  if (n_items < 0)
+    return NULL;
+
+  first = ids != NULL ? g_ptr_array_ref (ids)
+                      : load_piece_of_all (database, (guint) n_items, 0, PIECE, error);
+  if (first != NULL)
+    rows = load_rows (database, first, 0, PIECE, error);
+  if (rows == NULL)
+    return NULL;
+
+  contents = g_new0 (Contents, 1);
+  contents->n_items = (guint) n_items;
+  contents->ids = g_steal_pointer (&ids);
+  contents->rows = g_steal_pointer (&rows);
+
+  return contents;
+}
+
+typedef struct
+{
+  guint number;
+  guint n_items;
+  GPtrArray *ids; /* (nullable) */
+} Piece;
+
+static void
+free_piece (Piece *piece)
+{
+  g_clear_pointer (&piece->ids, g_ptr_array_unref);
+  g_free (piece);
+}
+
+static gpointer
+load_piece (LoketDatabase  *database,
+            gpointer        input,
+            GError        **error)
+{
+  Piece *piece = input;
+  g_autoptr (GPtrArray) ids = NULL;
+  guint offset = piece->number * PIECE;
+
+  if (piece->ids != NULL)
+    return load_rows (database, piece->ids, offset, PIECE, error);
+
+  ids = load_piece_of_all (database, piece->n_items, offset, PIECE, error);
+
+  return ids != NULL ? load_rows (database, ids, 0, PIECE, error) : NULL;
+}
+
+/* Hands lines to the items that are in use; the others are asked for when they are looked at. */
+static void
+spread_rows (LoketClientList *self,
+             guint            offset,
+             GPtrArray       *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      LoketClientItem *item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (offset + i));
+
+      if (item != NULL)
+        {
+          loket_client_item_take_row (item, rows->pdata[i]);
+          rows->pdata[i] = NULL;
+        }
+    }
+}
+
+static void
+report_problem (LoketClientList *self,
+                const GError    *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[PROBLEM], 0, error->message);
+}
+
+typedef struct
+{
+  LoketClientList *list;
+  guint number;
+  GCancellable *cancellable;
+} PieceWait;
+
+static void
+piece_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autofree PieceWait *wait = user_data;
+  g_autoptr (LoketClientList) self = wait->list;
+  g_autoptr (GCancellable) cancellable = wait->cancellable;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = loket_desk_read_finish (LOKET_DESK (object), result, &error);
+
+  /* A newer load has its own pieces. */
+  if (cancellable != self->cancellable)
+    return;
+
+  g_hash_table_remove (self->pieces, GUINT_TO_POINTER (wait->number));
+  if (rows == NULL)
+    report_problem (self, error);
+  else
+    spread_rows (self, wait->number * PIECE, rows);
+}
+
+static void
+request_piece (LoketClientList *self,
+               guint            number)
+{
+  Piece *piece;
+  PieceWait *wait;
+
+  if (!g_hash_table_add (self->pieces, GUINT_TO_POINTER (number)))
+    return;
+
+  piece = g_new0 (Piece, 1);
+  piece->number = number;
+  piece->n_items = self->n_items;
+  piece->ids = self->ids != NULL ? g_ptr_array_ref (self->ids) : NULL;
+
+  wait = g_new0 (PieceWait, 1);
+  wait->list = g_object_ref (self);
+  wait->number = number;
+  wait->cancellable = g_object_ref (self->cancellable);
+
+  loket_desk_read_async (self->desk, load_piece, piece, (GDestroyNotify) free_piece,
+                         (GDestroyNotify) g_ptr_array_unref, self->cancellable, piece_loaded_cb,
+                         wait);
+}
+
+static void
+item_gone_cb (gpointer  user_data,
+              GObject  *item)
+{
+  LoketClientList *self = user_data;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      if (value == (gpointer) item)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+static void
+forget_items (LoketClientList *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    {
+      g_object_weak_unref (item, item_gone_cb, self);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+static LoketClientItem *
+get_item (LoketClientList *self,
+          guint            position)
+{
+  LoketClientItem *item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (position));
+
+  if (item != NULL)
+    return g_object_ref (item);
+
+  item = loket_client_item_new (position);
+  g_hash_table_insert (self->items, GUINT_TO_POINTER (position), item);
+  g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
+
+  return item;
+}
+
+/* Whether the lines that are in use would stay with the same clients. */
+static gboolean
+has_same_clients (LoketClientList *self,
+                  const Contents  *contents)
+{
+  GHashTableIter iter;
+  gpointer position, item;
+
+  if (contents->n_items != self->n_items || (contents->ids == NULL) != (self->ids == NULL))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &position, &item))
+    {
+      guint i = GPOINTER_TO_UINT (position);
+      const char *id = loket_client_item_get_id (item);
+
+      if (contents->ids != NULL && g_strcmp0 (id, contents->ids->pdata[i]) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The first lines are there before anybody looks at them. */
+static GPtrArray *
+hold_first_items (LoketClientList *self)
+{
+  GPtrArray *held = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < MIN (self->n_items, PIECE); i++)
+    g_ptr_array_add (held, get_item (self, i));
+
+  return held;
+}
+
+static void
+replace_contents (LoketClientList *self,
+                  Contents        *contents)
+{
+  g_autoptr (GPtrArray) held = NULL;
+  gboolean same = has_same_clients (self, contents);
+  guint n_before = self->n_items;
+
+  self->n_items = contents->n_items;
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  self->ids = g_steal_pointer (&contents->ids);
+
+  if (same)
+    {
+      GHashTableIter iter;
+      gpointer position;
+
+      g_hash_table_iter_init (&iter, self->items);
+      while (g_hash_table_iter_next (&iter, &position, NULL))
+        {
+          if (GPOINTER_TO_UINT (position) >= PIECE)
+            request_piece (self, GPOINTER_TO_UINT (position) / PIECE);
+        }
+      spread_rows (self, 0, contents->rows);
+      return;
+    }
+
+  forget_items (self);
+  held = hold_first_items (self);
+  spread_rows (self, 0, contents->rows);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_items);
+}
+
+static void
+contents_loaded_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (LoketClientList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  Contents *contents = loket_desk_read_finish (LOKET_DESK (object), result, &error);
+
+  if (contents == NULL)
+    {
+      report_problem (self, error);
+      return;
+    }
+
+  self->loading = FALSE;
+  replace_contents (self, contents);
+  free_contents (contents);
+  g_signal_emit (self, signals[LOADED], 0);
+}
+
+static GType
+list_model_get_item_type (GListModel *model)
+{
+  return LOKET_TYPE_CLIENT_ITEM;
+}
+
+static guint
+list_model_get_n_items (GListModel *model)
+{
+  return LOKET_CLIENT_LIST (model)->n_items;
+}
+
+static gpointer
+list_model_get_item (GListModel *model,
+                     guint       position)
+{
+  LoketClientList *self = LOKET_CLIENT_LIST (model);
+  LoketClientItem *item;
+
+  if (position >= self->n_items)
+    return NULL;
+
+  item = get_item (self, position);
+  if (loket_client_item_get_row (item) == NULL)
+    request_piece (self, position / PIECE);
+
+  return item;
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = list_model_get_item_type;
+  iface->get_n_items = list_model_get_n_items;
+  iface->get_item = list_model_get_item;
+}
+
+static void
+loket_client_list_dispose (GObject *object)
+{
+  LoketClientList *self = LOKET_CLIENT_LIST (object);
+
+  g_cancellable_cancel (self->cancellable);
+  forget_items (self);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (loket_client_list_parent_class)->dispose (object);
+}
+
+static void
+loket_client_list_finalize (GObject *object)
+{
+  LoketClientList *self = LOKET_CLIENT_LIST (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->items, g_hash_table_unref);
+  g_clear_pointer (&self->pieces, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_free (self->scope.text);
+  g_free (self->scope.counsellor_id);
+
+  G_OBJECT_CLASS (loket_client_list_parent_class)->finalize (object);
+}
+
+static void
+loket_client_list_class_init (LoketClientListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = loket_client_list_dispose;
+  object_class->finalize = loket_client_list_finalize;
+
+  /**
+   * LoketClientList::problem:
+   * @sentence: why the list could not be read
+   */
+  signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * LoketClientList::loaded:
+   *
+   * The list holds what its scope says.
+   */
+  signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+loket_client_list_init (LoketClientList *self)
+{
+  self->items = g_hash_table_new (NULL, NULL);
+  self->pieces = g_hash_table_new (NULL, NULL);
+  self->cancellable = g_cancellable_new ();
+}
+
+LoketClientList *
+loket_client_list_new (LoketDesk *desk)
+{
+  LoketClientList *self = g_object_new (LOKET_TYPE_CLIENT_LIST, NULL);
+
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (loket_client_list_reload), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * loket_client_list_reload:
+ *
+ * Reads the list again; an older reading that is still under way is cut off.
+ */
+void
+loket_client_list_reload (LoketClientList *self)
+{
+  LoketClientScope *scope;
+
+  g_return_if_fail (LOKET_IS_CLIENT_LIST (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_hash_table_remove_all (self->pieces);
+
+  scope = g_new0 (LoketClientScope, 1);
+  scope->text = g_strdup (self->scope.text);
+  scope->only_open = self->scope.only_open;
+  if (self->only_own)
+    scope->counsellor_id = g_strdup (loket_desk_get_counsellor_id (self->desk));
+
+  self->loading = TRUE;
+  loket_desk_read_async (self->desk, load_contents, scope, (GDestroyNotify) free_scope,
+                         (GDestroyNotify) free_contents, self->cancellable, contents_loaded_cb,
+                         g_object_ref (self));
+}
+
+/**
+ * loket_client_list_set_scope:
+ * @text: (nullable): what was typed in the search entry; then the rest does not count
+ * @only_own: whether only clients of who works at the desk
+ * @only_open: whether only clients with a trajectory that is open
+ */
+void
+loket_client_list_set_scope (LoketClientList *self,
+                             const char      *text,
+                             gboolean         only_own,
+                             gboolean         only_open)
+{
+  g_return_if_fail (LOKET_IS_CLIENT_LIST (self));
+
+  g_free (self->scope.text);
+  self->scope.text = g_strdup (text);
+  self->scope.only_open = only_open;
+  self->only_own = only_own;
+  loket_client_list_reload (self);
+}
+
+/**
+ * loket_client_list_is_loading:
+ *
+ * Returns: whether the list still holds what an older scope said
+ */
+gboolean
+loket_client_list_is_loading (LoketClientList *self)
+{
+  g_return_val_if_fail (LOKET_IS_CLIENT_LIST (self), FALSE);
+
+  return self->loading;
+}
+
+/**
+ * loket_client_list_is_cut_off:
+ *
+ * Returns: whether a search found more than the list holds
+ */
+gboolean
+loket_client_list_is_cut_off (LoketClientList *self)
+{
+  g_return_val_if_fail (LOKET_IS_CLIENT_LIST (self), FALSE);
+
+  return self->scope.text != NULL && *self->scope.text != '\0' && self->n_items >= MOST_HITS;
+}
