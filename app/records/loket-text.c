@@ -29,9 +29,35 @@ is_kept (gunichar character,
   return !g_unichar_iscntrl (character) && character != 0xFEFF;
 }
 
+/* Whatever ends a line somewhere ends it here as "\n". */
+static gunichar
+read_character (const char *p)
+{
+  gunichar character = g_utf8_get_char (p);
+
+  if (character == '\r' && p[1] != '\n')
+    return '\n';
+
+  return character == 0x2028 || character == 0x2029 ? '\n' : character;
+}
+
+/* Also the white space that ASCII does not know, as from a web page. */
+static char *
+strip (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (text, (gsize) (end - text));
+}
+
 /**
  * loket_text_clean:
- * @text: UTF-8
+ * @text: UTF-8; bytes that are not become U+FFFD
  * @many_lines: whether line ends and tabs may stay
  *
  * Removes control characters and white space at both ends, makes line ends and tabs one space
@@ -43,21 +69,19 @@ char *
 loket_text_clean (const char *text,
                   gboolean    many_lines)
 {
-  g_autofree char *composed = NULL;
+  g_autofree char *valid = NULL;
+  g_autofree char *stripped = NULL;
   g_autoptr (GString) clean = NULL;
 
   if (is_plain_ascii (text))
     return g_strstrip (g_strdup (text));
 
-  composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  clean = g_string_sized_new (strlen (text));
+  valid = g_utf8_make_valid (text, -1);
+  clean = g_string_sized_new (strlen (valid));
 
-  for (const char *p = composed != NULL ? composed : ""; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar character = g_utf8_get_char (p);
-
-      if (character == '\r' && p[1] != '\n')
-        character = '\n';
+      gunichar character = read_character (p);
 
       if (is_kept (character, many_lines))
         g_string_append_unichar (clean, character);
@@ -65,7 +89,9 @@ loket_text_clean (const char *text,
         g_string_append_c (clean, ' ');
     }
 
-  return g_strstrip (g_string_free (g_steal_pointer (&clean), FALSE));
+  stripped = strip (clean->str);
+
+  return g_utf8_normalize (stripped, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
 /* Letters that do not decompose into a base letter and an accent. */
