@@ -155,6 +155,16 @@ loket_draft_get_text (const LoketDraft *draft,
   return value != NULL ? value : "";
 }
 
+/* A number is written in one way only, so that "07" does not differ from the stored 7. */
+static char *
+clean_integer (const char *value)
+{
+  while (value[0] == '0' && g_ascii_isdigit (value[1]))
+    value++;
+
+  return g_strdup (value);
+}
+
 static char *
 clean_value (LoketFieldType  type,
              const char     *value)
@@ -165,11 +175,12 @@ clean_value (LoketFieldType  type,
       return loket_text_clean (value, FALSE);
     case LOKET_FIELD_TEXT:
       return loket_text_clean (value, TRUE);
+    case LOKET_FIELD_INTEGER:
+      return clean_integer (value);
     case LOKET_FIELD_CODE:
     case LOKET_FIELD_CODES:
     case LOKET_FIELD_DATE:
     case LOKET_FIELD_MOMENT:
-    case LOKET_FIELD_INTEGER:
     case LOKET_FIELD_FLAG:
     case LOKET_FIELD_REFERENCE:
     case LOKET_FIELD_OPEN:
@@ -278,7 +289,7 @@ check_codes (const char         *value,
     {
       if (!loket_codes_has (checks->codes, list, codes[i]))
         return refuse (error, _("“%s” is not in the list of this office"), codes[i]);
-      if (i > 0 && g_strv_contains ((const char *const *) codes + i + 1, codes[i]))
+      if (g_strv_contains ((const char *const *) codes + i + 1, codes[i]))
         return refuse (error, _("“%s” stands there twice"), codes[i]);
     }
 
@@ -351,6 +362,10 @@ loket_draft_validate (const LoketDraft   *draft,
   for (guint i = 0; i < draft->kind->n_fields; i++)
     {
       const LoketField *description = &draft->kind->fields[i];
+
+      /* What follows from other fields is no fault of its own: nobody could mend it. */
+      if (description->flags & LOKET_FIELD_DERIVED)
+        continue;
 
       *where = i;
       if (draft->values[i] == NULL)
