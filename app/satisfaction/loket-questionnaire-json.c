@@ -78,7 +78,8 @@ read_version (LoketQuestionnaire    *self,
 
       if (item->route_item != NULL &&
           loket_questionnaire_version_find (version, item->route_item) < 0)
-        return loket_json_refuse (place, "items", "leaves out an item that decides on another", error);
+        return loket_json_refuse (place, "items", "leaves out an item that decides on another",
+                                  error);
     }
   g_ptr_array_add (self->versions, g_steal_pointer (&version));
   return TRUE;
@@ -142,7 +143,8 @@ read_derived (LoketQuestionnaire    *self,
     return FALSE;
   from = loket_questionnaire_find_item (self, from_id);
   if (from == NULL || from->kind != LOKET_ITEM_SINGLE)
-    return loket_json_refuse (place, "from", "must be a single choice of this questionnaire", error);
+    return loket_json_refuse (place, "from", "must be a single choice of this questionnaire",
+                              error);
   derived = loket_derived_new (from);
   derived->id = loket_json_read_id (place, "id", error);
   if (derived->id == NULL || !loket_json_read_texts (place, "text", &derived->text, error) ||
@@ -204,6 +206,7 @@ read_bands (LoketQuestionnaire    *self,
       band = &g_array_index (self->bands, LoketBand, i);
       if (!loket_json_read_element (summary, "grade_bands", i, &at, error) ||
           !loket_json_read_texts (&at, "text", &band->text, error) ||
+          !loket_json_read_texts (&at, "label", &band->label, error) ||
           !loket_json_read_int (&at, "min", &band->min, error) ||
           !loket_json_read_int (&at, "max", &band->max, error))
         return FALSE;
@@ -222,12 +225,15 @@ read_summary (LoketQuestionnaire    *self,
               GError               **error)
 {
   g_auto (LoketJsonPlace) summary = { 0 };
+  g_auto (LoketJsonPlace) na = { 0 };
   int threshold = 50;
   int thin = 30;
 
   if (!loket_json_read_object (root, "summary", &summary, error) ||
       !read_bands (self, &summary, error) ||
-      !loket_json_read_texts (&summary, "na", &self->na, error) ||
+      !loket_json_read_object (&summary, "na", &na, error) ||
+      !loket_json_read_texts (&na, "text", &self->na, error) ||
+      !loket_json_read_texts (&na, "label", &self->na_label, error) ||
       !loket_json_read_int (&summary, "threshold", &threshold, error) ||
       !loket_json_read_int (&summary, "thin", &thin, error))
     return FALSE;

@@ -17,19 +17,18 @@ typedef struct
   guint      width; /* of all answers together, in characters */
 } LoketQuestionnaireVersion;
 
-LoketQuestionnaireVersion *loket_questionnaire_version_new      (int                              from);
-void                       loket_questionnaire_version_free     (LoketQuestionnaireVersion       *version);
-void                       loket_questionnaire_version_add_item (LoketQuestionnaireVersion       *version,
-                                                                 const LoketItem                 *item);
-guint                      loket_questionnaire_version_get_n_items
-                                                                (const LoketQuestionnaireVersion *version);
-const LoketItem           *loket_questionnaire_version_get_item (const LoketQuestionnaireVersion *version,
-                                                                 guint                            index);
-guint                      loket_questionnaire_version_get_offset
-                                                                (const LoketQuestionnaireVersion *version,
-                                                                 guint                            index);
-int                        loket_questionnaire_version_find     (const LoketQuestionnaireVersion *version,
-                                                                 const LoketItem                 *item);
+LoketQuestionnaireVersion *
+                 loket_questionnaire_version_new         (int                              from);
+void             loket_questionnaire_version_free        (LoketQuestionnaireVersion       *version);
+void             loket_questionnaire_version_add_item    (LoketQuestionnaireVersion       *version,
+                                                          const LoketItem                 *item);
+guint            loket_questionnaire_version_get_n_items (const LoketQuestionnaireVersion *version);
+const LoketItem *loket_questionnaire_version_get_item    (const LoketQuestionnaireVersion *version,
+                                                          guint                            index);
+guint            loket_questionnaire_version_get_offset  (const LoketQuestionnaireVersion *version,
+                                                          guint                            index);
+int              loket_questionnaire_version_find        (const LoketQuestionnaireVersion *version,
+                                                          const LoketItem                 *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketQuestionnaireVersion, loket_questionnaire_version_free)
 

@@ -16,6 +16,7 @@ clear_band (gpointer data)
 
   g_clear_pointer (&band->code, g_free);
   loket_texts_clear (&band->text);
+  loket_texts_clear (&band->label);
 }
 
 static void
@@ -26,6 +27,7 @@ loket_questionnaire_finalize (GObject *object)
   g_clear_pointer (&self->id, g_free);
   loket_texts_clear (&self->title);
   loket_texts_clear (&self->na);
+  loket_texts_clear (&self->na_label);
   g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->case_mix, g_strfreev);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
@@ -96,7 +98,7 @@ loket_questionnaire_get_title (LoketQuestionnaire *self,
 /**
  * loket_questionnaire_get_na_text:
  *
- * Returns: (transfer none): what the answer without a grade is called, such as "n.v.t./weet ik niet"
+ * Returns: (transfer none): what the answer without a grade is called: "n.v.t./weet ik niet"
  */
 const char *
 loket_questionnaire_get_na_text (LoketQuestionnaire *self,
@@ -105,6 +107,20 @@ loket_questionnaire_get_na_text (LoketQuestionnaire *self,
   g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
 
   return loket_texts_get (&self->na, language);
+}
+
+/**
+ * loket_questionnaire_get_na_label:
+ *
+ * Returns: (transfer none): the same in a word, such as "n.v.t."
+ */
+const char *
+loket_questionnaire_get_na_label (LoketQuestionnaire *self,
+                                  const char         *language)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  return loket_texts_get (&self->na_label, language);
 }
 
 guint

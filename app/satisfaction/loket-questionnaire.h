@@ -17,6 +17,7 @@ typedef struct
 {
   char      *code; /* (owned) */
   LoketTexts text;
+  LoketTexts label; /* a word for charts and tables */
   int        min;
   int        max;
 } LoketBand;
@@ -34,6 +35,8 @@ const char          *loket_questionnaire_get_id         (LoketQuestionnaire  *se
 const char          *loket_questionnaire_get_title      (LoketQuestionnaire  *self,
                                                          const char          *language);
 const char          *loket_questionnaire_get_na_text    (LoketQuestionnaire  *self,
+                                                         const char          *language);
+const char          *loket_questionnaire_get_na_label   (LoketQuestionnaire  *self,
                                                          const char          *language);
 guint                loket_questionnaire_get_n_bands    (LoketQuestionnaire  *self);
 const LoketBand     *loket_questionnaire_get_band       (LoketQuestionnaire  *self,

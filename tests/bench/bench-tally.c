@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "loket-answers.h"
-#include "loket-tally.h"
+#include "loket-summary.h"
 
 #define N_ROWS 1000000
 #define N_RUNS 9
@@ -46,7 +46,7 @@ measure (const char *name,
       times[i] = (double) (g_get_monotonic_time () - start) / 1000;
     }
   qsort (times, n_runs, sizeof *times, compare_doubles);
-  printf ("%-40s %8.1f ms (%.1f to %.1f)\n", name, times[n_runs / 2], times[0], times[n_runs - 1]);
+  printf ("%-48s %8.1f ms (%.1f to %.1f)\n", name, times[n_runs / 2], times[0], times[n_runs - 1]);
 }
 
 typedef struct
@@ -59,6 +59,7 @@ typedef struct
   LoketSelection                  *selection;
   GPtrArray                       *items;
   GArray                          *groupings;
+  LoketRequest                    *request;
 } Bench;
 
 /* A plausible answer: grades lean to 8, one in ten asked for a grade gives none. */
@@ -170,6 +171,16 @@ tally_all (gpointer user_data)
 }
 
 static void
+summarise_all (gpointer user_data)
+{
+  Bench *bench = user_data;
+  g_autoptr (LoketSummary) summary = loket_summary_new (bench->frame, bench->request);
+
+  if (summary->totals.responses == 0)
+    g_error ("nothing was counted");
+}
+
+static void
 choose_what_to_count (Bench *bench)
 {
   bench->items = g_ptr_array_new ();
@@ -208,6 +219,20 @@ measure_tallies (Bench *bench)
 }
 
 static void
+measure_summaries (Bench *bench)
+{
+  bench->request = loket_request_new (bench->kto);
+  measure ("summary, all questions", 5, summarise_all, bench);
+  loket_request_set_period (bench->request, "2024", NULL);
+  loket_request_set_against (bench->request, "2023", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (groups) - 2; i++)
+    loket_request_add_by (bench->request, groups[i], NULL);
+  measure ("the same, a year against another, 6 groupings", 5, summarise_all, bench);
+  loket_request_add_by (bench->request, "counsellor", NULL);
+  measure ("the same, with fair comparison", 5, summarise_all, bench);
+}
+
+static void
 free_bench (Bench *bench)
 {
   g_clear_pointer (&bench->cells, g_ptr_array_unref);
@@ -216,6 +241,7 @@ free_bench (Bench *bench)
   g_clear_pointer (&bench->selection, loket_selection_free);
   g_clear_pointer (&bench->items, g_ptr_array_unref);
   g_clear_pointer (&bench->groupings, g_array_unref);
+  g_clear_pointer (&bench->request, loket_request_free);
   g_clear_object (&bench->kto);
 }
 
@@ -242,6 +268,7 @@ main (int    argc,
   measure ("code 1,000,000 responses", 3, encode_all, &bench);
   measure ("fill a frame with them", 3, fill_frame, &bench);
   measure_tallies (&bench);
+  measure_summaries (&bench);
   free_bench (&bench);
   return 0;
 }
