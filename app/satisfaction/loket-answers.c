@@ -3,8 +3,11 @@
  *
  * The coded answers of one response: a text of fixed width with every answer at its own place. */
 
+#include "loketten-config.h"
+
 #include "loket-answers.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "loket-error.h"
@@ -40,7 +43,8 @@ loket_answers_set (const LoketQuestionnaireVersion  *version,
 {
   return loket_item_encode (loket_questionnaire_version_get_item (version, index), version->from,
                             text, length,
-                            answers + loket_questionnaire_version_get_offset (version, index), error);
+                            answers + loket_questionnaire_version_get_offset (version, index),
+                            error);
 }
 
 /**
@@ -69,7 +73,7 @@ refuse_not_asked (const LoketItem  *item,
                   GError          **error)
 {
   g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-               "%s: is answered, but %s decides that it is not asked", item->id,
+               _("%s: is answered, but %s decides that it is not asked"), item->id,
                item->route_item->id);
   return FALSE;
 }

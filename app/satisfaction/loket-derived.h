@@ -15,7 +15,7 @@ typedef struct
   LoketTexts       text;
   const LoketItem *from; /* borrowed: the questionnaire owns it */
   GArray          *groups; /* (owned) of LoketOption */
-  guint8           group_of[LOKET_ITEM_MAX_CODES]; /* group number + 1 by code of the item, 0 none */
+  guint8           group_of[LOKET_ITEM_MAX_CODES]; /* number + 1 by code of the item, 0 none */
 } LoketDerived;
 
 LoketDerived      *loket_derived_new       (const LoketItem    *from);

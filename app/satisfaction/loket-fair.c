@@ -24,7 +24,7 @@ typedef struct
 {
   guint  n;
   guint  sum;
-  double expected; /* of a kind: the grade it gives on average; of a unit: the sum over its clients */
+  double expected; /* of a kind: the grade it gives; of a unit: the sum over its clients */
 } Cell;
 
 /* Clients are of one kind when they are alike in all that is corrected for. */
@@ -71,8 +71,8 @@ get_group (const Comparison *self,
   for (guint i = 0; i < grouping; i++)
     kind /= loket_frame_get_n_groups (self->frame,
                                       &g_array_index (self->case_mix, LoketGrouping, i));
-  return kind % loket_frame_get_n_groups (self->frame, &g_array_index (self->case_mix, LoketGrouping,
-                                                                       grouping));
+  return kind % loket_frame_get_n_groups (
+                    self->frame, &g_array_index (self->case_mix, LoketGrouping, grouping));
 }
 
 static void

@@ -3,7 +3,11 @@
  *
  * What responses can be grouped by: office, counsellor, a single choice, a derived group. */
 
+#include "loketten-config.h"
+
 #include "loket-grouping.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "loket-error.h"
 
@@ -33,7 +37,7 @@ loket_grouping_find (LoketQuestionnaire  *questionnaire,
   else
     {
       g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                   "“%s” is not a group of the questionnaire “%s”", id,
+                   _("“%s” is not a group of the questionnaire “%s”"), id,
                    loket_questionnaire_get_id (questionnaire));
       return FALSE;
     }

@@ -21,7 +21,8 @@ read_kind (const LoketJsonPlace  *place,
       if (!g_str_equal (word, kinds[i]))
         continue;
       if (i == LOKET_ITEM_LIKERT || i == LOKET_ITEM_NUMBER)
-        return loket_json_refuse (place, "type", "is of a kind that cannot be summed up yet", error);
+        return loket_json_refuse (place, "type", "is of a kind that cannot be summed up yet",
+                                  error);
       *kind = (LoketItemKind) i;
       return TRUE;
     }
@@ -123,7 +124,8 @@ read_grade (const LoketJsonPlace  *place,
       !loket_json_read_int (place, "max", &max, error))
     return FALSE;
   if (min != 1 || max != LOKET_GRADE_MAX)
-    return loket_json_refuse (place, "max", "must be 10 and “min” 1: other scales cannot be summed up yet",
+    return loket_json_refuse (place, "max",
+                              "must be 10 and “min” 1: other scales cannot be summed up yet",
                               error);
   item->offers_na = json_object_get_boolean_member_with_default (place->object, "na", FALSE);
   return TRUE;

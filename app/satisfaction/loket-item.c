@@ -3,8 +3,11 @@
  *
  * One item of a questionnaire, and how an answer to it is written as characters and as codes. */
 
+#include "loketten-config.h"
+
 #include "loket-item.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "loket-error.h"
@@ -189,7 +192,7 @@ encode_grade (const LoketItem  *item,
   else if (length == 2 && text[0] == '1' && text[1] == '0')
     *place = 'A';
   else
-    return refuse_value (item, text, length, "is not a whole grade from 1 to 10", error);
+    return refuse_value (item, text, length, _("is not a whole grade from 1 to 10"), error);
   return TRUE;
 }
 
@@ -205,12 +208,12 @@ find_option_of_year (const LoketItem  *item,
 
   if (number < 0)
     {
-      refuse_value (item, text, length, "is not one of the options", error);
+      refuse_value (item, text, length, _("is not one of the options"), error);
       return -1;
     }
   if (loket_item_get_option (item, (guint) number)->introduced > year)
     {
-      refuse_value (item, text, length, "was not an option yet in that year", error);
+      refuse_value (item, text, length, _("was not an option yet in that year"), error);
       return -1;
     }
   return number;
@@ -236,7 +239,7 @@ encode_multiple (const LoketItem  *item,
       if (number < 0)
         return FALSE;
       if (place[number] == '1')
-        return refuse_value (item, text, part, "is named twice", error);
+        return refuse_value (item, text, part, _("is named twice"), error);
       place[number] = '1';
       text += part + 1;
     }

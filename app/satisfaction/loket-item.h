@@ -3,11 +3,11 @@
  *
  * One item of a questionnaire, and how an answer to it is written as characters and as codes.
  *
- * An answer has three forms. As text it is what stands in a file (`8`, `yes_once`, `retraining;other`).
- * In the store it takes a fixed number of characters, one for a grade or a single choice and one per
- * option for a multiple one. In memory every character is a small number, its code, so that answers
- * can be counted in an array. Options are numbered by their place in the file: a released
- * questionnaire only ever gets new options at the end of a list.
+ * An answer has three forms. As text it is what stands in a file (`8`, `yes_once`,
+ * `retraining;other`). In the store it takes a fixed number of characters, one for a grade or a
+ * single choice and one per option for a multiple one. In memory every character is a small number,
+ * its code, so that answers can be counted in an array. Options are numbered by their place in the
+ * file: a released questionnaire only ever gets new options at the end of a list.
  *
  *  | kind     | characters                      | codes                                      |
  *  |----------|---------------------------------|--------------------------------------------|
@@ -67,7 +67,7 @@ struct _LoketItem
   LoketTexts       label; /* a few words for charts and tables */
   GArray          *wordings; /* (owned) of LoketWording, oldest first */
   GArray          *options; /* (owned) of LoketOption */
-  int              options_since; /* year in which the list of options became another one, 0: never */
+  int              options_since; /* year in which the options became others, 0: never */
   gboolean         offers_na; /* "n.v.t./weet ik niet" can be chosen */
   guint            threshold; /* answers that an office needs to be ranked */
   guint            thin; /* below this many answers a figure rests on few people */

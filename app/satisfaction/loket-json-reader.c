@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Members of a JSON object that must be there and be right, or else an error says where they are not. */
+ * Members of a JSON object that must be there and be right, or an error says where they are not. */
 
 #include "loket-json-reader.h"
 
@@ -20,7 +20,8 @@ loket_json_refuse (const LoketJsonPlace  *place,
                    const char            *reason,
                    GError               **error)
 {
-  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s: “%s” %s", place->where, member, reason);
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s: “%s” %s", place->where, member,
+               reason);
   return FALSE;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Members of a JSON object that must be there and be right, or else an error says where they are not. */
+ * Members of a JSON object that must be there and be right, or an error says where they are not. */
 
 #pragma once
 

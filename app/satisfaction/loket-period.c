@@ -3,8 +3,11 @@
  *
  * A period of whole months, by the month in which the survey was sent. */
 
+#include "loketten-config.h"
+
 #include "loket-period.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "loket-error.h"
@@ -88,7 +91,8 @@ loket_month_parse (const char  *text,
       *month = period.first;
       return TRUE;
     }
-  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "“%s” is not a month such as 2023-05", text);
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” is not a month such as 2023-05"),
+               text);
   return FALSE;
 }
 
@@ -111,8 +115,8 @@ loket_period_parse (const char   *text,
       (dots != NULL && !read_part (dots + 2, strlen (dots + 2), &last)))
     {
       g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                   "“%s” is not a period: a year (2023), a month (2023-05) "
-                   "or a range (2023-01..2023-06)",
+                   _("“%s” is not a period: a year (2023), a month (2023-05) "
+                     "or a range (2023-01..2023-06)"),
                    text);
       return FALSE;
     }
@@ -121,7 +125,7 @@ loket_period_parse (const char   *text,
   if (last.last < first.first)
     {
       g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                   "the period “%s” ends before it begins", text);
+                   _("the period “%s” ends before it begins"), text);
       return FALSE;
     }
   period->first = first.first;

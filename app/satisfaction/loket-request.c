@@ -3,8 +3,11 @@
  *
  * What is asked of the survey: a period, what it is compared with, by what groups, of whom. */
 
+#include "loketten-config.h"
+
 #include "loket-request.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "loket-error.h"
@@ -139,14 +142,14 @@ loket_request_add_where (LoketRequest  *request,
   if (equals == NULL)
     {
       g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                   "“%s” is not of the form GROUP=VALUE", text);
+                   _("“%s” is not of the form GROUP=VALUE"), text);
       return FALSE;
     }
   if (!loket_grouping_find (request->questionnaire, id, &grouping, error))
     return FALSE;
   if (!can_have_value (&grouping, equals + 1))
     {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "“%s” is not a value of “%s”",
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” is not a value of “%s”"),
                    equals + 1, id);
       return FALSE;
     }

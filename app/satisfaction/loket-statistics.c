@@ -131,14 +131,14 @@ loket_shares_get_p (guint64 count,
                     guint64 other_n)
 {
   double pooled = (double) (count + other_count) / (double) (n + other_n);
+  double difference = loket_share_get (count, n) - loket_share_get (other_count, other_n);
   double error = 0;
 
   if (n == 0 || other_n == 0 || count + other_count == 0 ||
       count + other_count == n + other_n)
     return NAN;
   error = sqrt (pooled * (1 - pooled) * (1 / (double) n + 1 / (double) other_n));
-  return 2 * gsl_cdf_ugaussian_Q (
-                 fabs (loket_share_get (count, n) - loket_share_get (other_count, other_n)) / error);
+  return 2 * gsl_cdf_ugaussian_Q (fabs (difference) / error);
 }
 
 double

@@ -191,7 +191,8 @@ add_group (JsonBuilder                *builder,
 
   json_builder_begin_object (builder);
   add_text (builder, "by", loket_grouping_get_id (&group->by));
-  add_text (builder, "value", loket_frame_get_group_value (summary->frame, &group->by, group->group));
+  add_text (builder, "value",
+            loket_frame_get_group_value (summary->frame, &group->by, group->group));
   if (!group->hidden)
     add_count (builder, "n", group->n);
   if (!group->hidden && question->item->kind == LOKET_ITEM_GRADE)
@@ -244,7 +245,8 @@ add_fair (JsonBuilder        *builder,
       const LoketFairUnit *unit = &g_array_index (fair->units, LoketFairUnit, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "value", loket_frame_get_group_value (summary->frame, &fair->by, unit->group));
+      add_text (builder, "value",
+                loket_frame_get_group_value (summary->frame, &fair->by, unit->group));
       add_count (builder, "n", unit->n);
       add_number (builder, "observed", unit->observed);
       add_number (builder, "expected", unit->expected);

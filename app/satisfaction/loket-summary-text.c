@@ -113,8 +113,8 @@ append_responses (Writer *writer)
     g_string_append (writer->text, _("No responses"));
   else if (totals->knows_invited)
     /* Translators: responses, invited, and the first as a percentage of the second */
-    g_string_append_printf (writer->text, _("%s responses from %s invited (%s)"), responses, invited,
-                            rate);
+    g_string_append_printf (writer->text, _("%s responses from %s invited (%s)"), responses,
+                            invited, rate);
   else
     /* Translators: a number of responses */
     g_string_append_printf (writer->text, _("%s responses; how many were invited is not known"),
@@ -331,8 +331,8 @@ add_group_row (Writer                     *writer,
       loket_text_table_add (table, _("hidden"));
       return;
     }
-  loket_text_table_take (table, loket_figure_mean (&group->grades));
   loket_text_table_take (table, loket_figure_count (group->n));
+  loket_text_table_take (table, loket_figure_mean (&group->grades));
   loket_text_table_add (table, group->differs != LOKET_CHANGE_NONE    ? words[group->differs]
                                : group->n < question->item->thin ? _("thin")
                                                                  : "");
@@ -359,8 +359,8 @@ add_group_shares (Writer                  *writer,
       const LoketShare *share = &g_array_index (group->shares, LoketShare, i);
 
       loket_text_table_add (table, i == 0 ? label : "");
-      loket_text_table_take (table, loket_figure_percent (share->count, share->base));
       loket_text_table_take (table, i == 0 ? loket_figure_count (group->n) : g_strdup (""));
+      loket_text_table_take (table, loket_figure_percent (share->count, share->base));
       loket_text_table_add (table, loket_texts_get (share->text, writer->language));
     }
 }
@@ -374,8 +374,8 @@ append_groups (Writer                     *writer,
   g_autoptr (LoketTextTable) table = loket_text_table_new ("lrrl");
 
   loket_text_table_add (table, get_grouping_label (writer, by));
-  loket_text_table_add (table, is_grade ? _("mean") : "");
   loket_text_table_add (table, "n");
+  loket_text_table_add (table, is_grade ? _("mean") : "");
   loket_text_table_fill_row (table);
   for (guint i = 0; i < question->groups->len; i++)
     {

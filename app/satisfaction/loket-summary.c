@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * How satisfied clients are: every question of a period, with comparison and groups as asked for. */
+ * How satisfied clients are: every question of a period, compared and grouped as asked for. */
 
 #include "loket-summary.h"
 

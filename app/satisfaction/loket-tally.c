@@ -41,7 +41,7 @@ typedef struct
   guint                     first_block;
   guint                     block_step;
   guint                     n_responses;
-  GPtrArray                *counters; /* (owned) guint32 [] by joint: n_cells * n_codes, by column */
+  GPtrArray                *counters; /* (owned) guint32 by joint: n_cells * n_codes, by column */
 } Share;
 
 static void
