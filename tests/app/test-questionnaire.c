@@ -69,6 +69,24 @@ test_compares_what_is_not_new (void)
     }
 }
 
+/* A question that was asked before, but with other options. */
+static void
+test_does_not_compare_other_options (void)
+{
+  g_autofree char *json = satisfaction_read_data ("questionnaires/kto.json");
+  g_autoptr (GString) changed = g_string_new (json);
+  g_autoptr (LoketQuestionnaire) questionnaire = NULL;
+  const LoketItem *done_since = NULL;
+
+  g_assert_cmpuint (g_string_replace (changed, "\"yield\", \"sessions\"",
+                                      "\"yield\", \"done_since\", \"sessions\"", 1), ==, 1);
+  questionnaire = loket_questionnaire_new_from_json ("kto.json", changed->str, -1, NULL);
+  done_since = loket_questionnaire_find_item (questionnaire, "done_since");
+  g_assert_false (loket_questionnaire_can_compare (questionnaire, done_since, 2023, 2022));
+  g_assert_false (loket_questionnaire_can_compare (questionnaire, done_since, 2022, 2023));
+  g_assert_true (loket_questionnaire_can_compare (questionnaire, done_since, 2024, 2023));
+}
+
 static void
 test_derives_education_level (void)
 {
@@ -147,6 +165,8 @@ main (int    argc,
   g_test_add_func ("/questionnaire/version-holds-until-next", test_version_holds_until_next);
   g_test_add_func ("/questionnaire/wording-follows-year", test_wording_follows_year);
   g_test_add_func ("/questionnaire/compares-what-is-not-new", test_compares_what_is_not_new);
+  g_test_add_func ("/questionnaire/does-not-compare-other-options",
+                   test_does_not_compare_other_options);
   g_test_add_func ("/questionnaire/derives-education-level", test_derives_education_level);
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {
