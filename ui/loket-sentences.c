@@ -8,6 +8,7 @@
 #include "loket-sentences.h"
 
 #include "loket-date.h"
+#include "loket-working-days.h"
 
 #include <glib/gi18n.h>
 
@@ -65,6 +66,35 @@ loket_sentences_format_month (const char *date)
   g_autofree char *upper = g_utf8_strup (first, -1);
 
   return g_strconcat (upper, g_utf8_next_char (month), NULL);
+}
+
+/**
+ * loket_sentences_format_due:
+ * @due_on: the date or moment on which something is due
+ * @today: YYYY-MM-DD
+ * @is_late: (out): whether it should have been done before today
+ *
+ * Returns: (transfer full): how late it is in working days, "today", or the day: "3 days late",
+ *   "Mon 24 Nov"
+ */
+char *
+loket_sentences_format_due (const char *due_on,
+                            const char *today,
+                            gboolean   *is_late)
+{
+  int days = loket_date_get_day (due_on) - loket_date_get_day (today);
+  int late;
+
+  *is_late = days < 0;
+  if (days > 0)
+    return loket_sentences_format_short_day (due_on);
+  if (days == 0)
+    return g_strdup (_("today"));
+
+  /* Due on Friday and today is Saturday: late, but by no working day yet. */
+  late = MAX (1, loket_working_days_count_between (NULL, due_on, today));
+
+  return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) late), late);
 }
 
 /**

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 char *loket_sentences_format_day       (const char *date);
 char *loket_sentences_format_short_day (const char *date);
 char *loket_sentences_format_month     (const char *date);
+char *loket_sentences_format_due       (const char *due_on,
+                                        const char *today,
+                                        gboolean   *is_late);
 char *loket_sentences_format_distance  (const char *date,
                                         const char *today);
 

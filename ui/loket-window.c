@@ -81,6 +81,16 @@ find_place (const char *name)
   return &all_places[0];
 }
 
+/* Data in a toast is markup, unless it is escaped. */
+static void
+show_sentence (LoketWindow *self,
+               const char  *sentence)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
 static LoketPlaceRow *
 get_place_row (LoketWindow *self,
                const char  *name)
@@ -205,7 +215,7 @@ undone_cb (GObject      *object,
       return;
     }
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Undone")));
+  show_sentence (self, _("Undone"));
 }
 
 static void
@@ -342,6 +352,22 @@ offer_undo_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &sentence, &act);
   loket_window_offer_undo (LOKET_WINDOW (widget), sentence, act);
+}
+
+static void
+show_problem_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  show_sentence (LOKET_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+update_back_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  update_back_button (LOKET_WINDOW (widget));
 }
 
 static void
@@ -580,6 +606,8 @@ loket_window_class_init (LoketWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit-client", NULL, edit_client_action);
   gtk_widget_class_install_action (widget_class, "win.reopen-form", NULL, reopen_form_action);
   gtk_widget_class_install_action (widget_class, "win.show-client", "s", show_client_action);
+  gtk_widget_class_install_action (widget_class, "win.show-problem", "s", show_problem_action);
+  gtk_widget_class_install_action (widget_class, "win.update-back", NULL, update_back_action);
   gtk_widget_class_install_action (widget_class, "win.offer-undo", "(ss)", offer_undo_action);
   gtk_widget_class_install_action (widget_class, "win.work-as", "s", work_as_action);
 }
@@ -698,13 +726,8 @@ void
 loket_window_show_problem (LoketWindow  *self,
                            const GError *error)
 {
-  g_autofree char *escaped = NULL;
-
   g_return_if_fail (LOKET_IS_WINDOW (self));
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  escaped = g_markup_escape_text (error->message, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_sentence (self, error->message);
 }

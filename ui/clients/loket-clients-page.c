@@ -3,67 +3,414 @@
  *
  * The list of clients beside the record of one. */
 
+#define G_LOG_DOMAIN "loketten"
+
+#include "loketten-config.h"
+
 #include "loket-clients-page.h"
+
+#include "loket-client-list.h"
+#include "loket-client-tile.h"
+#include "loket-dossier-view.h"
+#include "loket-split-view.h"
+
+#include <glib/gi18n.h>
 
 struct _LoketClientsPage
 {
   AdwBin parent_instance;
+
+  LoketSplitView *split_view;
+  GtkBox *scope_box;
+  GtkDropDown *whose;
+  GtkDropDown *state;
+  GtkLabel *summary;
+  GtkStack *list_stack;
+  GtkListView *list_view;
+  AdwStatusPage *nobody;
+  GtkButton *everybody_button;
+  GtkStack *record_stack;
+  LoketDossierView *dossier_view;
+
+  LoketDesk *desk;
+  LoketClientList *list;
+  GtkSingleSelection *selection;
+  char *text;              /* (nullable): what is sought */
+  gboolean open_first;     /* whether the first hit is to be opened once it is there */
+  char *shown_id;          /* (nullable): the client whose record is on the right */
 };
 
 G_DEFINE_FINAL_TYPE (LoketClientsPage, loket_clients_page, ADW_TYPE_BIN)
 
+static gboolean
+is_searching (LoketClientsPage *self)
+{
+  return self->text != NULL && *self->text != '\0';
+}
+
+static void
+apply_scope (LoketClientsPage *self)
+{
+  loket_client_list_set_scope (self->list, self->text,
+                               gtk_drop_down_get_selected (self->whose) == 0,
+                               gtk_drop_down_get_selected (self->state) == 0);
+}
+
+static void
+scope_changed_cb (LoketClientsPage *self)
+{
+  if (self->list != NULL)
+    apply_scope (self);
+}
+
+static char *
+format_summary (LoketClientsPage *self,
+                guint             n)
+{
+  if (is_searching (self) && loket_client_list_is_cut_off (self->list))
+    return g_strdup_printf (_("More than %'u found, the best first"), n - 1);
+  if (is_searching (self))
+    return g_strdup_printf (ngettext ("%'u found", "%'u found", n), n);
+  if (gtk_drop_down_get_selected (self->state) == 0)
+    return g_strdup_printf (ngettext ("%'u client with an open trajectory",
+                                      "%'u clients with an open trajectory", n), n);
+
+  return g_strdup_printf (ngettext ("%'u client", "%'u clients", n), n);
+}
+
+static void
+show_nobody (LoketClientsPage *self)
+{
+  gboolean narrowed = gtk_drop_down_get_selected (self->whose) == 0
+                      || gtk_drop_down_get_selected (self->state) == 0;
+  g_autofree char *escaped = g_markup_escape_text (self->text != NULL ? self->text : "", -1);
+  g_autofree char *nothing = NULL;
+
+  /* Translators: what a person typed in the search entry. */
+  nothing = g_strdup_printf (_("Nobody is found with “%s”. Part of a name, a number, an e-mail "
+                               "address or the end of a telephone number will do."), escaped);
+  adw_status_page_set_title (self->nobody, is_searching (self) ? _("Nobody Found")
+                                                               : _("No Clients Here"));
+  adw_status_page_set_description (self->nobody, is_searching (self)
+                                                   ? nothing
+                                                   : _("Nobody has an open trajectory with you."));
+  if (!is_searching (self) && !narrowed)
+    adw_status_page_set_description (self->nobody, _("The first client is a key away: Ctrl+N."));
+  gtk_widget_set_visible (GTK_WIDGET (self->everybody_button), !is_searching (self) && narrowed);
+  gtk_stack_set_visible_child_name (self->list_stack, "nobody");
+}
+
+static LoketClientItem *
+get_item (LoketClientsPage *self,
+          guint             position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (self->list), position);
+}
+
+static void
+open_position (LoketClientsPage *self,
+               guint             position)
+{
+  g_autoptr (LoketClientItem) item = get_item (self, position);
+
+  if (item == NULL || loket_client_item_get_id (item) == NULL)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  loket_clients_page_show_client (self, loket_client_item_get_id (item));
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+/* Marks the client on the right in the list, when the list has loaded the line. */
+static void
+select_shown (LoketClientsPage *self)
+{
+  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->list)), 50);
+
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  for (guint i = 0; self->shown_id != NULL && i < n; i++)
+    {
+      g_autoptr (LoketClientItem) item = get_item (self, i);
+
+      if (g_strcmp0 (loket_client_item_get_id (item), self->shown_id) == 0)
+        gtk_single_selection_set_selected (self->selection, i);
+    }
+}
+
+static void
+list_loaded_cb (LoketClientsPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autofree char *summary = format_summary (self, n);
+
+  gtk_label_set_label (self->summary, summary);
+  if (n == 0)
+    show_nobody (self);
+  else
+    gtk_stack_set_visible_child_name (self->list_stack, "list");
+
+  if (self->open_first && n > 0)
+    open_position (self, 0);
+  else
+    select_shown (self);
+  self->open_first = FALSE;
+}
+
+static void
+list_problem_cb (LoketClientsPage *self,
+                 const char       *sentence)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", sentence);
+}
+
+static void
+client_activated_cb (LoketClientsPage *self,
+                     guint             position)
+{
+  open_position (self, position);
+}
+
+static void
+show_everybody_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  LoketClientsPage *self = LOKET_CLIENTS_PAGE (widget);
+
+  gtk_drop_down_set_selected (self->whose, 1);
+  gtk_drop_down_set_selected (self->state, 1);
+}
+
+static void
+setup_tile_cb (GtkListItemFactory *factory,
+               GtkListItem        *list_item)
+{
+  gtk_list_item_set_child (list_item, loket_client_tile_new ());
+}
+
+static void
+bind_tile_cb (GtkListItemFactory *factory,
+              GtkListItem        *list_item,
+              LoketClientsPage   *self)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+
+  loket_client_tile_set_item (LOKET_CLIENT_TILE (gtk_list_item_get_child (list_item)),
+                              gtk_list_item_get_item (list_item), today.text);
+}
+
+static void
+unbind_tile_cb (GtkListItemFactory *factory,
+                GtkListItem        *list_item)
+{
+  loket_client_tile_set_item (LOKET_CLIENT_TILE (gtk_list_item_get_child (list_item)), NULL, "");
+}
+
+static void
+set_up_list (LoketClientsPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_tile_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_tile_cb), self, 0);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_tile_cb), NULL);
+
+  self->list = loket_client_list_new (self->desk);
+  g_signal_connect_object (self->list, "loaded", G_CALLBACK (list_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "problem", G_CALLBACK (list_problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::counsellor", G_CALLBACK (apply_scope), self,
+                           G_CONNECT_SWAPPED);
+
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  apply_scope (self);
+}
+
+static void
+loket_clients_page_dispose (GObject *object)
+{
+  LoketClientsPage *self = LOKET_CLIENTS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_CLIENTS_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (loket_clients_page_parent_class)->dispose (object);
+}
+
+static void
+loket_clients_page_finalize (GObject *object)
+{
+  LoketClientsPage *self = LOKET_CLIENTS_PAGE (object);
+
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->shown_id, g_free);
+
+  G_OBJECT_CLASS (loket_clients_page_parent_class)->finalize (object);
+}
+
 static void
 loket_clients_page_class_init (LoketClientsPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = loket_clients_page_dispose;
+  object_class->finalize = loket_clients_page_finalize;
+
+  g_type_ensure (LOKET_TYPE_SPLIT_VIEW);
+  g_type_ensure (LOKET_TYPE_DOSSIER_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/loketten/Loketten/loket-clients-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, scope_box);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, whose);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, state);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, everybody_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, record_stack);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, dossier_view);
+  gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, client_activated_cb);
+  gtk_widget_class_install_action (widget_class, "clients.show-everybody", NULL,
+                                   show_everybody_action);
+}
+
+static void
+folded_cb (LoketClientsPage *self)
+{
+  loket_dossier_view_set_narrow (self->dossier_view,
+                                 loket_split_view_get_folded (self->split_view));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
 }
 
 static void
 loket_clients_page_init (LoketClientsPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->split_view, "notify::folded", G_CALLBACK (folded_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
 loket_clients_page_new (LoketDesk *desk)
 {
-  return g_object_new (LOKET_TYPE_CLIENTS_PAGE, NULL);
+  LoketClientsPage *self = g_object_new (LOKET_TYPE_CLIENTS_PAGE, NULL);
+
+  self->desk = g_object_ref (desk);
+  loket_dossier_view_set_desk (self->dossier_view, desk);
+  set_up_list (self);
+
+  return GTK_WIDGET (self);
 }
 
+/**
+ * loket_clients_page_search:
+ * @text: what was typed so far; an empty text shows the list again
+ */
 void
 loket_clients_page_search (LoketClientsPage *self,
                            const char       *text)
 {
+  g_return_if_fail (LOKET_IS_CLIENTS_PAGE (self));
+
+  g_free (self->text);
+  self->text = g_strdup (text);
+  self->open_first = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->scope_box), !is_searching (self));
+  if (is_searching (self))
+    loket_split_view_set_show_content (self->split_view, FALSE);
+  apply_scope (self);
 }
 
+/**
+ * loket_clients_page_open_first:
+ *
+ * Opens the first client in the list, as soon as the list is what was sought.
+ */
 void
 loket_clients_page_open_first (LoketClientsPage *self)
 {
+  g_return_if_fail (LOKET_IS_CLIENTS_PAGE (self));
+
+  if (loket_client_list_is_loading (self->list))
+    self->open_first = TRUE;
+  else
+    open_position (self, 0);
 }
 
 void
 loket_clients_page_focus_list (LoketClientsPage *self)
 {
+  g_return_if_fail (LOKET_IS_CLIENTS_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 void
 loket_clients_page_show_client (LoketClientsPage *self,
                                 const char       *client_id)
 {
+  g_autofree char *id = g_strdup (client_id);
+
+  g_return_if_fail (LOKET_IS_CLIENTS_PAGE (self));
+
+  g_free (self->shown_id);
+  self->shown_id = g_steal_pointer (&id);
+  loket_dossier_view_show_client (self->dossier_view, self->shown_id);
+  gtk_stack_set_visible_child_name (self->record_stack, "record");
+  loket_split_view_set_show_content (self->split_view, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
 }
 
+/**
+ * loket_clients_page_get_client:
+ *
+ * Returns: (transfer none) (nullable): the client whose record is on the right
+ */
 LoketClient *
 loket_clients_page_get_client (LoketClientsPage *self)
 {
-  return NULL;
+  g_return_val_if_fail (LOKET_IS_CLIENTS_PAGE (self), NULL);
+
+  return loket_dossier_view_get_client (self->dossier_view);
 }
 
+/**
+ * loket_clients_page_can_go_back:
+ *
+ * Returns: whether the record covers the list
+ */
 gboolean
 loket_clients_page_can_go_back (LoketClientsPage *self)
 {
-  return FALSE;
+  g_return_val_if_fail (LOKET_IS_CLIENTS_PAGE (self), FALSE);
+
+  return loket_split_view_get_folded (self->split_view)
+         && loket_split_view_get_show_content (self->split_view);
 }
 
+/**
+ * loket_clients_page_go_back:
+ *
+ * Returns: whether the list came back from under the record
+ */
 gboolean
 loket_clients_page_go_back (LoketClientsPage *self)
 {
-  return FALSE;
+  gboolean covered = loket_clients_page_can_go_back (self);
+
+  if (covered)
+    loket_split_view_set_show_content (self->split_view, FALSE);
+
+  return covered;
 }

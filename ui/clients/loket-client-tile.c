@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Renders the line about a client, as soon as it is there. */
+
+#include "loketten-config.h"
+
+#include "loket-client-tile.h"
+
+#include "loket-date.h"
+#include "loket-sentences.h"
+#include "loket-stage-names.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _LoketClientTile
+{
+  AdwBin parent_instance;
+
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *stage;
+  GtkImage *late_icon;
+  GtkLabel *next;
+
+  LoketClientItem *item; /* (nullable) */
+  gulong changed_id;
+  char today[LOKET_DATE_LENGTH + 1];
+};
+
+G_DEFINE_FINAL_TYPE (LoketClientTile, loket_client_tile, ADW_TYPE_BIN)
+
+static const char *
+get_stage_name (const LoketClientRow *row)
+{
+  const LoketStageFacts facts = {
+    .answered = row->first_response_on != NULL,
+    .n_sessions = (guint) row->n_sessions,
+    .n_assessments = (guint) row->n_assessments,
+    .n_assessments_open = (guint) row->n_assessments,
+    .closed = row->closed_on != NULL,
+    .wants_aftercare = row->closed_on != NULL && row->next_due != NULL,
+    .n_aftercare_open = row->next_due != NULL ? 1 : 0,
+  };
+
+  if (row->opened_on == NULL)
+    return _("No trajectory");
+
+  return loket_stage_names_get (loket_stage_get_current (&facts));
+}
+
+/* What comes first: a contact or promise that is due, or the next appointment. */
+static const char *
+get_next_date (const LoketClientRow *row)
+{
+  if (row->next_session == NULL)
+    return row->next_due;
+  if (row->next_due == NULL)
+    return row->next_session;
+
+  return strcmp (row->next_due, row->next_session) < 0 ? row->next_due : row->next_session;
+}
+
+static void
+render_next (LoketClientTile *self,
+             const char      *date)
+{
+  g_autofree char *text = NULL;
+  gboolean is_late = FALSE;
+
+  if (date != NULL)
+    text = loket_sentences_format_due (date, self->today, &is_late);
+
+  gtk_label_set_label (self->next, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->late_icon), is_late);
+  if (is_late)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->next), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->next), "dim-label");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->next), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->next), "dim-label");
+    }
+}
+
+static void
+render (LoketClientTile *self)
+{
+  const LoketClientRow *row = self->item != NULL ? loket_client_item_get_row (self->item) : NULL;
+  GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *name = row != NULL && row->name != NULL ? row->name : "";
+  g_autofree char *label = NULL;
+
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->stage, row != NULL && row->id != NULL ? get_stage_name (row) : "");
+  render_next (self, row != NULL ? get_next_date (row) : NULL);
+
+  /* Rows of a list have no name of their own. */
+  label = g_strjoin (", ", name, gtk_label_get_label (self->stage),
+                     *gtk_label_get_label (self->next) != '\0' ? gtk_label_get_label (self->next)
+                                                                : NULL,
+                     NULL);
+  if (list_row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
+}
+
+static void
+loket_client_tile_dispose (GObject *object)
+{
+  LoketClientTile *self = LOKET_CLIENT_TILE (object);
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->changed_id, self->item);
+  g_clear_object (&self->item);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_CLIENT_TILE);
+
+  G_OBJECT_CLASS (loket_client_tile_parent_class)->dispose (object);
+}
+
+static void
+loket_client_tile_class_init (LoketClientTileClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = loket_client_tile_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/loketten/Loketten/loket-client-tile.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketClientTile, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientTile, name);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientTile, stage);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientTile, late_icon);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientTile, next);
+}
+
+static void
+loket_client_tile_init (LoketClientTile *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+loket_client_tile_new (void)
+{
+  return g_object_new (LOKET_TYPE_CLIENT_TILE, NULL);
+}
+
+/**
+ * loket_client_tile_set_item:
+ * @item: (nullable): the client to show and to follow
+ * @today: YYYY-MM-DD
+ */
+void
+loket_client_tile_set_item (LoketClientTile *self,
+                            LoketClientItem *item,
+                            const char      *today)
+{
+  g_return_if_fail (LOKET_IS_CLIENT_TILE (self));
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->changed_id, self->item);
+
+  g_set_object (&self->item, item);
+  g_strlcpy (self->today, today, sizeof self->today);
+  if (item != NULL)
+    {
+      self->changed_id = g_signal_connect_swapped (item, "changed", G_CALLBACK (render), self);
+      render (self);
+    }
+}
