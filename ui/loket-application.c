@@ -120,7 +120,8 @@ about_action (GSimpleAction *action,
                          "developer-name", _("The Loketten authors"),
                          "copyright", "© 2026 The Loketten authors",
                          "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("Clients, conversations and kept promises of an advice desk"),
+                         "comments",
+                         _("Clients, conversations and kept promises of an advice desk"),
                          NULL);
 }
 

@@ -378,7 +378,9 @@ work_as_action (GtkWidget  *widget,
   LoketWindow *self = LOKET_WINDOW (widget);
   const char *code = g_variant_get_string (parameter, NULL);
 
-  for (guint i = 0; self->counsellors != NULL && i < g_list_model_get_n_items (self->counsellors); i++)
+  for (guint i = 0;
+       self->counsellors != NULL && i < g_list_model_get_n_items (self->counsellors);
+       i++)
     {
       g_autoptr (LoketRecord) counsellor = g_list_model_get_item (self->counsellors, i);
 

@@ -46,8 +46,8 @@ take_option (char       **argv,
 
       if (g_str_equal (argv[i], name) && argv[i + 1] == NULL)
         {
-          g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("%s: a word is missing behind it"),
-                       name);
+          g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                       _("%s: a word is missing behind it"), name);
           return FALSE;
         }
 

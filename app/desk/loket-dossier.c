@@ -463,9 +463,12 @@ loket_dossier_get_stage_facts (LoketDossier    *self,
                          && was_held (self->sessions->pdata[i]);
   count_assessments (self, id, facts);
   for (guint i = 0; i < self->contacts->len; i++)
-    facts->n_aftercare_open += belongs_to (self->contacts->pdata[i], LOKET_CONTACT_TRAJECTORY_NO, id)
-                               && loket_record_get_value (self->contacts->pdata[i],
-                                                          LOKET_CONTACT_OPEN_ON) != NULL;
+    {
+      LoketRecord *contact = self->contacts->pdata[i];
+
+      facts->n_aftercare_open += belongs_to (contact, LOKET_CONTACT_TRAJECTORY_NO, id)
+                                 && loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL;
+    }
   for (guint i = 0; i < self->responses->len; i++)
     facts->surveyed |= belongs_to (self->responses->pdata[i], LOKET_RESPONSE_TRAJECTORY_NO, id);
 }

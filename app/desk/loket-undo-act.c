@@ -122,7 +122,8 @@ take_back_created (LoketAct    *act,
 static GPtrArray *
 group_by_record (GPtrArray *changes)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) groups =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < changes->len; i++)
@@ -158,7 +159,8 @@ undo_act (LoketAct  *act,
     return FALSE;
   if (changes->len == 0)
     {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND, _("%s: there is no such act"), undone);
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND,
+                   _("%s: there is no such act"), undone);
       return FALSE;
     }
 

@@ -91,8 +91,8 @@ is_easter_holiday (const LoketWorkingDays *self,
  * @self: (nullable): what the office chose
  * @date: a valid date
  *
- * Returns: whether @date is neither in a weekend nor New Year, Easter Monday, King's Day, Liberation
- *   Day, Ascension Day, Whit Monday, 25 or 26 December
+ * Returns: whether @date is neither in a weekend nor New Year, Easter Monday, King's Day,
+ *   Liberation Day, Ascension Day, Whit Monday, 25 or 26 December
  */
 gboolean
 loket_working_days_is_working_day (const LoketWorkingDays *self,

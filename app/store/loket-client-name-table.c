@@ -333,7 +333,8 @@ search_place (Search       *search,
 static gboolean
 is_phone (const char *text)
 {
-  return strspn (text, "+0123456789 -()./") == strlen (text) && strpbrk (text, "0123456789") != NULL;
+  return strspn (text, "+0123456789 -()./") == strlen (text)
+         && strpbrk (text, "0123456789") != NULL;
 }
 
 static gboolean

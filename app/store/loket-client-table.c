@@ -120,13 +120,16 @@ static const char *
 choose_query (const LoketClientScope *scope)
 {
   if (scope->counsellor_id != NULL && scope->only_open)
-    return "SELECT DISTINCT client.id, sort_name FROM trajectory JOIN client ON client.id = client_id "
+    return "SELECT DISTINCT client.id, sort_name "
+           "FROM trajectory JOIN client ON client.id = client_id "
            "WHERE counsellor_id = $1 AND closed_on IS NULL ORDER BY sort_name, client.id";
   if (scope->counsellor_id != NULL)
-    return "SELECT DISTINCT client.id, sort_name FROM trajectory JOIN client ON client.id = client_id "
+    return "SELECT DISTINCT client.id, sort_name "
+           "FROM trajectory JOIN client ON client.id = client_id "
            "WHERE counsellor_id = $1 ORDER BY sort_name, client.id";
 
-  return "SELECT DISTINCT client.id, sort_name FROM trajectory JOIN client ON client.id = client_id "
+  return "SELECT DISTINCT client.id, sort_name "
+         "FROM trajectory JOIN client ON client.id = client_id "
          "WHERE closed_on IS NULL ORDER BY sort_name, client.id";
 }
 

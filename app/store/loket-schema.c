@@ -73,7 +73,8 @@ refuse (LoketDatabase  *database,
         const char     *reason,
         GError        **error)
 {
-  g_set_error (error, LOKET_ERROR, (int) code, "%s: %s", loket_database_get_path (database), reason);
+  g_set_error (error, LOKET_ERROR, (int) code,
+               "%s: %s", loket_database_get_path (database), reason);
 
   return FALSE;
 }
@@ -121,7 +122,8 @@ copy_aside (LoketDatabase  *database,
   g_autofree char *day = g_strndup (stamp, LOKET_DATE_LENGTH);
   g_autofree char *path = NULL;
 
-  path = g_strdup_printf ("%s.before-%03d-%s", loket_database_get_path (database), version + 1, day);
+  path = g_strdup_printf ("%s.before-%03d-%s",
+                          loket_database_get_path (database), version + 1, day);
   g_unlink (path);
   if (!loket_database_copy_to (database, path, error))
     return FALSE;
@@ -154,8 +156,9 @@ loket_schema_upgrade (LoketDatabase  *database,
   int latest = loket_schema_get_latest (steps);
   int version = read_number (database, "PRAGMA user_version", error);
   int application = version < 0 ? -1 : read_number (database, "PRAGMA application_id", error);
-  int tables = application < 0 ? -1
-                               : read_number (database, "SELECT count(*) FROM sqlite_schema", error);
+  int tables = application < 0
+                   ? -1
+                   : read_number (database, "SELECT count(*) FROM sqlite_schema", error);
 
   if (tables < 0)
     return FALSE;

@@ -155,11 +155,11 @@ read_row (LoketClientEditor *self,
     {
       g_autoptr (GPtrArray) offered = get_offered_codes (self, field);
       guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
-      gboolean is_code = selected > 0 && selected <= offered->len;
+      const LoketCode *code = NULL;
 
-      loket_draft_set_value (self->draft, field,
-                             is_code ? ((LoketCode *) g_ptr_array_index (offered, selected - 1))->code
-                                     : NULL);
+      if (selected > 0 && selected <= offered->len)
+        code = g_ptr_array_index (offered, selected - 1);
+      loket_draft_set_value (self->draft, field, code != NULL ? code->code : NULL);
     }
   else if (GTK_IS_SWITCH (row))
     loket_draft_set_flag (self->draft, field, gtk_switch_get_active (GTK_SWITCH (row)));

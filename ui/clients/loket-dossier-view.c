@@ -309,8 +309,8 @@ render_timeline (LoketDossierView *self,
                  char             *today)
 {
   GtkWidget *child;
-  GtkCustomFilter *filter = gtk_custom_filter_new (is_shown, GUINT_TO_POINTER (get_shown_kinds (self)),
-                                                   NULL);
+  GtkCustomFilter *filter =
+      gtk_custom_filter_new (is_shown, GUINT_TO_POINTER (get_shown_kinds (self)), NULL);
   g_autoptr (GtkFilterListModel) shown = NULL;
   GListModel *events;
   guint n, start = 0;
@@ -529,8 +529,8 @@ loket_dossier_view_set_narrow (LoketDossierView *self,
 {
   g_return_if_fail (LOKET_IS_DOSSIER_VIEW (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->facts), narrow ? GTK_ORIENTATION_VERTICAL
-                                                                       : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->facts),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   loket_stage_strip_set_narrow (self->strip, narrow);
 }
 

@@ -101,14 +101,16 @@ format_session_title (LoketRecord *session,
 
   if (channel != NULL)
     {
-      g_autofree char *label = g_utf8_strdown (loket_codes_get_label (codes, "channel", channel), -1);
+      const char *name = loket_codes_get_label (codes, "channel", channel);
+      g_autofree char *label = g_utf8_strdown (name, -1);
 
       g_string_append_printf (title, ", %s", label);
     }
   if (minutes > 0)
     {
       g_string_append (title, ", ");
-      g_string_append_printf (title, ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
+      g_string_append_printf (title, ngettext ("%d minute", "%d minutes", (gulong) minutes),
+                              minutes);
     }
 
   return g_string_free (g_steal_pointer (&title), FALSE);
@@ -219,9 +221,8 @@ add_contact (GListStore  *events,
   const char *kind = loket_codes_get_label (codes, "contact_kind",
                                             loket_record_get_text (contact, LOKET_CONTACT_KIND));
   int attempts = loket_record_get_integer (contact, LOKET_CONTACT_ATTEMPTS);
-  const char *date = open_on != NULL ? open_on
-                                     : done_on != NULL ? done_on
-                                                       : loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
+  const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
+  const char *date = open_on != NULL ? open_on : done_on != NULL ? done_on : due_on;
   char *title, *subtitle = NULL;
 
   if (open_on == NULL && outcome != NULL)
@@ -233,7 +234,8 @@ add_contact (GListStore  *events,
   if (note != NULL)
     subtitle = dup_first_line (note);
   else if (attempts > 0)
-    subtitle = g_strdup_printf (ngettext ("%d attempt", "%d attempts", (gulong) attempts), attempts);
+    subtitle = g_strdup_printf (ngettext ("%d attempt", "%d attempts", (gulong) attempts),
+                                attempts);
 
   add_event (events, LOKET_EVENT_CONTACT, "call-start-symbolic", date, open_on != NULL, title,
              subtitle);

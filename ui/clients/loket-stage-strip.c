@@ -221,7 +221,8 @@ loket_stage_strip_set_stages (LoketStageStrip       *self,
 
   name = g_utf8_strdown (loket_stage_names_get (self->current), -1);
   /* Translators: the number of a step, how many there are, and its name. */
-  sentence = g_strdup_printf (_("Step %d of %d: %s"), (int) self->current + 1, LOKET_N_STAGES, name);
+  sentence = g_strdup_printf (_("Step %d of %d: %s"), (int) self->current + 1, LOKET_N_STAGES,
+                              name);
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence);
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->bar), self->current + 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,

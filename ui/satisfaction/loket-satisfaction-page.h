@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 #define LOKET_TYPE_SATISFACTION_PAGE (loket_satisfaction_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (LoketSatisfactionPage, loket_satisfaction_page, LOKET, SATISFACTION_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (LoketSatisfactionPage, loket_satisfaction_page,
+                      LOKET, SATISFACTION_PAGE, AdwBin)
 
 GtkWidget *loket_satisfaction_page_new (LoketDesk *desk);
 
