@@ -4,7 +4,7 @@
 """Checks that every id in a template is used: check-templates.py [ROOT].
 
 An id is used when the .ui file itself refers to it, when the C files of the same name do, or when
-any C file asks for it as a string.
+any C file has it as a string: a form finds its entries by the names of the record's fields.
 """
 
 import re
@@ -45,7 +45,7 @@ def check_template(path, sources):
 
 def check(root):
     sources = [(path.name, house.without_comments(house.text_of(path)))
-               for path in house.files(root, ".c", under="ui")]
+               for top in ("app", "ui") for path in house.files(root, ".c", under=top)]
     offences = []
     for path in house.files(root, ".ui", under="ui"):
         offences += check_template(path, sources)
