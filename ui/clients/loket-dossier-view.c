@@ -99,6 +99,15 @@ render_header (LoketDossierView *self,
                                  loket_record_get_value (client, LOKET_CLIENT_EMAIL) != NULL);
 }
 
+/* A line without words takes no room. */
+static void
+set_detail (GtkLabel   *detail,
+            const char *text)
+{
+  gtk_label_set_label (detail, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (detail), text != NULL);
+}
+
 static void
 render_day (GtkLabel   *label,
             GtkLabel   *detail,
@@ -114,7 +123,7 @@ render_day (GtkLabel   *label,
     moment = g_strdup_printf ("%s, %s", distance, date + LOKET_DATE_LENGTH + 1);
 
   gtk_label_set_label (label, day != NULL ? day : without);
-  gtk_label_set_label (detail, moment != NULL ? moment : distance != NULL ? distance : "");
+  set_detail (detail, moment != NULL ? moment : distance);
 }
 
 static void
@@ -143,7 +152,7 @@ render_facts (LoketDossierView *self,
       gtk_widget_remove_css_class (GTK_WIDGET (self->late), "error");
     }
   gtk_label_set_label (self->late, count != NULL ? count : _("nothing"));
-  gtk_label_set_label (self->late_detail, how_late != NULL ? how_late : "");
+  set_detail (self->late_detail, how_late);
 }
 
 static char *
