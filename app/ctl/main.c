@@ -5,6 +5,7 @@
 
 #include "loketten-config.h"
 
+#include "loket-ctl-demo.h"
 #include "loket-ctl-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +13,7 @@
 
 static const LoketVerb *const verbs[] = {
   &loket_ctl_init,
+  &loket_ctl_demo,
   &loket_ctl_backup,
   &loket_ctl_check,
 };

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Makes an office up, client by client: each is written before the next is thought of, so that a
+ * million of them take no more memory than one. */
+
+#include "loketten-config.h"
+
+#include "loket-demo.h"
+
+#include "loket-client.h"
+#include "loket-demo-day.h"
+#include "loket-demo-walk.h"
+#include "loket-demo-writer.h"
+#include "loket-error.h"
+#include "loket-record-table.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Progress is told once for so many clients. */
+#define CLIENTS_PER_STEP 500
+
+typedef struct
+{
+  const LoketDemoOptions *options;
+  LoketDemoWorld *world;
+  LoketDemoWriter *writer;  /* (nullable): until the act begins */
+  GArray *cast;             /* of LoketDemoRole, by day of sign-up */
+  guint n_played;
+} Demo;
+
+static gboolean
+refuse_filled_store (LoketAct  *act,
+                     GError   **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+                                                    &loket_client_kind);
+  gint64 n_clients = loket_record_table_count (table, error);
+
+  if (n_clients > 0)
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
+                 _("this store has %" G_GINT64_FORMAT " clients already; a demonstration is only "
+                   "made in an empty one"), n_clients);
+
+  return n_clients == 0;
+}
+
+static gboolean
+play_role (Demo    *demo,
+           GError **error)
+{
+  const LoketDemoRole *role = &g_array_index (demo->cast, LoketDemoRole, demo->n_played++);
+  LoketDemoPerson person;
+  LoketDemoCourse course;
+
+  loket_demo_person_make (&person, demo->world, role->opened);
+
+  return loket_demo_day_play (demo->world, role, &person, &course, error)
+         && loket_demo_writer_save_client (demo->writer, &person, error)
+         && loket_demo_writer_save_course (demo->writer, &course, error);
+}
+
+/* A few come back after a while. Returns: the day of the next sign-up, or 0. */
+static int
+come_back (Demo                  *demo,
+           const LoketDemoCourse *course)
+{
+  int day = course->closed + loket_demo_world_between (demo->world, 60, 500);
+
+  if (course->closed == 0 || !loket_demo_world_happens (demo->world, 9)
+      || day >= loket_demo_calendar_get_today (demo->world->calendar))
+    return 0;
+
+  return loket_demo_calendar_add (demo->world->calendar, day, -1);
+}
+
+static gboolean
+walk_client (Demo    *demo,
+             int      opened,
+             GError **error)
+{
+  LoketDemoPerson person;
+  LoketDemoStory story;
+  LoketDemoCourse course;
+
+  loket_demo_person_make (&person, demo->world, opened);
+  if (!loket_demo_writer_save_client (demo->writer, &person, error))
+    return FALSE;
+
+  for (; opened != 0; opened = come_back (demo, &course))
+    {
+      loket_demo_story_make (&story, demo->world, &person);
+      loket_demo_walk (demo->world, &person, &story, opened, &course);
+      if (!loket_demo_writer_save_course (demo->writer, &course, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Sign-ups are spread evenly, mostly over working days. */
+static int
+draw_day (Demo  *demo,
+          guint  number,
+          guint  n_clients)
+{
+  LoketDemoCalendar *calendar = demo->world->calendar;
+  int first = loket_demo_calendar_get_first (calendar);
+  int today = loket_demo_calendar_get_today (calendar);
+  int day = first + (int) ((gint64) (today - first) * number / MAX (n_clients, 1));
+
+  if (!loket_demo_world_happens (demo->world, 8))
+    day = loket_demo_calendar_move_on (calendar, day);
+
+  return MIN (day, today);
+}
+
+static gboolean
+make_clients (Demo    *demo,
+              GError **error)
+{
+  guint n_cast = MIN (demo->cast->len, demo->options->n_clients);
+  guint n_others = demo->options->n_clients - n_cast;
+
+  for (guint i = 0; i <= n_others; i++)
+    {
+      int day = i < n_others ? draw_day (demo, i, n_others) : G_MAXINT;
+
+      while (demo->n_played < n_cast
+             && g_array_index (demo->cast, LoketDemoRole, demo->n_played).opened <= day)
+        {
+          if (!play_role (demo, error))
+            return FALSE;
+        }
+      if (i < n_others && !walk_client (demo, day, error))
+        return FALSE;
+
+      g_string_chunk_clear (demo->world->texts);
+      if (demo->options->progress != NULL && i % CLIENTS_PER_STEP == 0)
+        demo->options->progress ((double) i / (n_others + 1), demo->options->user_data);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+make_demo (LoketAct  *act,
+           gpointer   input,
+           GError   **error)
+{
+  Demo *demo = input;
+  gboolean made;
+
+  if (!refuse_filled_store (act, error))
+    return FALSE;
+
+  demo->writer = loket_demo_writer_new (act, demo->world);
+  made = loket_demo_writer_save_office (demo->writer, error) && make_clients (demo, error);
+  g_clear_pointer (&demo->writer, loket_demo_writer_free);
+
+  return made;
+}
+
+/**
+ * loket_desk_make_demo:
+ * @options: how large
+ * @error: %LOKET_ERROR_CONSTRAINT when the store has clients already
+ *
+ * Fills the store with a made-up office and its clients up to today, in one act, and waits for it.
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+LoketDeed *
+loket_desk_make_demo (LoketDesk               *desk,
+                      const LoketDemoOptions  *options,
+                      GError                 **error)
+{
+  LoketDateText moment = loket_clock_get_moment (loket_desk_get_clock (desk));
+  g_autoptr (LoketDemoWorld) world = NULL;
+  g_autoptr (GArray) cast = NULL;
+  Demo demo = { .options = options };
+
+  world = loket_demo_world_new (options->seed, moment.text, options->n_years, error);
+  if (world == NULL)
+    return NULL;
+
+  cast = loket_demo_day_cast (world);
+  demo.world = world;
+  demo.cast = cast;
+
+  return loket_desk_act (desk, "demo", make_demo, &demo, error);
+}
