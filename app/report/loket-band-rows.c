@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Makes the rows of a chart of grades from a summary, and says them in words. */
+
+#include "loketten-config.h"
+
+#include "loket-band-rows.h"
+
+#include "loket-disclosure.h"
+#include "loket-figures.h"
+#include "loket-period-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static void
+clear_row (gpointer data)
+{
+  LoketBandRow *row = data;
+
+  g_free (row->label);
+  g_free (row->mean_text);
+  g_free (row->interval_text);
+  g_free (row->n_text);
+  g_free (row->past_text);
+}
+
+static char *
+dup_past_text (const LoketQuestionSummary *question)
+{
+  static const char *const glyphs[] = { "", "▲ ", "▼ " };
+  g_autofree char *mean = loket_figure_mean (&question->against);
+
+  if (question->is_new)
+    return g_strdup (_("new"));
+
+  return question->has_against ? g_strconcat (glyphs[question->change], mean, NULL) : g_strdup ("");
+}
+
+static LoketBandRow
+create_row (const LoketQuestionSummary *question,
+            const char                 *language)
+{
+  LoketBandRow row = { .is_hidden = question->hidden, .low = NAN, .high = NAN, .past = NAN };
+
+  row.label = g_strdup (loket_texts_get (&question->item->label, language));
+  if (row.is_hidden)
+    return row;
+
+  row.is_thin = question->n < question->item->thin;
+  row.base = question->base;
+  row.n = question->n;
+  for (guint i = 0; i < MIN (question->shares->len, LOKET_N_BANDS); i++)
+    row.counts[i] = g_array_index (question->shares, LoketShare, i).count;
+  row.mean = loket_moments_get_mean (&question->grades);
+  row.low = question->ci95.low;
+  row.high = question->ci95.high;
+  row.has_past = question->has_against;
+  if (row.has_past)
+    row.past = loket_moments_get_mean (&question->against);
+  row.change = question->change;
+  row.mean_text = loket_figure_mean (&question->grades);
+  row.interval_text = loket_figure_interval (&question->ci95);
+  row.n_text = loket_figure_count (question->n);
+  row.past_text = dup_past_text (question);
+
+  return row;
+}
+
+/* Bands are good, sufficient and insufficient, in this order. */
+static void
+name_bands (LoketBandChart     *chart,
+            LoketQuestionnaire *questionnaire,
+            const char         *language)
+{
+  for (guint i = 0; i < LOKET_BAND_NA; i++)
+    {
+      const LoketBand *band = loket_questionnaire_get_band (questionnaire, i);
+
+      chart->names[i] = g_strdup (loket_texts_get (&band->label, language));
+      chart->keys[i] = g_strdup_printf ("%s %d–%d", chart->names[i], band->min, band->max);
+    }
+  chart->names[LOKET_BAND_NA] = g_strdup (loket_questionnaire_get_na_label (questionnaire,
+                                                                            language));
+  chart->keys[LOKET_BAND_NA] = g_strdup (chart->names[LOKET_BAND_NA]);
+}
+
+/**
+ * loket_band_chart_new:
+ * @summary: the figures
+ * @language: in which the questionnaire speaks; the words around it are those of the locale
+ *
+ * The first grade that is asked is the total.
+ *
+ * Returns: (transfer full) (nullable): a row for each question with a grade; NULL when the
+ *   questionnaire has no such question or other bands than three
+ */
+LoketBandChart *
+loket_band_chart_new (const LoketSummary *summary,
+                      const char         *language)
+{
+  g_autoptr (LoketBandChart) chart = g_new0 (LoketBandChart, 1);
+  const LoketRequest *request = summary->request;
+
+  chart->rows = g_array_new (FALSE, TRUE, sizeof (LoketBandRow));
+  g_array_set_clear_func (chart->rows, clear_row);
+  if (loket_questionnaire_get_n_bands (request->questionnaire) != LOKET_BAND_NA)
+    return NULL;
+
+  name_bands (chart, request->questionnaire, language);
+  for (guint i = 0; i < summary->questions->len; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+      LoketBandRow row = { 0 };
+
+      if (question->item->kind != LOKET_ITEM_GRADE)
+        continue;
+      if (chart->thin_text == NULL)
+        chart->thin_text = g_strdup_printf (_("thin: n below %u"), question->item->thin);
+      row = create_row (question, language);
+      if (row.has_past && chart->past_name == NULL)
+        chart->past_name = loket_period_to_words (&request->against);
+      row.is_total = chart->rows->len == 0;
+      g_array_append_val (chart->rows, row);
+    }
+  chart->hidden_text = g_strdup_printf (_("Hidden: fewer than %d answers."), LOKET_DISCLOSURE_MIN);
+
+  return chart->rows->len > 0 ? g_steal_pointer (&chart) : NULL;
+}
+
+void
+loket_band_chart_free (LoketBandChart *chart)
+{
+  for (guint i = 0; i < LOKET_N_BANDS; i++)
+    {
+      g_free (chart->keys[i]);
+      g_free (chart->names[i]);
+    }
+  g_free (chart->past_name);
+  g_free (chart->thin_text);
+  g_free (chart->hidden_text);
+  g_array_unref (chart->rows);
+  g_free (chart);
+}
+
+guint
+loket_band_chart_get_n_rows (const LoketBandChart *chart)
+{
+  return chart->rows->len;
+}
+
+const LoketBandRow *
+loket_band_chart_get_row (const LoketBandChart *chart,
+                          guint                 index)
+{
+  return &g_array_index (chart->rows, LoketBandRow, index);
+}
+
+/**
+ * loket_band_row_has_bar:
+ *
+ * Returns: whether enough answered to show shares: of 12 persons, one would look like 8%
+ */
+gboolean
+loket_band_row_has_bar (const LoketBandRow *row)
+{
+  return !row->is_hidden && !row->is_thin && row->base > 0;
+}
+
+/**
+ * loket_band_chart_has_bars:
+ *
+ * Returns: whether any row has a bar
+ */
+gboolean
+loket_band_chart_has_bars (const LoketBandChart *chart)
+{
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      if (loket_band_row_has_bar (loket_band_chart_get_row (chart, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+append_shares (GString              *text,
+               const LoketBandChart *chart,
+               const LoketBandRow   *row)
+{
+  for (guint i = 0; i < LOKET_N_BANDS; i++)
+    {
+      g_autofree char *percent = loket_figure_percent (row->counts[i], row->base);
+
+      if (i < LOKET_BAND_NA || row->counts[i] > 0)
+        g_string_append_printf (text, ", %s %s", chart->names[i], percent);
+    }
+}
+
+static void
+append_past (GString              *text,
+             const LoketBandChart *chart,
+             const LoketBandRow   *row)
+{
+  const char *const words[] = { _("no demonstrable difference"), _("rise"), _("fall") };
+
+  if (chart->past_name == NULL || *row->past_text == '\0')
+    return;
+  if (row->has_past)
+    g_string_append_printf (text, "; %s: %s, %s", chart->past_name, row->past_text,
+                            words[row->change]);
+  else
+    g_string_append_printf (text, "; %s: %s", chart->past_name, row->past_text);
+}
+
+/**
+ * loket_band_chart_describe:
+ * @index: a row
+ *
+ * Returns: (transfer full): all figures of the row in words, for a screen reader
+ */
+char *
+loket_band_chart_describe (const LoketBandChart *chart,
+                           guint                 index)
+{
+  const LoketBandRow *row = loket_band_chart_get_row (chart, index);
+  GString *text = g_string_new (row->label);
+
+  if (row->is_hidden)
+    {
+      g_string_append_printf (text, ": %s", chart->hidden_text);
+      return g_string_free (text, FALSE);
+    }
+
+  /* Translators: a mean grade and a number of answers */
+  g_string_append_printf (text, _(": mean %s, n %s"), row->mean_text, row->n_text);
+  if (*row->interval_text != '\0')
+    /* Translators: an interval such as 7.80–7.95 */
+    g_string_append_printf (text, _(", 95%% interval %s"), row->interval_text);
+  if (loket_band_row_has_bar (row))
+    append_shares (text, chart, row);
+  else
+    g_string_append_printf (text, ", %s", chart->thin_text);
+  append_past (text, chart, row);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * loket_band_chart_to_text:
+ *
+ * Returns: (transfer full): the chart as a table in words, a line for each row
+ */
+char *
+loket_band_chart_to_text (const LoketBandChart *chart)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      g_autofree char *line = loket_band_chart_describe (chart, i);
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, line);
+    }
+
+  return g_string_free (text, FALSE);
+}

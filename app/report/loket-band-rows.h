@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * What a chart of grades shows: a row for each question, with its figures as they are read. */
+
+#pragma once
+
+#include "loket-palette.h"
+#include "loket-summary.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char        *label; /* (owned) the question in a few words */
+  gboolean     is_total; /* stands apart from the others, in bold */
+  gboolean     is_hidden; /* too few answered: nothing but the label is set */
+  gboolean     is_thin; /* few answered: no bar, and the interval is dashed */
+  guint        counts[LOKET_N_BANDS];
+  guint        base; /* who was asked */
+  guint        n; /* who gave a grade */
+  double       mean;
+  double       low; /* of the interval of the mean, NaN where undefined */
+  double       high;
+  gboolean     has_past;
+  double       past; /* the mean of the other period */
+  LoketChange  change;
+  char        *mean_text; /* (owned) */
+  char        *interval_text; /* (owned) empty where undefined */
+  char        *n_text; /* (owned) */
+  char        *past_text; /* (owned) with its glyph when there is a change; "new"; or empty */
+} LoketBandRow;
+
+typedef struct
+{
+  char   *keys[LOKET_N_BANDS]; /* (owned) what each part of a bar means */
+  char   *names[LOKET_N_BANDS]; /* (owned) the same, without its grades */
+  char   *past_name; /* (owned) (nullable) the other period; NULL: compared with nothing */
+  char   *thin_text; /* (owned) */
+  char   *hidden_text; /* (owned) */
+  GArray *rows; /* (owned) of LoketBandRow */
+} LoketBandChart;
+
+LoketBandChart     *loket_band_chart_new         (const LoketSummary   *summary,
+                                                  const char           *language);
+void                loket_band_chart_free        (LoketBandChart       *chart);
+guint               loket_band_chart_get_n_rows  (const LoketBandChart *chart);
+const LoketBandRow *loket_band_chart_get_row     (const LoketBandChart *chart,
+                                                  guint                 index);
+gboolean            loket_band_chart_has_bars    (const LoketBandChart *chart);
+gboolean            loket_band_row_has_bar       (const LoketBandRow   *row);
+char               *loket_band_chart_describe    (const LoketBandChart *chart,
+                                                  guint                 index);
+char               *loket_band_chart_to_text     (const LoketBandChart *chart);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketBandChart, loket_band_chart_free)
+
+G_END_DECLS
