@@ -11,6 +11,7 @@
 #include "loket-working-days.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static char *
 format_date (const char *date,
@@ -37,6 +38,24 @@ loket_sentences_format_day (const char *date)
 {
   /* Translators: weekday, day and month, as g_date_time_format () writes them. */
   return format_date (date, _("%A %-d %B"));
+}
+
+/**
+ * loket_sentences_format_year_day:
+ * @date: a date or a moment
+ * @today: YYYY-MM-DD
+ *
+ * Returns: (transfer full): "Friday 21 November", with the year when it is not this year
+ */
+char *
+loket_sentences_format_year_day (const char *date,
+                                 const char *today)
+{
+  if (strncmp (date, today, strlen ("YYYY")) == 0)
+    return loket_sentences_format_day (date);
+
+  /* Translators: weekday, day, month and year, as g_date_time_format () writes them. */
+  return format_date (date, _("%A %-d %B %Y"));
 }
 
 /**
@@ -102,14 +121,15 @@ loket_sentences_format_due (const char *due_on,
  * @date: a date or a moment
  * @today: YYYY-MM-DD
  *
- * Returns: (transfer full): how far @date is from @today in calendar days: "10 days ago", "today",
- *   "in 3 days"
+ * Returns: (transfer full): how far @date is from @today: "10 days ago", "today", "in 3 days";
+ *   months and years are counted roughly
  */
 char *
 loket_sentences_format_distance (const char *date,
                                  const char *today)
 {
   int days = loket_date_get_day (date) - loket_date_get_day (today);
+  int months = ABS (days) / 30;
 
   if (days == 0)
     return g_strdup (_("today"));
@@ -119,6 +139,11 @@ loket_sentences_format_distance (const char *date,
     return g_strdup (_("yesterday"));
   if (days > 0)
     return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
+  if (months >= 24)
+    return g_strdup_printf (ngettext ("%d year ago", "%d years ago", (gulong) months / 12),
+                            months / 12);
+  if (months >= 2)
+    return g_strdup_printf (ngettext ("%d month ago", "%d months ago", (gulong) months), months);
 
   return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
 }

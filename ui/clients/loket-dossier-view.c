@@ -115,7 +115,7 @@ render_day (GtkLabel   *label,
             const char *today,
             const char *without)
 {
-  g_autofree char *day = date != NULL ? loket_sentences_format_day (date) : NULL;
+  g_autofree char *day = date != NULL ? loket_sentences_format_year_day (date, today) : NULL;
   g_autofree char *distance = date != NULL ? loket_sentences_format_distance (date, today) : NULL;
   g_autofree char *moment = NULL;
 
