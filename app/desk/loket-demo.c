@@ -39,8 +39,9 @@ refuse_filled_store (LoketAct  *act,
 
   if (n_clients > 0)
     g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
-                 _("this store has %" G_GINT64_FORMAT " clients already; a demonstration is only "
-                   "made in an empty one"), n_clients);
+                 _("this store has %d clients already; a demonstration is only made in an empty "
+                   "one"),
+                 (int) n_clients);
 
   return n_clients == 0;
 }
