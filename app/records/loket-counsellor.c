@@ -21,6 +21,14 @@ static const LoketField fields[] = {
   [LOKET_COUNSELLOR_ACTIVE] = { "active", LOKET_FIELD_FLAG, 0 },
 };
 
+/* Whoever is entered works here, unless it is said that they no longer do. */
+static void
+complete_draft (LoketDraft *draft)
+{
+  if (loket_draft_get_value (draft, LOKET_COUNSELLOR_ACTIVE) == NULL)
+    loket_draft_set_flag (draft, LOKET_COUNSELLOR_ACTIVE, TRUE);
+}
+
 const LoketKind loket_counsellor_kind = {
   .name = "counsellor",
   .plural = "counsellors",
@@ -28,6 +36,7 @@ const LoketKind loket_counsellor_kind = {
   .fields = fields,
   .n_fields = LOKET_COUNSELLOR_N_FIELDS,
   .get_type = loket_counsellor_get_type,
+  .complete = complete_draft,
 };
 
 static void

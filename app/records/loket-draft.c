@@ -241,14 +241,14 @@ loket_draft_set_flag (LoketDraft *draft,
 void
 loket_draft_complete (LoketDraft *draft)
 {
+  if (draft->kind->complete != NULL)
+    draft->kind->complete (draft);
+
   for (guint i = 0; i < draft->kind->n_fields; i++)
     {
       if (draft->kind->fields[i].type == LOKET_FIELD_FLAG && draft->values[i] == NULL)
         draft->values[i] = g_strdup ("0");
     }
-
-  if (draft->kind->complete != NULL)
-    draft->kind->complete (draft);
 }
 
 static gboolean

@@ -18,6 +18,19 @@ is_plain_ascii (const char *text)
   return *p == '\0';
 }
 
+static char *
+dup_stripped (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (*text == ' ')
+    text++;
+  while (end > text && end[-1] == ' ')
+    end--;
+
+  return g_strndup (text, (gsize) (end - text));
+}
+
 /* Control characters say nothing to a person; line ends and tabs only count in notes. */
 static gboolean
 is_kept (gunichar character,
@@ -74,7 +87,7 @@ loket_text_clean (const char *text,
   g_autoptr (GString) clean = NULL;
 
   if (is_plain_ascii (text))
-    return g_strstrip (g_strdup (text));
+    return dup_stripped (text);
 
   valid = g_utf8_make_valid (text, -1);
   clean = g_string_sized_new (strlen (valid));
