@@ -6,6 +6,7 @@
 #include "loketten-config.h"
 
 #include "loket-ctl-demo.h"
+#include "loket-ctl-exchange.h"
 #include "loket-ctl-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,6 +15,8 @@
 static const LoketVerb *const verbs[] = {
   &loket_ctl_init,
   &loket_ctl_demo,
+  &loket_ctl_import,
+  &loket_ctl_export,
   &loket_ctl_backup,
   &loket_ctl_check,
 };

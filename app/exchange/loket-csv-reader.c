@@ -515,9 +515,29 @@ loket_csv_reader_get_line (LoketCsvReader *self)
 }
 
 /**
+ * loket_csv_reader_find_line:
+ * @self: a reader
+ * @text: a place in the file: the text of a raw row
+ *
+ * Returns: the line of @text, counted from 1
+ */
+guint
+loket_csv_reader_find_line (LoketCsvReader *self,
+                            const char     *text)
+{
+  guint line = 1;
+
+  for (const char *p = self->data; (p = memchr (p, '\n', (gsize) (text - p))) != NULL; p++)
+    line++;
+
+  return line;
+}
+
+/**
  * loket_csv_reader_get_raw_row:
  *
- * Returns: the row that was read or refused last, as it stands in the file, without its line end
+ * Returns: the row that was read or refused last, as it stands in the file, without its line end;
+ *   it holds as long as the reader
  */
 LoketCsvField
 loket_csv_reader_get_raw_row (LoketCsvReader *self)

@@ -55,6 +55,8 @@ LoketCsvResult       loket_csv_reader_read          (LoketCsvReader  *self,
                                                      LoketRefusal   **refusal);
 const LoketCsvField *loket_csv_reader_get_fields    (LoketCsvReader  *self);
 guint                loket_csv_reader_get_line      (LoketCsvReader  *self);
+guint                loket_csv_reader_find_line     (LoketCsvReader  *self,
+                                                     const char      *text);
 LoketCsvField        loket_csv_reader_get_raw_row   (LoketCsvReader  *self);
 double               loket_csv_reader_get_fraction  (LoketCsvReader  *self);
 void                 loket_csv_reader_rewind        (LoketCsvReader  *self);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The verbs about files: import, export. */
+
+#pragma once
+
+#include "loket-ctl.h"
+
+G_BEGIN_DECLS
+
+extern const LoketVerb loket_ctl_import;
+extern const LoketVerb loket_ctl_export;
+
+G_END_DECLS

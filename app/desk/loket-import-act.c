@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Checks an import while others go on writing, then writes it in one transaction. */
+
+#include "loketten-config.h"
+
+#include "loket-import-act.h"
+
+#include "loket-office.h"
+
+typedef struct
+{
+  LoketImportPlan *plan;
+  LoketChecks checks;
+} Check;
+
+static gpointer
+check_plan (LoketDatabase  *database,
+            gpointer        input,
+            GError        **error)
+{
+  Check *check = input;
+
+  return loket_import_plan_check (check->plan, database, &check->checks, error) ? check->plan
+                                                                                : NULL;
+}
+
+/**
+ * loket_desk_check_import:
+ * @desk: a desk
+ * @plan: a plan that was not checked yet
+ * @error: why the store could not be read, or %G_IO_ERROR_CANCELLED
+ *
+ * Decides about every row of a file, without holding up others who write, and waits for it.
+ *
+ * Returns: whether @plan can be imported; rows that are refused are part of it
+ */
+gboolean
+loket_desk_check_import (LoketDesk        *desk,
+                         LoketImportPlan  *plan,
+                         GError          **error)
+{
+  LoketDateText today = loket_desk_get_today (desk);
+  Check check = { plan, { today.text, loket_desk_get_codes (desk) } };
+
+  return loket_store_read (loket_desk_get_store (desk), check_plan, &check, error) != NULL;
+}
+
+static gboolean
+create_offices (LoketAct           *act,
+                const char *const  *names,
+                GError            **error)
+{
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (LoketDraft) office = loket_draft_new (&loket_office_kind);
+
+      loket_draft_set_value (office, LOKET_OFFICE_NAME, names[i]);
+      if (!loket_act_save (act, office, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+import_plan (LoketAct  *act,
+             gpointer   input,
+             GError   **error)
+{
+  LoketImportPlan *plan = input;
+  LoketStep step;
+
+  if (!create_offices (act, loket_import_plan_get_offices (plan), error))
+    return FALSE;
+
+  loket_import_plan_begin (plan);
+  do
+    {
+      g_autoptr (LoketDraft) draft = NULL;
+
+      step = loket_import_plan_next (plan, loket_act_get_database (act), &draft, error);
+      if (step == LOKET_STEP_ROW && !loket_act_save (act, draft, error))
+        return FALSE;
+    }
+  while (step == LOKET_STEP_ROW);
+
+  return step == LOKET_STEP_DONE;
+}
+
+/**
+ * loket_desk_import:
+ * @desk: a desk
+ * @plan: a plan that was checked
+ * @error: why nothing was imported; %LOKET_ERROR_CONSTRAINT or %LOKET_ERROR_CONFLICT when somebody
+ *   wrote something since the check that does not go with it
+ *
+ * Writes the new and changed rows of a file in one act, and waits for it. The change log gets a
+ * line for each field that changes, none for rows that are new.
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+LoketDeed *
+loket_desk_import (LoketDesk        *desk,
+                   LoketImportPlan  *plan,
+                   GError          **error)
+{
+  g_autofree char *name = g_strconcat (loket_import_plan_get_kind (plan)->name, ".import", NULL);
+
+  return loket_desk_act (desk, name, import_plan, plan, error);
+}

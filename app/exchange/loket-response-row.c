@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The columns of a file of responses: whose response it is, then one for each item of the
+ * questionnaire. The year of a row decides which items are asked. */
+
+#include "loketten-config.h"
+
+#include "loket-response-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "loket-answers.h"
+#include "loket-csv-value.h"
+#include "loket-error.h"
+#include "loket-response.h"
+#include "loket-response-number.h"
+#include "loket-text.h"
+
+#define NO_COLUMN -1
+
+static const char *const column_names[] = {
+  [LOKET_RESPONSE_ROW_RESPONDENT_ID] = "respondent_id",
+  [LOKET_RESPONSE_ROW_YEAR] = "year",
+  [LOKET_RESPONSE_ROW_MONTH_SENT] = "month_sent",
+  [LOKET_RESPONSE_ROW_WAVE] = "wave",
+  [LOKET_RESPONSE_ROW_CLIENT] = "client",
+  [LOKET_RESPONSE_ROW_LOKET] = "loket",
+  [LOKET_RESPONSE_ROW_COUNSELLOR] = "counsellor",
+  [LOKET_RESPONSE_ROW_TRAJECTORY_NO] = "trajectory_no",
+};
+
+/* Where the items of one version stand in the file. */
+typedef struct
+{
+  const LoketQuestionnaireVersion *version; /* borrowed: the questionnaire's */
+  int *columns;              /* (owned): the column of each item of the version */
+  GArray *closed;            /* (owned): of guint: the items that are answered with codes */
+  GArray *open;              /* (owned): of guint: the items that are answered with text */
+  GArray *not_asked;         /* (owned): of int: the columns of items that only others ask */
+  const LoketItem *missing;  /* (nullable): an item that has no column */
+} VersionColumns;
+
+struct _LoketResponseRow
+{
+  LoketQuestionnaire *questionnaire; /* (owned) */
+  const char *id;                    /* borrowed: the questionnaire's */
+  LoketCsvReader *reader;            /* borrowed: outlives us */
+  LoketImportColumns *columns;       /* (owned) */
+  GPtrArray *versions;               /* (owned): of VersionColumns */
+  char *answers;                     /* (owned): room for the answers of the widest version */
+  GString *text;                     /* (owned): room for a value that must end in a NUL */
+};
+
+/**
+ * loket_response_row_get_name:
+ * @column: one of the columns that are no items
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+loket_response_row_get_name (guint column)
+{
+  return column_names[column];
+}
+
+static void
+free_version_columns (VersionColumns *self)
+{
+  g_free (self->columns);
+  g_array_unref (self->closed);
+  g_array_unref (self->open);
+  g_array_unref (self->not_asked);
+  g_free (self);
+}
+
+static gboolean
+is_in_every_version (LoketQuestionnaire *questionnaire,
+                     const LoketItem    *item)
+{
+  for (guint i = 0; i < loket_questionnaire_get_n_versions (questionnaire); i++)
+    {
+      if (loket_questionnaire_version_find (loket_questionnaire_get_version (questionnaire, i),
+                                            item) < 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Without its column an item would read as not answered, and what is there would be lost: a file
+ * must have all items. Those that came or went with a version are asked for row by row. */
+static LoketImportColumns *
+match_columns (LoketQuestionnaire  *questionnaire,
+               LoketCsvReader      *reader,
+               const char *const   *map,
+               GError             **error)
+{
+  guint n_items = loket_questionnaire_get_n_items (questionnaire);
+  guint n_names = LOKET_RESPONSE_ROW_N_COLUMNS + n_items;
+  g_autofree LoketImportName *names = g_new0 (LoketImportName, n_names);
+
+  for (guint i = 0; i < LOKET_RESPONSE_ROW_N_COLUMNS; i++)
+    names[i].name = column_names[i];
+  names[LOKET_RESPONSE_ROW_RESPONDENT_ID].is_required = TRUE;
+  names[LOKET_RESPONSE_ROW_YEAR].is_required = TRUE;
+  names[LOKET_RESPONSE_ROW_MONTH_SENT].is_required = TRUE;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const LoketItem *item = loket_questionnaire_get_item (questionnaire, i);
+
+      names[LOKET_RESPONSE_ROW_N_COLUMNS + i].name = item->id;
+      names[LOKET_RESPONSE_ROW_N_COLUMNS + i].is_required
+        = is_in_every_version (questionnaire, item);
+    }
+
+  return loket_import_columns_new (reader, names, n_names, map, error);
+}
+
+static VersionColumns *
+create_version_columns (LoketResponseRow                *self,
+                        const LoketQuestionnaireVersion *version)
+{
+  VersionColumns *columns = g_new0 (VersionColumns, 1);
+
+  columns->version = version;
+  columns->columns = g_new (int, loket_questionnaire_version_get_n_items (version));
+  columns->closed = g_array_new (FALSE, FALSE, sizeof (guint));
+  columns->open = g_array_new (FALSE, FALSE, sizeof (guint));
+  columns->not_asked = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < loket_questionnaire_version_get_n_items (version); i++)
+    {
+      const LoketItem *item = loket_questionnaire_version_get_item (version, i);
+
+      g_array_append_val (item->kind == LOKET_ITEM_OPEN ? columns->open : columns->closed, i);
+    }
+
+  for (guint i = 0; i < loket_questionnaire_get_n_items (self->questionnaire); i++)
+    {
+      const LoketItem *item = loket_questionnaire_get_item (self->questionnaire, i);
+      int index = loket_questionnaire_version_find (version, item);
+      int column = loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_N_COLUMNS + i);
+
+      if (index >= 0)
+        columns->columns[index] = column;
+      else if (column != NO_COLUMN)
+        g_array_append_val (columns->not_asked, column);
+
+      if (index >= 0 && column == NO_COLUMN)
+        columns->missing = item;
+    }
+
+  return columns;
+}
+
+/**
+ * loket_response_row_new:
+ * @questionnaire: what was asked
+ * @reader: the file; must outlive what is returned
+ * @map: (nullable): as loket_import_columns_new ()
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a reader of rows; NULL as loket_import_columns_new ()
+ */
+LoketResponseRow *
+loket_response_row_new (LoketQuestionnaire  *questionnaire,
+                        LoketCsvReader      *reader,
+                        const char *const   *map,
+                        GError             **error)
+{
+  g_autoptr (LoketResponseRow) self = g_new0 (LoketResponseRow, 1);
+  guint width = 0;
+
+  self->questionnaire = g_object_ref (questionnaire);
+  self->id = loket_questionnaire_get_id (questionnaire);
+  self->reader = reader;
+  self->versions = g_ptr_array_new_with_free_func ((GDestroyNotify) free_version_columns);
+  self->columns = match_columns (questionnaire, reader, map, error);
+  if (self->columns == NULL)
+    return NULL;
+
+  for (guint i = 0; i < loket_questionnaire_get_n_versions (questionnaire); i++)
+    {
+      const LoketQuestionnaireVersion *version = loket_questionnaire_get_version (questionnaire, i);
+
+      g_ptr_array_add (self->versions, create_version_columns (self, version));
+      width = MAX (width, version->width);
+    }
+  self->answers = g_malloc (width + 1);
+  self->text = g_string_new (NULL);
+
+  return g_steal_pointer (&self);
+}
+
+void
+loket_response_row_free (LoketResponseRow *self)
+{
+  g_object_unref (self->questionnaire);
+  g_clear_pointer (&self->columns, loket_import_columns_free);
+  g_ptr_array_unref (self->versions);
+  g_free (self->answers);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+LoketImportColumns *
+loket_response_row_get_columns (LoketResponseRow *self)
+{
+  return self->columns;
+}
+
+/**
+ * loket_response_row_has_field:
+ *
+ * Returns: whether the file says something about @field of the kind response
+ */
+gboolean
+loket_response_row_has_field (LoketResponseRow *self,
+                              guint             field)
+{
+  switch (field)
+    {
+    case LOKET_RESPONSE_WAVE:
+      return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_WAVE) >= 0;
+    case LOKET_RESPONSE_CLIENT:
+      return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_CLIENT) >= 0;
+    case LOKET_RESPONSE_LOKET:
+      return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_LOKET) >= 0;
+    case LOKET_RESPONSE_COUNSELLOR:
+      return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_COUNSELLOR) >= 0;
+    case LOKET_RESPONSE_TRAJECTORY_NO:
+      return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_TRAJECTORY_NO) >= 0;
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *reason)
+{
+  g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_INVALID, reason);
+
+  return FALSE;
+}
+
+/* The value in one of the columns that are no items; empty when the file has no such column. */
+static LoketCsvField
+take_value (LoketResponseRow  *self,
+            guint              name,
+            LoketImportPlace  *place)
+{
+  int column = loket_import_columns_get (self->columns, name);
+
+  place->column = column_names[name];
+  place->value = (LoketCsvField) { "", 0 };
+  if (column != NO_COLUMN)
+    {
+      place->column = loket_csv_reader_get_column (self->reader, (guint) column);
+      place->value = loket_csv_reader_get_fields (self->reader)[column];
+    }
+
+  return place->value;
+}
+
+static void
+set_text (LoketResponseRow *self,
+          LoketDraft       *draft,
+          guint             field,
+          LoketCsvField     value)
+{
+  if (value.length == 0)
+    return;
+
+  g_string_truncate (self->text, 0);
+  g_string_append_len (self->text, value.text, (gssize) value.length);
+  loket_draft_set_value (draft, field, self->text->str);
+}
+
+/* A million times, so without printf (). */
+static LoketDateText
+format_month (int year,
+              int month)
+{
+  LoketDateText text = { "0000-00" };
+
+  for (int i = 3; i >= 0; i--, year /= 10)
+    text.text[i] = (char) ('0' + year % 10);
+  text.text[5] = (char) ('0' + month / 10);
+  text.text[6] = (char) ('0' + month % 10);
+
+  return text;
+}
+
+static VersionColumns *
+fill_month (LoketResponseRow  *self,
+            LoketDraft        *draft,
+            LoketImportPlace  *place,
+            GError           **error)
+{
+  VersionColumns *found = NULL;
+  int year, month;
+
+  if (!loket_csv_value_read_integer (take_value (self, LOKET_RESPONSE_ROW_YEAR, place), &year,
+                                     error))
+    return NULL;
+
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      VersionColumns *columns = g_ptr_array_index (self->versions, i);
+
+      if (columns->version->from <= year)
+        found = columns;
+    }
+  if (found == NULL || year > 9999)
+    {
+      refuse (error, _("the questionnaire was not used in that year"));
+      return NULL;
+    }
+
+  if (!loket_csv_value_read_integer (take_value (self, LOKET_RESPONSE_ROW_MONTH_SENT, place),
+                                     &month, error))
+    return NULL;
+  if (month < 1 || month > 12)
+    {
+      refuse (error, _("is not a month from 1 to 12"));
+      return NULL;
+    }
+
+  loket_draft_set_value (draft, LOKET_RESPONSE_MONTH, format_month (year, month).text);
+
+  return found;
+}
+
+static gboolean
+fill_number (LoketResponseRow  *self,
+             LoketDraft        *draft,
+             LoketImportPlace  *place,
+             GError           **error)
+{
+  LoketCsvField wave = take_value (self, LOKET_RESPONSE_ROW_WAVE, place);
+  LoketCsvField respondent;
+  g_autofree char *number = NULL;
+  int wave_number;
+
+  if (wave.length > 0)
+    {
+      if (!loket_csv_value_read_integer (wave, &wave_number, error))
+        return FALSE;
+      loket_draft_set_integer (draft, LOKET_RESPONSE_WAVE, wave_number);
+    }
+
+  respondent = take_value (self, LOKET_RESPONSE_ROW_RESPONDENT_ID, place);
+  if (respondent.length == 0)
+    return refuse (error, _("is missing"));
+
+  number = loket_response_number_create (self->id, respondent,
+                                         loket_draft_get_value (draft, LOKET_RESPONSE_WAVE));
+  loket_draft_set_value (draft, LOKET_RESPONSE_RESPONSE_NO, number);
+  loket_draft_set_value (draft, LOKET_RESPONSE_QUESTIONNAIRE, self->id);
+
+  return TRUE;
+}
+
+static void
+fill_attribution (LoketResponseRow  *self,
+                  LoketDraft        *draft,
+                  LoketImportPlace  *place)
+{
+  set_text (self, draft, LOKET_RESPONSE_CLIENT,
+            take_value (self, LOKET_RESPONSE_ROW_CLIENT, place));
+  set_text (self, draft, LOKET_RESPONSE_LOKET, take_value (self, LOKET_RESPONSE_ROW_LOKET, place));
+  set_text (self, draft, LOKET_RESPONSE_COUNSELLOR,
+            take_value (self, LOKET_RESPONSE_ROW_COUNSELLOR, place));
+  set_text (self, draft, LOKET_RESPONSE_TRAJECTORY_NO,
+            take_value (self, LOKET_RESPONSE_ROW_TRAJECTORY_NO, place));
+}
+
+static gboolean
+check_items (LoketResponseRow      *self,
+             const VersionColumns  *columns,
+             LoketImportPlace      *place,
+             GError               **error)
+{
+  const LoketCsvField *fields = loket_csv_reader_get_fields (self->reader);
+
+  if (columns->missing != NULL)
+    {
+      place->column = NULL;
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                   _("%s was asked since %d, but the file has no such column"),
+                   columns->missing->id, columns->version->from);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < columns->not_asked->len; i++)
+    {
+      int column = g_array_index (columns->not_asked, int, i);
+
+      if (fields[column].length == 0)
+        continue;
+
+      place->column = loket_csv_reader_get_column (self->reader, (guint) column);
+      place->value = fields[column];
+      return refuse (error, _("was not asked in that year"));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fill_answers (LoketResponseRow      *self,
+              const VersionColumns  *columns,
+              LoketDraft            *draft,
+              LoketImportPlace      *place,
+              GError               **error)
+{
+  const LoketQuestionnaireVersion *version = columns->version;
+  const LoketCsvField *fields = loket_csv_reader_get_fields (self->reader);
+
+  /* The reasons name item and value. */
+  place->column = NULL;
+  loket_answers_clear (version, self->answers);
+
+  for (guint i = 0; i < columns->closed->len; i++)
+    {
+      guint index = g_array_index (columns->closed, guint, i);
+      const LoketCsvField *field = &fields[columns->columns[index]];
+
+      if (field->length > 0
+          && !loket_answers_set (version, index, field->text, field->length, self->answers, error))
+        return FALSE;
+    }
+
+  if (!loket_answers_finish (version, self->answers, error))
+    return FALSE;
+
+  loket_draft_set_value (draft, LOKET_RESPONSE_ANSWERS, self->answers);
+
+  return TRUE;
+}
+
+static gboolean
+fill_open_answers (LoketResponseRow      *self,
+                   const VersionColumns  *columns,
+                   LoketDraft            *draft,
+                   GError               **error)
+{
+  const LoketCsvField *fields = loket_csv_reader_get_fields (self->reader);
+  g_autoptr (GHashTable) texts = NULL;
+  g_autofree char *packed = NULL;
+
+  for (guint i = 0; i < columns->open->len; i++)
+    {
+      guint index = g_array_index (columns->open, guint, i);
+      const LoketCsvField *field = &fields[columns->columns[index]];
+      g_autofree char *text = NULL;
+      g_autofree char *clean = NULL;
+
+      if (field->length == 0)
+        continue;
+      if (!loket_answers_check_open (columns->version, index, self->answers, error))
+        return FALSE;
+
+      text = g_strndup (field->text, field->length);
+      clean = loket_text_clean (text, TRUE);
+      if (texts == NULL)
+        texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+      if (*clean != '\0')
+        g_hash_table_insert (texts,
+                             loket_questionnaire_version_get_item (columns->version, index)->id,
+                             g_steal_pointer (&clean));
+    }
+
+  packed = texts != NULL ? loket_response_pack_open (texts) : NULL;
+  loket_draft_set_value (draft, LOKET_RESPONSE_OPEN_ANSWERS, packed);
+
+  return TRUE;
+}
+
+/**
+ * loket_response_row_fill:
+ * @self: a reader of rows, whose file has just read one
+ * @draft: a new draft of the kind response; gets what the row says, the trajectory as its number
+ * @place: (out): where in the row something is wrong
+ * @error: return location for an error
+ *
+ * Returns: whether the row could be read; else LOKET_ERROR_INVALID with the reason for refusing it
+ */
+gboolean
+loket_response_row_fill (LoketResponseRow  *self,
+                         LoketDraft        *draft,
+                         LoketImportPlace  *place,
+                         GError           **error)
+{
+  VersionColumns *columns;
+
+  if (!fill_number (self, draft, place, error))
+    return FALSE;
+
+  columns = fill_month (self, draft, place, error);
+  if (columns == NULL)
+    return FALSE;
+
+  fill_attribution (self, draft, place);
+
+  return check_items (self, columns, place, error)
+         && fill_answers (self, columns, draft, place, error)
+         && fill_open_answers (self, columns, draft, error);
+}
