@@ -12,7 +12,7 @@
 
 #define N_OWN_COLUMNS 2
 
-static const char *const own_columns[N_OWN_COLUMNS] = { "refused_line", "refused_because" };
+static const char *const own_columns[N_OWN_COLUMNS] = { "line", "reason" };
 
 /* A file that was mended has our columns already: they are written anew. */
 static gboolean
