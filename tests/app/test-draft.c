@@ -112,14 +112,27 @@ test_number_has_one_spelling (void)
 static void
 test_complete_makes_an_empty_flag_no (void)
 {
+  g_autoptr (LoketDraft) draft = records_create_draft (&loket_client_kind);
+
+  loket_draft_complete (draft);
+  g_assert_cmpstr (loket_draft_get_value (draft, LOKET_CLIENT_NO_CONTACT), ==, "0");
+
+  loket_draft_set_flag (draft, LOKET_CLIENT_NO_CONTACT, TRUE);
+  loket_draft_complete (draft);
+  g_assert_cmpstr (loket_draft_get_value (draft, LOKET_CLIENT_NO_CONTACT), ==, "1");
+}
+
+static void
+test_complete_makes_a_counsellor_active (void)
+{
   g_autoptr (LoketDraft) draft = records_create_draft (&loket_counsellor_kind);
 
   loket_draft_complete (draft);
-  g_assert_cmpstr (loket_draft_get_value (draft, LOKET_COUNSELLOR_ACTIVE), ==, "0");
-
-  loket_draft_set_flag (draft, LOKET_COUNSELLOR_ACTIVE, TRUE);
-  loket_draft_complete (draft);
   g_assert_cmpstr (loket_draft_get_value (draft, LOKET_COUNSELLOR_ACTIVE), ==, "1");
+
+  loket_draft_set_flag (draft, LOKET_COUNSELLOR_ACTIVE, FALSE);
+  loket_draft_complete (draft);
+  g_assert_cmpstr (loket_draft_get_value (draft, LOKET_COUNSELLOR_ACTIVE), ==, "0");
 }
 
 static void
@@ -419,6 +432,8 @@ main (int    argc,
   g_test_add_func ("/draft/value-may-come-from-the-draft", test_value_may_come_from_the_draft);
   g_test_add_func ("/draft/number-has-one-spelling", test_number_has_one_spelling);
   g_test_add_func ("/draft/complete-makes-an-empty-flag-no", test_complete_makes_an_empty_flag_no);
+  g_test_add_func ("/draft/complete-makes-a-counsellor-active",
+                   test_complete_makes_a_counsellor_active);
   g_test_add_func ("/draft/copy-is-apart", test_copy_is_apart);
   g_test_add_func ("/draft/equal-sees-id-version-and-kind", test_equal_sees_id_version_and_kind);
   g_test_add_func ("/draft/empty-flag-does-not-differ-from-no",
