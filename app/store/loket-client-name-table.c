@@ -31,6 +31,29 @@ typedef gboolean (*WordFunc) (LoketDatabase  *database,
                               const char     *id,
                               GError        **error);
 
+/* A statement about one word, with its four values. */
+static LoketStatement *
+prepare_word (LoketDatabase  *database,
+              const char     *sql,
+              Place           place,
+              const char     *word,
+              const char     *sort_name,
+              const char     *id,
+              GError        **error)
+{
+  LoketStatement *statement = loket_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  loket_statement_bind_integer (statement, 1, place);
+  loket_statement_bind_text (statement, 2, word);
+  loket_statement_bind_text (statement, 3, sort_name);
+  loket_statement_bind_text (statement, 4, id);
+
+  return statement;
+}
+
 static gboolean
 insert_word (LoketDatabase  *database,
              Place           place,
@@ -41,19 +64,12 @@ insert_word (LoketDatabase  *database,
 {
   LoketStatement *statement;
 
-  statement = loket_database_prepare (database,
-                                      "INSERT INTO client_name (place, word, sort_name, client_id) "
-                                      "VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-                                      error);
-  if (statement == NULL)
-    return FALSE;
+  statement = prepare_word (database,
+                            "INSERT INTO client_name (place, word, sort_name, client_id) "
+                            "VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                            place, word, sort_name, id, error);
 
-  loket_statement_bind_integer (statement, 1, place);
-  loket_statement_bind_text (statement, 2, word);
-  loket_statement_bind_text (statement, 3, sort_name);
-  loket_statement_bind_text (statement, 4, id);
-
-  return loket_statement_run (statement, error);
+  return statement != NULL && loket_statement_run (statement, error);
 }
 
 /* Fails without an error when the word is not there. */
@@ -68,17 +84,13 @@ has_word (LoketDatabase  *database,
   LoketStatement *statement;
   gboolean found;
 
-  statement = loket_database_prepare (database,
-                                      "SELECT 1 FROM client_name WHERE place = $1 AND word = $2 "
-                                      "AND sort_name = $3 AND client_id = $4",
-                                      error);
+  statement = prepare_word (database,
+                            "SELECT 1 FROM client_name WHERE place = $1 AND word = $2 "
+                            "AND sort_name = $3 AND client_id = $4",
+                            place, word, sort_name, id, error);
   if (statement == NULL)
     return FALSE;
 
-  loket_statement_bind_integer (statement, 1, place);
-  loket_statement_bind_text (statement, 2, word);
-  loket_statement_bind_text (statement, 3, sort_name);
-  loket_statement_bind_text (statement, 4, id);
   found = loket_statement_step (statement, error) == LOKET_STEP_ROW;
   loket_statement_reset (statement);
 
@@ -95,19 +107,12 @@ delete_word (LoketDatabase  *database,
 {
   LoketStatement *statement;
 
-  statement = loket_database_prepare (database,
-                                      "DELETE FROM client_name WHERE place = $1 AND word = $2 "
-                                      "AND sort_name = $3 AND client_id = $4",
-                                      error);
-  if (statement == NULL)
-    return FALSE;
+  statement = prepare_word (database,
+                            "DELETE FROM client_name WHERE place = $1 AND word = $2 "
+                            "AND sort_name = $3 AND client_id = $4",
+                            place, word, sort_name, id, error);
 
-  loket_statement_bind_integer (statement, 1, place);
-  loket_statement_bind_text (statement, 2, word);
-  loket_statement_bind_text (statement, 3, sort_name);
-  loket_statement_bind_text (statement, 4, id);
-
-  return loket_statement_run (statement, error);
+  return statement != NULL && loket_statement_run (statement, error);
 }
 
 /* The words of a name, and the whole of it when it has several: "berg", "van den berg". */
