@@ -275,7 +275,7 @@ loket_database_roll_back (LoketDatabase *self)
 
 /**
  * loket_database_copy_to:
- * @path: a path at which there is nothing yet
+ * @path: the path of an empty file
  *
  * Copies the whole database as it is at one moment, while others go on writing.
  *
@@ -292,7 +292,7 @@ loket_database_copy_to (LoketDatabase  *self,
 
   assert_owner (self);
 
-  copy = loket_database_open (path, LOKET_ACCESS_CREATE, error);
+  copy = loket_database_open (path, LOKET_ACCESS_WRITE, error);
   if (copy == NULL)
     return FALSE;
 
@@ -303,9 +303,10 @@ loket_database_copy_to (LoketDatabase  *self,
       return FALSE;
     }
 
-  sqlite3_backup_step (backup, -1);
-  code = sqlite3_backup_finish (backup);
-  if (code != SQLITE_OK)
+  /* Finishing forgets that a lock was in the way of the last step. */
+  code = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+  if (code != SQLITE_DONE)
     {
       set_error (copy, code, error);
       return FALSE;

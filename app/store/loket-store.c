@@ -16,7 +16,6 @@
 #include "loketten-data-resources.h"
 
 #include <glib/gstdio.h>
-#include <sys/stat.h>
 
 struct _LoketStore
 {
@@ -99,44 +98,58 @@ fill_lists (LoketDatabase  *database,
   if (!loket_database_begin (database, TRUE, error))
     return FALSE;
 
-  if (loket_code_table_fill (database, error))
+  /* Another program may have filled them while we waited for the lock. */
+  n_codes = loket_code_table_count (database, error);
+  if (n_codes > 0 || (n_codes == 0 && loket_code_table_fill (database, error)))
     return loket_database_commit (database, error);
 
   loket_database_roll_back (database);
   return FALSE;
 }
 
-/* On the thread that opens: brings the file to our schema before the workers use it. */
+/* Brings the file to our schema before the workers use it. */
 static gboolean
-prepare_file (LoketStore   *self,
-              LoketAccess   access,
-              GError      **error)
+bring_up_to_date (LoketStore  *self,
+                  GError     **error)
 {
   g_autoptr (LoketDatabase) database = NULL;
-  GStatBuf status;
-  gboolean is_new = g_stat (self->path, &status) != 0 || status.st_size == 0;
-  mode_t mask;
 
-  if (access == LOKET_ACCESS_CREATE && is_new)
-    {
-      if (!loket_place_prepare (self->path, error))
-        return FALSE;
-    }
-  else if (!loket_place_check (self->path, error))
-    {
-      return FALSE;
-    }
-
-  mask = umask (0077);
-  database = loket_database_open (self->path, LOKET_ACCESS_CREATE, error);
-  umask (mask);
-
+  database = loket_database_open (self->path, LOKET_ACCESS_WRITE, error);
   if (database == NULL || !loket_schema_upgrade (database, LOKET_SCHEMA_STEPS, self->clock, error)
       || !loket_schema_check (database, LOKET_SCHEMA_STEPS, error)
       || !loket_database_execute (database, "PRAGMA journal_mode = WAL", error))
     return FALSE;
 
   return fill_lists (database, error);
+}
+
+static gboolean
+is_empty (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) != 0 || status.st_size == 0;
+}
+
+/* On the thread that opens. */
+static gboolean
+prepare_file (LoketStore   *self,
+              LoketAccess   access,
+              GError      **error)
+{
+  if (access != LOKET_ACCESS_CREATE || !is_empty (self->path))
+    return loket_place_check (self->path, error) && bring_up_to_date (self, error);
+
+  if (!loket_place_prepare (self->path, error))
+    return FALSE;
+  if (bring_up_to_date (self, error))
+    return TRUE;
+
+  /* Nothing half made stays behind. */
+  if (is_empty (self->path))
+    g_unlink (self->path);
+
+  return FALSE;
 }
 
 /**
