@@ -549,6 +549,8 @@ loket_desk_act_async (LoketDesk           *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, loket_desk_act_async);
+  /* The store says whether it came in time. */
+  g_task_set_check_cancellable (task, FALSE);
   loket_store_write_async (self->store, perform_act,
                            create_request (self, name, func, input, free_input),
                            (GDestroyNotify) free_request, (GDestroyNotify) loket_deed_free,

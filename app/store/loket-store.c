@@ -363,6 +363,8 @@ loket_store_write_async (LoketStore          *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, loket_store_write_async);
+  /* What has been written is not undone by cancelling too late. */
+  g_task_set_check_cancellable (task, FALSE);
   queue_job (self->writer, job, input, free_input, free_result, task);
 }
 
