@@ -287,7 +287,7 @@ find_counsellor (LoketDatabase  *database,
   g_autoptr (GPtrArray) active = g_ptr_array_new_with_free_func (g_object_unref);
   LoketRecord *record = NULL;
 
-  if (identity->wanted != NULL)
+  if (identity->wanted != NULL && *identity->wanted != '\0')
     {
       if (!loket_record_table_find (table, identity->wanted, &record, error))
         return NULL;
@@ -318,7 +318,7 @@ find_counsellor (LoketDatabase  *database,
 
 /**
  * loket_desk_identify:
- * @wanted: (nullable): the code that --as or LOKETTEN_COUNSELLOR gives
+ * @wanted: (nullable): the code that --as or LOKETTEN_COUNSELLOR gives; "" is none
  * @chosen: (nullable): the code that was chosen in the window
  * @program: who stands in the change log when nobody is found
  * @error: %LOKET_ERROR_NOT_FOUND when there is no counsellor @wanted

@@ -152,6 +152,20 @@ prepare_file (LoketStore   *self,
   return FALSE;
 }
 
+/* A number that grows when another connection has written; the job must return a pointer. */
+static gpointer
+read_data_version (LoketDatabase  *database,
+                   gpointer        input,
+                   GError        **error)
+{
+  LoketStatement *statement = loket_database_prepare (database, "PRAGMA data_version", error);
+
+  if (statement == NULL || loket_statement_step (statement, error) != LOKET_STEP_ROW)
+    return NULL;
+
+  return GSIZE_TO_POINTER ((gsize) loket_statement_get_integer (statement, 0));
+}
+
 /**
  * loket_store_open:
  * @path: the path of the store
@@ -184,7 +198,11 @@ loket_store_open (const char   *path,
   if (self->reader == NULL)
     return NULL;
 
-  return g_steal_pointer (&self);
+  /* What others write from now on is a change. */
+  self->data_version = (gint64) GPOINTER_TO_SIZE (loket_worker_run (self->reader, read_data_version,
+                                                                    NULL, error));
+
+  return self->data_version != 0 ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -384,20 +402,6 @@ loket_store_write_finish (LoketStore    *self,
   return written;
 }
 
-/* A number that grows when another connection has written; the job must return a pointer. */
-static gpointer
-read_data_version (LoketDatabase  *database,
-                   gpointer        input,
-                   GError        **error)
-{
-  LoketStatement *statement = loket_database_prepare (database, "PRAGMA data_version", error);
-
-  if (statement == NULL || loket_statement_step (statement, error) != LOKET_STEP_ROW)
-    return NULL;
-
-  return GSIZE_TO_POINTER ((gsize) loket_statement_get_integer (statement, 0));
-}
-
 static void
 data_version_read_cb (GObject      *object,
                       GAsyncResult *result,
@@ -413,7 +417,7 @@ data_version_read_cb (GObject      *object,
       return;
     }
 
-  if (self->data_version != 0 && self->data_version != version)
+  if (self->data_version != version)
     g_signal_emit (self, signals[CHANGED], 0);
   self->data_version = version;
 }
@@ -421,13 +425,15 @@ data_version_read_cb (GObject      *object,
 /**
  * loket_store_look_for_changes:
  *
- * Emits #LoketStore::changed when another program has written since the last look.
+ * Emits #LoketStore::changed when somebody has written since the last look: another program, or we
+ * ourselves. Does nothing once the store is closed.
  */
 void
 loket_store_look_for_changes (LoketStore *self)
 {
   g_return_if_fail (LOKET_IS_STORE (self));
 
-  loket_store_read_async (self, read_data_version, NULL, NULL, NULL, NULL, data_version_read_cb,
-                          NULL);
+  if (self->reader != NULL)
+    loket_store_read_async (self, read_data_version, NULL, NULL, NULL, NULL, data_version_read_cb,
+                            NULL);
 }
