@@ -362,6 +362,7 @@ typedef struct
   LoketActFunc func;
   gpointer input;
   GDestroyNotify free_input;  /* (nullable) */
+  LoketDeed *deed;            /* (nullable): of an act that somebody waits for */
 } Request;
 
 static Request *
@@ -391,6 +392,7 @@ free_request (Request *request)
 {
   if (request->free_input != NULL)
     request->free_input (request->input);
+  g_clear_pointer (&request->deed, loket_deed_free);
   g_object_unref (request->codes);
   g_free (request->name);
   g_free (request->actor);
@@ -415,6 +417,19 @@ perform_act (LoketDatabase  *database,
   return loket_act_report (act);
 }
 
+/* The deed stays with the request, which outlives a transaction that fails at its end. */
+static gpointer
+perform_awaited_act (LoketDatabase  *database,
+                     gpointer        input,
+                     GError        **error)
+{
+  Request *request = input;
+
+  request->deed = perform_act (database, request, error);
+
+  return request->deed;
+}
+
 /**
  * loket_desk_act:
  * @name: what is done: "client.save"
@@ -434,12 +449,13 @@ loket_desk_act (LoketDesk     *self,
                 GError       **error)
 {
   Request *request;
-  LoketDeed *deed;
+  LoketDeed *deed = NULL;
 
   g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
 
   request = create_request (self, name, func, input, NULL);
-  deed = loket_store_write (self->store, perform_act, request, error);
+  if (loket_store_write (self->store, perform_awaited_act, request, error) != NULL)
+    deed = g_steal_pointer (&request->deed);
   free_request (request);
 
   return deed;
