@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-LoketQuestionnaire *loket_questionnaires_load (const char  *id,
-                                               GError     **error);
+LoketQuestionnaire *loket_questionnaires_load         (const char  *id,
+                                                       GError     **error);
+const char         *loket_questionnaires_get_language (void);
 
 G_END_DECLS

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Loads responses on the thread that reads, and sums them up on threads of their own. */
+
+#include "loketten-config.h"
+
+#include "loket-survey.h"
+
+#include "loket-error.h"
+#include "loket-response-table.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LoketSurvey
+{
+  GObject parent_instance;
+
+  LoketDesk *desk;
+  LoketQuestionnaire *questionnaire;
+  LoketFrame *frame;  /* (nullable): until it is loaded */
+  char *stamp;        /* (nullable): of the responses in the frame */
+  gboolean is_fresh;  /* nothing was written since the frame was loaded */
+};
+
+G_DEFINE_FINAL_TYPE (LoketSurvey, loket_survey, G_TYPE_OBJECT)
+
+/* What is read at one moment. */
+typedef struct
+{
+  LoketQuestionnaire *questionnaire;
+  char *before;       /* (nullable): the stamp of what is there already */
+  char *stamp;
+  LoketFrame *frame;  /* (nullable): NULL when nothing changed */
+} Loading;
+
+static void
+free_loading (gpointer data)
+{
+  Loading *loading = data;
+
+  g_clear_object (&loading->questionnaire);
+  g_clear_object (&loading->frame);
+  g_free (loading->before);
+  g_free (loading->stamp);
+  g_free (loading);
+}
+
+static gboolean
+append_response (const LoketResponseRow  *row,
+                 gpointer                 user_data,
+                 GError                 **error)
+{
+  LoketFrame *frame = user_data;
+  const LoketQuestionnaireVersion *version;
+  LoketFrameRow response = { 0, row->wave, row->office, row->counsellor, 0, row->answers };
+
+  if (!loket_month_parse (row->month, &response.month, error))
+    return FALSE;
+
+  version = loket_questionnaire_find_version (loket_frame_get_questionnaire (frame),
+                                              loket_month_get_year (response.month));
+  if (version == NULL)
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_CORRUPT,
+                   _("a response of %s is older than its questionnaire"), row->month);
+      return FALSE;
+    }
+  response.version = version->from;
+
+  return loket_frame_append (frame, &response, error);
+}
+
+static gboolean
+append_invited (const LoketInvitationRow  *row,
+                gpointer                   user_data,
+                GError                   **error)
+{
+  int month = 0;
+
+  return loket_month_parse (row->month, &month, error)
+         && loket_frame_add_invited (user_data, month, row->office, row->counsellor,
+                                     (guint) row->sent, error);
+}
+
+static gpointer
+load_frame (LoketDatabase  *database,
+            gpointer        input,
+            GError        **error)
+{
+  const Loading *request = input;
+  Loading *loading = g_new0 (Loading, 1);
+  const char *id = loket_questionnaire_get_id (request->questionnaire);
+  gboolean is_loaded = TRUE;
+
+  loading->stamp = loket_response_table_dup_stamp (database, request->before, error);
+  if (loading->stamp != NULL && g_strcmp0 (loading->stamp, request->before) == 0)
+    return loading;
+
+  loading->frame = loket_frame_new (request->questionnaire);
+  is_loaded = loading->stamp != NULL
+              && loket_response_table_for_each (database, id, append_response, loading->frame,
+                                                error)
+              && loket_response_table_for_each_invitation (database, id, append_invited,
+                                                           loading->frame, error);
+  if (is_loaded)
+    return loading;
+
+  free_loading (loading);
+  return NULL;
+}
+
+static void
+desk_changed_cb (LoketSurvey *self)
+{
+  self->is_fresh = FALSE;
+}
+
+static void
+loket_survey_dispose (GObject *object)
+{
+  LoketSurvey *self = LOKET_SURVEY (object);
+
+  g_clear_object (&self->desk);
+  g_clear_object (&self->questionnaire);
+  g_clear_object (&self->frame);
+
+  G_OBJECT_CLASS (loket_survey_parent_class)->dispose (object);
+}
+
+static void
+loket_survey_finalize (GObject *object)
+{
+  g_free (LOKET_SURVEY (object)->stamp);
+
+  G_OBJECT_CLASS (loket_survey_parent_class)->finalize (object);
+}
+
+static void
+loket_survey_class_init (LoketSurveyClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = loket_survey_dispose;
+  object_class->finalize = loket_survey_finalize;
+}
+
+static void
+loket_survey_init (LoketSurvey *self)
+{
+}
+
+/**
+ * loket_survey_new:
+ * @desk: an open desk
+ * @questionnaire: what was asked
+ *
+ * Returns: (transfer full): a survey of which nothing is loaded yet
+ */
+LoketSurvey *
+loket_survey_new (LoketDesk          *desk,
+                  LoketQuestionnaire *questionnaire)
+{
+  LoketSurvey *self = g_object_new (LOKET_TYPE_SURVEY, NULL);
+
+  self->desk = g_object_ref (desk);
+  self->questionnaire = g_object_ref (questionnaire);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * loket_survey_get_questionnaire:
+ *
+ * Returns: (transfer none): what was asked
+ */
+LoketQuestionnaire *
+loket_survey_get_questionnaire (LoketSurvey *self)
+{
+  g_return_val_if_fail (LOKET_IS_SURVEY (self), NULL);
+
+  return self->questionnaire;
+}
+
+static Loading *
+create_request (LoketSurvey *self)
+{
+  Loading *request = g_new0 (Loading, 1);
+
+  request->questionnaire = g_object_ref (self->questionnaire);
+  request->before = g_strdup (self->stamp);
+
+  return request;
+}
+
+static LoketFrame *
+take_loading (LoketSurvey *self,
+              Loading     *loading)
+{
+  if (loading->frame != NULL)
+    g_set_object (&self->frame, loading->frame);
+  g_free (self->stamp);
+  self->stamp = g_steal_pointer (&loading->stamp);
+  free_loading (loading);
+
+  return g_object_ref (self->frame);
+}
+
+/**
+ * loket_survey_load:
+ * @error: why the store could not be read
+ *
+ * Loads all responses and waits for them: for programs without a window, and for tests.
+ *
+ * Returns: (transfer full) (nullable): the responses, not to be changed
+ */
+LoketFrame *
+loket_survey_load (LoketSurvey  *self,
+                   GError      **error)
+{
+  Loading *request, *loading;
+
+  g_return_val_if_fail (LOKET_IS_SURVEY (self), NULL);
+
+  request = create_request (self);
+  loading = loket_store_read (loket_desk_get_store (self->desk), load_frame, request, error);
+  free_loading (request);
+
+  return loading != NULL ? take_loading (self, loading) : NULL;
+}
+
+static void
+frame_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  LoketSurvey *self = g_task_get_source_object (task);
+  Loading *loading = loket_desk_read_finish (LOKET_DESK (object), result, &error);
+
+  if (loading != NULL)
+    g_task_return_pointer (task, take_loading (self, loading), g_object_unref);
+  else
+    {
+      self->is_fresh = FALSE;
+      g_task_return_error (task, g_steal_pointer (&error));
+    }
+}
+
+/**
+ * loket_survey_load_async:
+ * @cancellable: (nullable): interrupts the loading
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Loads the responses, or gives those that were loaded before when none changed since.
+ */
+void
+loket_survey_load_async (LoketSurvey         *self,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (LOKET_IS_SURVEY (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, loket_survey_load_async);
+  if (self->is_fresh && self->frame != NULL)
+    {
+      g_task_return_pointer (task, g_object_ref (self->frame), g_object_unref);
+      return;
+    }
+
+  self->is_fresh = TRUE;
+  loket_desk_read_async (self->desk, load_frame, create_request (self), free_loading, free_loading,
+                         cancellable, frame_loaded_cb, g_steal_pointer (&task));
+}
+
+/**
+ * loket_survey_load_finish:
+ *
+ * Returns: (transfer full) (nullable): the responses, not to be changed
+ */
+LoketFrame *
+loket_survey_load_finish (LoketSurvey   *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* What a thread sums up. */
+typedef struct
+{
+  LoketFrame *frame;
+  LoketRequest *request;
+} Question;
+
+static void
+free_question (gpointer data)
+{
+  Question *question = data;
+
+  g_clear_object (&question->frame);
+  g_clear_pointer (&question->request, loket_request_free);
+  g_free (question);
+}
+
+static void
+summarise (GTask        *task,
+           gpointer      source,
+           gpointer      data,
+           GCancellable *cancellable)
+{
+  const Question *question = data;
+
+  g_task_return_pointer (task, loket_summary_new (question->frame, question->request),
+                         (GDestroyNotify) loket_summary_unref);
+}
+
+/**
+ * loket_survey_summarise_async:
+ * @frame: the responses, as they were loaded
+ * @request: what is asked of them
+ * @cancellable: (nullable): when it is cancelled, nobody waits any longer
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Sums up on a thread of its own.
+ */
+void
+loket_survey_summarise_async (LoketSurvey         *self,
+                              LoketFrame          *frame,
+                              const LoketRequest  *request,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Question *question;
+
+  g_return_if_fail (LOKET_IS_SURVEY (self));
+  g_return_if_fail (LOKET_IS_FRAME (frame));
+
+  question = g_new0 (Question, 1);
+  question->frame = g_object_ref (frame);
+  question->request = loket_request_copy (request);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, loket_survey_summarise_async);
+  g_task_set_task_data (task, question, free_question);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, summarise);
+}
+
+/**
+ * loket_survey_summarise_finish:
+ *
+ * Returns: (transfer full) (nullable): the figures
+ */
+LoketSummary *
+loket_survey_summarise_finish (LoketSurvey   *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

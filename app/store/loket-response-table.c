@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Reads plain columns: statistics are never made in SQL. */
+
+#include "loket-response-table.h"
+
+#include <string.h>
+
+static const char *
+get_text (LoketStatement *statement,
+          int             column)
+{
+  const char *text = loket_statement_get_text (statement, column);
+
+  return text != NULL ? text : "";
+}
+
+/**
+ * loket_response_table_for_each:
+ * @questionnaire: the id of a questionnaire
+ * @func: is given every response to it
+ *
+ * Returns: whether all were read; FALSE also when @func ended it
+ */
+gboolean
+loket_response_table_for_each (LoketDatabase      *database,
+                               const char         *questionnaire,
+                               LoketResponseFunc   func,
+                               gpointer            user_data,
+                               GError            **error)
+{
+  LoketStatement *statement;
+  LoketStep step = LOKET_STEP_DONE;
+
+  statement = loket_database_prepare (database,
+                                      "SELECT month, wave, office, counsellor, answers "
+                                      "FROM response WHERE questionnaire = $1",
+                                      error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_text (statement, 1, questionnaire);
+  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+    {
+      const LoketResponseRow row = {
+        get_text (statement, 0), (int) loket_statement_get_integer (statement, 1),
+        get_text (statement, 2), get_text (statement, 3), get_text (statement, 4)
+      };
+
+      if (!func (&row, user_data, error))
+        {
+          loket_statement_reset (statement);
+          return FALSE;
+        }
+    }
+
+  return step == LOKET_STEP_DONE;
+}
+
+/**
+ * loket_response_table_for_each_invitation:
+ * @questionnaire: the id of a questionnaire
+ * @func: is given how many were invited to it, by month, office and counsellor
+ *
+ * Returns: whether all were read; FALSE also when @func ended it
+ */
+gboolean
+loket_response_table_for_each_invitation (LoketDatabase        *database,
+                                          const char           *questionnaire,
+                                          LoketInvitationFunc   func,
+                                          gpointer              user_data,
+                                          GError              **error)
+{
+  LoketStatement *statement;
+  LoketStep step = LOKET_STEP_DONE;
+
+  statement = loket_database_prepare (database,
+                                      "SELECT month, office, counsellor, sent "
+                                      "FROM invitation WHERE questionnaire = $1",
+                                      error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_text (statement, 1, questionnaire);
+  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+    {
+      const LoketInvitationRow row = { get_text (statement, 0), get_text (statement, 1),
+                                       get_text (statement, 2),
+                                       loket_statement_get_integer (statement, 3) };
+
+      if (!func (&row, user_data, error))
+        {
+          loket_statement_reset (statement);
+          return FALSE;
+        }
+    }
+
+  return step == LOKET_STEP_DONE;
+}
+
+/* The first column of the first row; NULL with @error set when it cannot be read. */
+static char *
+dup_value (LoketDatabase  *database,
+           const char     *sql,
+           const char     *parameter,
+           GError        **error)
+{
+  LoketStatement *statement = loket_database_prepare (database, sql, error);
+  g_autofree char *value = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  if (parameter != NULL)
+    loket_statement_bind_text (statement, 1, parameter);
+  if (loket_statement_step (statement, error) != LOKET_STEP_ROW)
+    return NULL;
+
+  value = g_strdup (get_text (statement, 0));
+  loket_statement_reset (statement);
+
+  return g_steal_pointer (&value);
+}
+
+/**
+ * loket_response_table_dup_stamp:
+ * @before: (nullable): an earlier stamp
+ * @error: why the store could not be asked
+ *
+ * New rows have the highest ids, and changed or removed ones stand in the change log behind the
+ * line that the earlier stamp names. So this takes no time, however many responses there are.
+ *
+ * Returns: (transfer full) (nullable): a text equal to @before when no response and no invitation
+ *   was added, changed or removed since
+ */
+char *
+loket_response_table_dup_stamp (LoketDatabase  *database,
+                                const char     *before,
+                                GError        **error)
+{
+  g_autofree char *log = dup_value (database, "SELECT max(id) FROM change_log", NULL, error);
+  g_autofree char *response = NULL;
+  g_autofree char *invitation = NULL;
+  g_autofree char *changes = NULL;
+  g_autofree char *rows = NULL;
+
+  if (log != NULL)
+    response = dup_value (database, "SELECT max(id) FROM response", NULL, error);
+  if (response != NULL)
+    invitation = dup_value (database, "SELECT max(id) FROM invitation", NULL, error);
+  if (invitation == NULL)
+    return NULL;
+
+  rows = g_strconcat (response, " ", invitation, " ", NULL);
+  if (before == NULL || !g_str_has_prefix (before, rows))
+    return g_strconcat (rows, log, NULL);
+
+  changes = dup_value (database,
+                       "SELECT count(*) FROM change_log "
+                       "WHERE id > $1 AND (kind = 'response' OR kind = 'invitation')",
+                       before + strlen (rows), error);
+  if (changes == NULL)
+    return NULL;
+
+  return g_str_equal (changes, "0") ? g_strdup (before) : g_strconcat (rows, log, NULL);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Responses are loaded once, and again only when they changed. */
+
+#include "loket-survey.h"
+
+#include "loket-office.h"
+#include "loket-questionnaires.h"
+#include "loket-save-act.h"
+#include "survey-fixture.h"
+
+#include <string.h>
+
+static LoketSurvey *
+create_survey (SurveyFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketQuestionnaire) kto = loket_questionnaires_load ("kto", &error);
+
+  g_assert_no_error (error);
+
+  return loket_survey_new (fixture->desk, kto);
+}
+
+static LoketFrame *
+load (LoketSurvey *survey)
+{
+  g_autoptr (GError) error = NULL;
+  LoketFrame *frame = loket_survey_load (survey, &error);
+
+  g_assert_no_error (error);
+
+  return frame;
+}
+
+static void
+test_loads_what_was_imported (SurveyFixture *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) frame = NULL;
+
+  survey_fixture_import_all (fixture);
+  frame = load (survey);
+
+  g_assert_cmpuint (loket_frame_get_n_rows (frame), ==, 960 + 2159);
+  g_assert_cmpuint (loket_frame_get_invited (frame)->len, ==, 11);
+}
+
+static void
+test_empty_store_gives_empty_frame (SurveyFixture *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) frame = load (survey);
+
+  g_assert_cmpuint (loket_frame_get_n_rows (frame), ==, 0);
+}
+
+static void
+save_office (SurveyFixture *fixture)
+{
+  g_autoptr (LoketDraft) draft = loket_draft_new (&loket_office_kind);
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  loket_draft_set_value (draft, LOKET_OFFICE_NAME, "Regio 99");
+  deed = loket_desk_save (fixture->desk, "office.save", draft, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_other_acts_keep_the_frame (SurveyFixture *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) before = NULL;
+  g_autoptr (LoketFrame) after = NULL;
+
+  survey_fixture_import_file (fixture, "responses_2022.csv");
+  before = load (survey);
+  save_office (fixture);
+  after = load (survey);
+
+  g_assert_true (before == after);
+}
+
+static void
+test_new_responses_give_a_new_frame (SurveyFixture *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) before = NULL;
+  g_autoptr (LoketFrame) between = NULL;
+  g_autoptr (LoketFrame) after = NULL;
+
+  survey_fixture_import_file (fixture, "responses_2022.csv");
+  before = load (survey);
+  survey_fixture_import_file (fixture, "responses_2023.csv");
+  between = load (survey);
+  survey_fixture_import_invited (fixture);
+  after = load (survey);
+
+  g_assert_cmpuint (loket_frame_get_n_rows (before), ==, 960);
+  g_assert_cmpuint (loket_frame_get_n_rows (between), ==, 960 + 2159);
+  g_assert_cmpuint (loket_frame_get_invited (after)->len, ==, 11);
+}
+
+/* A changed response is no newer row: only the change log tells. */
+static void
+test_changed_response_gives_a_new_frame (SurveyFixture *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) before = NULL;
+  g_autoptr (LoketFrame) after = NULL;
+  g_autofree char *csv = NULL;
+
+  survey_fixture_import_file (fixture, "responses_2022.csv");
+  before = load (survey);
+  csv = survey_fixture_read_file ("responses_2022.csv");
+  memcpy (strstr (csv, "Regio 0"), "Regio X", strlen ("Regio X"));
+  survey_fixture_import (fixture, "responses", csv);
+  after = load (survey);
+
+  g_assert_true (before != after);
+  g_assert_cmpuint (loket_frame_get_n_rows (after), ==, 960);
+  g_assert_cmpuint (loket_names_get_size (loket_frame_get_office_names (after)), ==,
+                    loket_names_get_size (loket_frame_get_office_names (before)) + 1);
+}
+
+static void
+frame_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  LoketFrame **frame = user_data;
+
+  *frame = loket_survey_load_finish (LOKET_SURVEY (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+summarised_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  LoketSummary **summary = user_data;
+
+  *summary = loket_survey_summarise_finish (LOKET_SURVEY (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_sums_up_beside_the_main_thread (SurveyFixture *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketRequest) request =
+      loket_request_new (loket_survey_get_questionnaire (survey));
+  g_autoptr (LoketFrame) frame = NULL;
+  g_autoptr (LoketFrame) again = NULL;
+  g_autoptr (LoketSummary) summary = NULL;
+
+  survey_fixture_import_all (fixture);
+  loket_survey_load_async (survey, NULL, frame_loaded_cb, &frame);
+  while (frame == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  loket_survey_load_async (survey, NULL, frame_loaded_cb, &again);
+  while (again == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (frame == again);
+
+  g_assert_true (loket_request_set_period (request, "2023", NULL));
+  loket_survey_summarise_async (survey, frame, request, NULL, summarised_cb, &summary);
+  while (summary == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (summary->totals.responses, ==, 2159);
+  g_assert_cmpuint (summary->totals.invited, ==, 11046);
+}
+
+#define ADD(path, test) \
+  g_test_add (path, SurveyFixture, NULL, survey_fixture_set_up, test, survey_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("/survey/loads-what-was-imported", test_loads_what_was_imported);
+  ADD ("/survey/empty-store-gives-empty-frame", test_empty_store_gives_empty_frame);
+  ADD ("/survey/other-acts-keep-the-frame", test_other_acts_keep_the_frame);
+  ADD ("/survey/new-responses-give-a-new-frame", test_new_responses_give_a_new_frame);
+  ADD ("/survey/changed-response-gives-a-new-frame", test_changed_response_gives_a_new_frame);
+  ADD ("/survey/sums-up-beside-the-main-thread", test_sums_up_beside_the_main_thread);
+
+  return g_test_run ();
+}
