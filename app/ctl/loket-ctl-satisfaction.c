@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The verb satisfaction: how satisfied clients are, for people and for programs. */
+
+#include "loketten-config.h"
+
+#include "loket-ctl-satisfaction.h"
+
+#include "loket-ctl-output.h"
+#include "loket-error.h"
+#include "loket-questionnaires.h"
+#include "loket-survey.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  char *questionnaire;
+  char *period;
+  char *against;
+  GStrv by;
+  GStrv where;
+  char *format;
+  char *output;
+} Options;
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->questionnaire);
+  g_free (options->period);
+  g_free (options->against);
+  g_strfreev (options->by);
+  g_strfreev (options->where);
+  g_free (options->format);
+  g_free (options->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+static gboolean
+check_format (const char  *format,
+              GError     **error)
+{
+  static const char *const offered[] = { "text", "csv", "json", NULL };
+
+  if (format == NULL || g_strv_contains (offered, format))
+    return TRUE;
+
+  if (g_str_equal (format, "pdf") || g_str_equal (format, "xlsx"))
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                 _("%s cannot be written yet; the formats are text, csv and json"), format);
+  else
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                 _("“%s” is not a format; the formats are text, csv and json"), format);
+
+  return FALSE;
+}
+
+static LoketRequest *
+create_request (const Options  *options,
+                GError        **error)
+{
+  g_autoptr (LoketQuestionnaire) questionnaire = NULL;
+  g_autoptr (LoketRequest) request = NULL;
+
+  questionnaire = loket_questionnaires_load (
+      options->questionnaire != NULL ? options->questionnaire : "kto", error);
+  if (questionnaire == NULL)
+    return NULL;
+
+  request = loket_request_new (questionnaire);
+  if (options->period != NULL && !loket_request_set_period (request, options->period, error))
+    return NULL;
+  if (options->against != NULL && !loket_request_set_against (request, options->against, error))
+    return NULL;
+  for (guint i = 0; options->by != NULL && options->by[i] != NULL; i++)
+    {
+      if (!loket_request_add_by (request, options->by[i], error))
+        return NULL;
+    }
+  for (guint i = 0; options->where != NULL && options->where[i] != NULL; i++)
+    {
+      if (!loket_request_add_where (request, options->where[i], error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&request);
+}
+
+/* Which offices and counsellors there are is known only from the responses. */
+static gboolean
+check_names (LoketFrame          *frame,
+             const LoketRequest  *request,
+             GError             **error)
+{
+  for (guint i = 0; i < loket_selection_get_n_filters (request->selection); i++)
+    {
+      LoketGrouping grouping = { 0 };
+      const char *value = NULL;
+
+      loket_selection_get_filter (request->selection, i, &grouping, &value);
+      if (loket_frame_find_group (frame, &grouping, value) > 0)
+        continue;
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("no response has the %s “%s”"),
+                   loket_grouping_get_id (&grouping), value);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+format_summary (const LoketSummary *summary,
+                const char         *format)
+{
+  if (g_strcmp0 (format, "json") == 0)
+    return loket_summary_to_json (summary);
+  if (g_strcmp0 (format, "csv") == 0)
+    return loket_summary_to_csv (summary);
+
+  return loket_summary_to_text (summary, loket_questionnaires_get_language ());
+}
+
+static int
+write_summary (const LoketSummary *summary,
+               const Options      *options)
+{
+  g_autofree char *text = format_summary (summary, options->format);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) stream = loket_ctl_output_open (options->output, &error);
+
+  if (stream == NULL)
+    return loket_ctl_fail (error);
+
+  if (!g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, &error))
+    {
+      loket_ctl_output_abort (stream);
+      return loket_ctl_fail (error);
+    }
+
+  return loket_ctl_output_finish (stream, &error) ? LOKET_EXIT_DONE : loket_ctl_fail (error);
+}
+
+static int
+refuse_words (GError *error)
+{
+  loket_ctl_fail (error);
+
+  return LOKET_EXIT_USAGE;
+}
+
+static int
+answer (LoketCtl           *ctl,
+        const LoketRequest *request,
+        const Options      *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketSurvey) survey = NULL;
+  g_autoptr (LoketFrame) frame = NULL;
+  g_autoptr (LoketSummary) summary = NULL;
+  LoketDesk *desk = loket_ctl_open_desk (ctl, LOKET_ACCESS_WRITE, &error);
+
+  if (desk == NULL)
+    return loket_ctl_fail (error);
+
+  survey = loket_survey_new (desk, request->questionnaire);
+  frame = loket_survey_load (survey, &error);
+  if (frame == NULL)
+    return loket_ctl_fail (error);
+  if (!check_names (frame, request, &error))
+    return refuse_words (error);
+
+  summary = loket_summary_new (frame, request);
+
+  return write_summary (summary, options);
+}
+
+static int
+run_satisfaction (LoketCtl  *ctl,
+                  int        argc,
+                  char     **argv)
+{
+  g_auto (Options) options = { NULL };
+  g_autoptr (LoketRequest) request = NULL;
+  g_autoptr (GError) error = NULL;
+  GOptionEntry entries[] = {
+    { "questionnaire", 0, 0, G_OPTION_ARG_STRING, &options.questionnaire,
+      N_("What was asked (kto)"), N_("ID") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period,
+      N_("A year, a month or a range: 2023, 2023-05, 2023-01..2023-06"), N_("PERIOD") },
+    { "against", 0, 0, G_OPTION_ARG_STRING, &options.against,
+      N_("The period to compare with"), N_("PERIOD") },
+    { "by", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.by,
+      N_("Tell groups apart: office, counsellor, gender, situation …"), N_("GROUP") },
+    { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.where,
+      N_("Only responses of a group"), N_("GROUP=VALUE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+      N_("text (the default), csv or json"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Write to FILE"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!loket_ctl_parse (&loket_ctl_satisfaction, entries, 0, &argc, &argv))
+    return LOKET_EXIT_USAGE;
+  if (!check_format (options.format, &error))
+    return refuse_words (error);
+
+  request = create_request (&options, &error);
+
+  return request != NULL ? answer (ctl, request, &options) : refuse_words (error);
+}
+
+const LoketVerb loket_ctl_satisfaction = {
+  "satisfaction",
+  "[--questionnaire ID] [--period P] [--against P] [--by GROUP]... [--where GROUP=VALUE]... "
+  "[--format text|csv|json] [-o FILE]",
+  N_("sum up how satisfied clients are"), run_satisfaction
+};

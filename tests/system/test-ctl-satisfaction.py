@@ -1,0 +1,179 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Asks the real program how satisfied clients are: test-ctl-satisfaction.py LOKETCTL SOURCE.
+
+What it says of 2023 must be what was published.
+"""
+
+import csv
+import decimal
+import io
+import json
+import os
+import pathlib
+import stat
+import subprocess
+import sys
+import tempfile
+
+
+def half_up(value, digits):
+    step = decimal.Decimal(1).scaleb(-digits)
+    return float(decimal.Decimal(repr(value)).quantize(step, decimal.ROUND_HALF_UP))
+
+
+class Case:
+    """A store with the surveys of 2022 and 2023, and what may be asked of it."""
+
+    def __init__(self, program, source, folder):
+        self.program = program
+        self.folder = folder
+        self.store = folder / "store.db"
+        kto = source / "data/kto"
+        self.published = json.loads((kto / "published_2023.json").read_text(encoding="utf-8"))
+        invited = folder / "invited.csv"
+        invited.write_text("month,loket,sent\n" + "".join(
+            f"2023-{month:02},,{1006 if month == 12 else 1004}\n" for month in range(2, 13)),
+            encoding="utf-8")
+        self.must("init")
+        self.must("import", "responses", kto / "responses_2022.csv")
+        self.must("import", "responses", kto / "responses_2023.csv")
+        self.must("import", "invitations", invited)
+
+    def run(self, *words, **environment):
+        return subprocess.run([self.program, "--store", self.store, *words], text=True,
+                              capture_output=True, check=False,
+                              env={**os.environ, "LC_ALL": "C.UTF-8", **environment})
+
+    def must(self, *words, **environment):
+        done = self.run(*words, **environment)
+        assert done.returncode == 0, done.stderr
+        assert "CRITICAL" not in done.stderr and "WARNING" not in done.stderr, done.stderr
+        return done.stdout
+
+    def summary(self, *words):
+        return json.loads(self.must("satisfaction", *words, "--format", "json"))
+
+
+def says_what_was_published(case):
+    told = case.summary("--period", "2023", "--against", "2022")
+    assert told["responses"] == case.published["n"]
+    assert told["invited"] == case.published["response"]["sent"]
+    assert half_up(told["response_rate"] * 100, 1) == case.published["response"]["response_pct"]
+    questions = {question["id"]: question for question in told["questions"]}
+    for published in case.published["graded"]:
+        question = questions[published["id"]]
+        assert question["base"] == published["base_n"], published["id"]
+        assert half_up(question["mean"], 1) == published["mean"], published["id"]
+        for code, percent in published["shares_pct"].items():
+            share = half_up(question["shares"][code] * 100, 0)
+            assert percent is None or share == percent, (published["id"], code)
+        for rank, top in zip(question["ranking"], published["top_list"]):
+            assert (rank["rank"], rank["office"], rank["mean"], rank["n"]) == (
+                top["rank"], top["loket"], top["mean"], top["n"]), published["id"]
+        if published["mean_2022"] is not None:
+            assert half_up(question["against"]["mean"], 1) == published["mean_2022"]
+
+
+def groups_are_asked_for(case):
+    told = case.summary("--period", "2023", "--by", "situation", "--by", "gender")
+    overall = told["questions"][0]
+    found = {(group["by"], group["value"]): group for group in overall["groups"]}
+    assert half_up(found["situation", "jobseeker"]["mean"], 1) == 7.3
+    assert found["situation", "jobseeker"]["differs"] == "lower"
+    assert ("gender", "female") in found
+    only = case.summary("--period", "2023", "--where", "situation=jobseeker")
+    assert only["responses"] == found["situation", "jobseeker"]["n"]
+
+
+def few_are_hidden(case):
+    told = case.summary("--period", "2023-03", "--where", "office=Regio 16", "--by", "gender")
+    text = json.dumps(told)
+    assert '"hidden": true' in text
+    for question in told["questions"]:
+        for group in question.get("groups", []):
+            assert not group["hidden"] or set(group) <= {"by", "value", "hidden"}, group
+
+
+def text_speaks_the_language(case):
+    told = case.must("satisfaction", "--period", "2023", LC_ALL="nl_NL.UTF-8")
+    assert "Kennis van de adviseur" in told and "2.159" in told and "8,2" in told, told
+    told = case.must("satisfaction", "--period", "2023")
+    assert "Knowledge of the adviser" in told and "8.2" in told, told
+
+
+def csv_is_for_programs(case):
+    told = case.must("satisfaction", "--period", "2023", "--format", "csv", LC_ALL="nl_NL.UTF-8")
+    rows = list(csv.reader(io.StringIO(told)))
+    assert len({len(row) for row in rows}) == 1
+    assert any("7.87" in cell for row in rows for cell in row)
+
+
+def files_are_private(case):
+    path = case.folder / "told.json"
+    case.must("satisfaction", "--period", "2023", "--format", "json", "-o", path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert json.loads(path.read_text(encoding="utf-8"))["responses"] == 2159
+
+
+def wrong_words_are_refused(case):
+    for words, sentence in [
+            (["--questionnaire", "nothing"], "nothing"),
+            (["--period", "2023-13"], "2023-13"),
+            (["--against", "last year"], "last year"),
+            (["--by", "shoe_size"], "shoe_size"),
+            (["--by", "remarks"], "remarks"),
+            (["--where", "gender"], "GROUP=VALUE"),
+            (["--where", "gender=green"], "green"),
+            (["--where", "office=Atlantis"], "Atlantis"),
+            (["--format", "pdf"], "pdf cannot be written yet"),
+            (["--format", "xlsx"], "xlsx cannot be written yet"),
+            (["--format", "clay"], "clay"),
+            (["surplus"], "satisfaction")]:
+        done = case.run("satisfaction", *words)
+        assert done.returncode == 2, (words, done.returncode)
+        assert sentence in done.stderr and not done.stdout, (words, done.stderr)
+        assert "CRITICAL" not in done.stderr, (words, done.stderr)
+
+
+def unwritable_file_fails(case):
+    done = case.run("satisfaction", "-o", case.folder / "no/such/folder.txt")
+    assert done.returncode == 1 and done.stderr, done
+
+
+def empty_store_says_so(case):
+    store = case.folder / "empty.db"
+    case.must("--store", store, "init")
+    told = case.must("--store", store, "satisfaction", "--period", "2023")
+    assert "No responses" in told, told
+    told = json.loads(case.must("--store", store, "satisfaction", "--format", "json"))
+    assert told["responses"] == 0, told
+
+
+CASES = [says_what_was_published, groups_are_asked_for, few_are_hidden, text_speaks_the_language,
+         csv_is_for_programs, files_are_private, wrong_words_are_refused, unwritable_file_fails,
+         empty_store_says_so]
+
+
+def main():
+    failed = 0
+    print(f"1..{len(CASES)}", flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        case = Case(sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(name))
+        for number, check in enumerate(CASES, 1):
+            wrong = ""
+            try:
+                check(case)
+            except (AssertionError, KeyError, ValueError) as error:
+                wrong = f"{type(error).__name__}: {error}"
+            print("not ok" if wrong else "ok", number,
+                  "/ctl-satisfaction/" + check.__name__.replace("_", "-"), flush=True)
+            for line in wrong.splitlines():
+                print(f"#   {line}", flush=True)
+            failed += bool(wrong)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
