@@ -9,6 +9,7 @@
 
 #include "loket-change-table.h"
 #include "loket-error.h"
+#include "loket-number-table.h"
 #include "loket-record-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -220,17 +221,18 @@ update_draft (LoketAct          *self,
 }
 
 static gboolean
-give_number (LoketRecordTable  *table,
-             LoketDraft        *draft,
-             GError           **error)
+give_number (LoketDatabase  *database,
+             LoketDraft     *draft,
+             GError        **error)
 {
-  int field = loket_kind_get_number_field (loket_draft_get_kind (draft));
+  const LoketKind *kind = loket_draft_get_kind (draft);
+  int field = loket_kind_get_number_field (kind);
   g_autofree char *number = NULL;
 
-  if (field < 0 || loket_draft_get_value (draft, (guint) field) != NULL)
+  if (field < 0 || kind->prefix == NULL || loket_draft_get_value (draft, (guint) field) != NULL)
     return TRUE;
 
-  number = loket_record_table_dup_next_number (table, error);
+  number = loket_number_table_dup_next (database, kind, error);
   if (number == NULL)
     return FALSE;
 
@@ -271,7 +273,7 @@ loket_act_save (LoketAct    *self,
 {
   LoketRecordTable *table = loket_record_table_get (self->database, loket_draft_get_kind (draft));
 
-  if (!give_number (table, draft, error))
+  if (!give_number (self->database, draft, error))
     return FALSE;
 
   loket_draft_complete (draft);

@@ -90,12 +90,9 @@ loket_desk_back_up (LoketDesk   *desk,
     }
 
   g_unlink (partial);
-  done = loket_store_read (loket_desk_get_store (desk), copy_store, partial, error) != NULL;
-  if (done)
-    {
-      loket_place_make_private (partial);
-      done = prove_copy (partial, error) && put_in_place (partial, path, error);
-    }
+  done = loket_place_create (partial, error)
+         && loket_store_read (loket_desk_get_store (desk), copy_store, partial, error) != NULL
+         && prove_copy (partial, error) && put_in_place (partial, path, error);
   if (!done)
     g_unlink (partial);
 

@@ -287,7 +287,7 @@ find_counsellor (LoketDatabase  *database,
   g_autoptr (GPtrArray) active = g_ptr_array_new_with_free_func (g_object_unref);
   LoketRecord *record = NULL;
 
-  if (identity->wanted != NULL)
+  if (identity->wanted != NULL && *identity->wanted != '\0')
     {
       if (!loket_record_table_find (table, identity->wanted, &record, error))
         return NULL;
@@ -318,7 +318,7 @@ find_counsellor (LoketDatabase  *database,
 
 /**
  * loket_desk_identify:
- * @wanted: (nullable): the code that --as or LOKETTEN_COUNSELLOR gives
+ * @wanted: (nullable): the code that --as or LOKETTEN_COUNSELLOR gives; "" is none
  * @chosen: (nullable): the code that was chosen in the window
  * @program: who stands in the change log when nobody is found
  * @error: %LOKET_ERROR_NOT_FOUND when there is no counsellor @wanted
@@ -362,6 +362,7 @@ typedef struct
   LoketActFunc func;
   gpointer input;
   GDestroyNotify free_input;  /* (nullable) */
+  LoketDeed *deed;            /* (nullable): of an act that somebody waits for */
 } Request;
 
 static Request *
@@ -391,6 +392,7 @@ free_request (Request *request)
 {
   if (request->free_input != NULL)
     request->free_input (request->input);
+  g_clear_pointer (&request->deed, loket_deed_free);
   g_object_unref (request->codes);
   g_free (request->name);
   g_free (request->actor);
@@ -415,6 +417,19 @@ perform_act (LoketDatabase  *database,
   return loket_act_report (act);
 }
 
+/* The deed stays with the request, which outlives a transaction that fails at its end. */
+static gpointer
+perform_awaited_act (LoketDatabase  *database,
+                     gpointer        input,
+                     GError        **error)
+{
+  Request *request = input;
+
+  request->deed = perform_act (database, request, error);
+
+  return request->deed;
+}
+
 /**
  * loket_desk_act:
  * @name: what is done: "client.save"
@@ -434,12 +449,13 @@ loket_desk_act (LoketDesk     *self,
                 GError       **error)
 {
   Request *request;
-  LoketDeed *deed;
+  LoketDeed *deed = NULL;
 
   g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
 
   request = create_request (self, name, func, input, NULL);
-  deed = loket_store_write (self->store, perform_act, request, error);
+  if (loket_store_write (self->store, perform_awaited_act, request, error) != NULL)
+    deed = g_steal_pointer (&request->deed);
   free_request (request);
 
   return deed;
@@ -549,6 +565,8 @@ loket_desk_act_async (LoketDesk           *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, loket_desk_act_async);
+  /* The store says whether it came in time. */
+  g_task_set_check_cancellable (task, FALSE);
   loket_store_write_async (self->store, perform_act,
                            create_request (self, name, func, input, free_input),
                            (GDestroyNotify) free_request, (GDestroyNotify) loket_deed_free,

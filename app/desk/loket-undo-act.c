@@ -45,19 +45,60 @@ take_back_field (LoketDraft         *draft,
   return TRUE;
 }
 
+/* Removes a record that the act made, when nobody else has worked on it since. */
+static gboolean
+remove_made (LoketAct     *act,
+             LoketRecord  *record,
+             const char   *undone,
+             GError      **error)
+{
+  const char *id = loket_record_get_id (record);
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (loket_record_get_version (record) > 1)
+    {
+      changes = loket_change_table_load_record (loket_act_get_database (act), id, error);
+      if (changes == NULL)
+        return FALSE;
+    }
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const LoketChange *change = g_ptr_array_index (changes, i);
+
+      if (!g_str_equal (change->act, undone) && !g_str_equal (change->act, loket_act_get_id (act)))
+        return refuse_changed (change->kind, change->field, error);
+    }
+
+  return loket_act_remove (act, record, error);
+}
+
+static gboolean
+has_line (GPtrArray  *changes,
+          const char *field)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      if (g_str_equal (((LoketChange *) g_ptr_array_index (changes, i))->field, field))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* All lines of one record: what the act did to it, in the order of the log. */
 static gboolean
 take_back_record (LoketAct         *act,
                   const LoketKind  *kind,
-                  const char       *id,
+                  const char       *undone,
                   GPtrArray        *changes,
                   GError          **error)
 {
   LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act), kind);
-  const LoketChange *first = g_ptr_array_index (changes, 0);
+  const char *id = ((LoketChange *) g_ptr_array_index (changes, 0))->record_id;
   g_autoptr (LoketRecord) record = NULL;
   g_autoptr (LoketDraft) draft = NULL;
-  gboolean was_removed = g_str_equal (first->field, "removed");
+  gboolean was_removed = has_line (changes, "removed");
 
   if (was_removed)
     {
@@ -69,8 +110,8 @@ take_back_record (LoketAct         *act,
       record = loket_record_table_load (table, id, error);
       if (record == NULL)
         return FALSE;
-      if (g_str_equal (first->field, "restored"))
-        return loket_act_remove (act, record, error);
+      if (has_line (changes, "restored"))
+        return remove_made (act, record, undone, error);
       draft = loket_draft_new_from_record (record);
     }
 
@@ -87,6 +128,7 @@ take_back_record (LoketAct         *act,
 static gboolean
 take_back_created (LoketAct    *act,
                    const char  *undone,
+                   guint       *n_removed,
                    GError     **error)
 {
   const LoketKind *const *kinds = loket_kind_get_all ();
@@ -106,13 +148,10 @@ take_back_created (LoketAct    *act,
 
       for (guint r = records->len; r > 0; r--)
         {
-          LoketRecord *record = g_ptr_array_index (records, r - 1);
-
-          if (loket_record_get_version (record) > 1)
-            return refuse_changed (kinds[i - 1]->name, loket_record_get_id (record), error);
-          if (!loket_act_remove (act, record, error))
+          if (!remove_made (act, g_ptr_array_index (records, r - 1), undone, error))
             return FALSE;
         }
+      *n_removed += records->len;
     }
 
   return TRUE;
@@ -122,10 +161,10 @@ take_back_created (LoketAct    *act,
 static GPtrArray *
 group_by_record (GPtrArray *changes)
 {
-  g_autoptr (GPtrArray) groups =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
+  groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < changes->len; i++)
     {
       LoketChange *change = g_ptr_array_index (changes, i);
@@ -145,6 +184,35 @@ group_by_record (GPtrArray *changes)
   return g_steal_pointer (&groups);
 }
 
+/* What refers to a record that the act made must let go of it before that can be removed. */
+static gboolean
+take_back_all (LoketAct    *act,
+               const char  *undone,
+               GPtrArray   *changes,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) groups = group_by_record (changes);
+  guint n_removed = 0;
+
+  for (guint i = groups->len; i > 0; i--)
+    {
+      GPtrArray *group = g_ptr_array_index (groups, i - 1);
+      const LoketChange *first = g_ptr_array_index (group, 0);
+
+      if (!take_back_record (act, loket_kind_get_by_name (first->kind), undone, group, error))
+        return FALSE;
+    }
+
+  if (!take_back_created (act, undone, &n_removed, error))
+    return FALSE;
+  if (groups->len + n_removed > 0)
+    return TRUE;
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
+               _("%s: nothing of this act is left that could be undone"), undone);
+  return FALSE;
+}
+
 static gboolean
 undo_act (LoketAct  *act,
           gpointer   input,
@@ -152,39 +220,21 @@ undo_act (LoketAct  *act,
 {
   const char *undone = input;
   g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GPtrArray) groups = NULL;
 
   changes = loket_change_table_load_act (loket_act_get_database (act), undone, error);
   if (changes == NULL)
     return FALSE;
-  if (changes->len == 0)
-    {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND,
-                   _("%s: there is no such act"), undone);
-      return FALSE;
-    }
+  if (changes->len > 0)
+    return take_back_all (act, undone, changes, error);
 
-  if (!take_back_created (act, undone, error))
-    return FALSE;
-
-  groups = group_by_record (changes);
-  for (guint i = groups->len; i > 0; i--)
-    {
-      GPtrArray *group = g_ptr_array_index (groups, i - 1);
-      LoketChange *first = g_ptr_array_index (group, 0);
-
-      if (!take_back_record (act, loket_kind_get_by_name (first->kind), first->record_id, group,
-                             error))
-        return FALSE;
-    }
-
-  return TRUE;
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND, _("%s: there is no such act"), undone);
+  return FALSE;
 }
 
 /**
  * loket_desk_undo:
  * @act: the id of an act; the undoing of an act can itself be undone
- * @error: %LOKET_ERROR_CONFLICT when what the act did was changed again since
+ * @error: %LOKET_ERROR_CONFLICT when what the act did was changed again since, or undone already
  *
  * Takes an act back and waits for it.
  *

@@ -26,7 +26,6 @@ static const LoketField fields[] = {
 
 const LoketKind loket_attempt_kind = {
   .name = "attempt",
-  .prefix = "P",
   .fields = fields,
   .n_fields = LOKET_ATTEMPT_N_FIELDS,
   .get_type = loket_attempt_get_type,

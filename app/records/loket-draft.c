@@ -20,9 +20,9 @@
 struct _LoketDraft
 {
   const LoketKind *kind;
-  char *id;         /* (nullable): until the store gives one */
-  gint64 version;   /* of the record it was made from; 0 for a new one */
-  char *values[];   /* (owned): kind->n_fields of them, each (nullable) */
+  char *id;             /* (nullable): until the store gives one */
+  LoketRecord *record;  /* (nullable): what it was made from; NULL for a new one */
+  char *values[];       /* (owned): kind->n_fields of them, each (nullable) */
 };
 
 /**
@@ -53,7 +53,7 @@ loket_draft_new_from_record (LoketRecord *record)
   LoketDraft *draft = loket_draft_new (loket_record_get_kind (record));
 
   draft->id = g_strdup (loket_record_get_id (record));
-  draft->version = loket_record_get_version (record);
+  draft->record = g_object_ref (record);
   for (guint i = 0; i < draft->kind->n_fields; i++)
     draft->values[i] = g_strdup (loket_record_get_value (record, i));
 
@@ -66,7 +66,7 @@ loket_draft_copy (const LoketDraft *draft)
   LoketDraft *copy = loket_draft_new (draft->kind);
 
   copy->id = g_strdup (draft->id);
-  copy->version = draft->version;
+  g_set_object (&copy->record, draft->record);
   for (guint i = 0; i < draft->kind->n_fields; i++)
     copy->values[i] = g_strdup (draft->values[i]);
 
@@ -81,6 +81,7 @@ loket_draft_free (LoketDraft *draft)
 
   for (guint i = 0; i < draft->kind->n_fields; i++)
     g_free (draft->values[i]);
+  g_clear_object (&draft->record);
   g_free (draft->id);
   g_free (draft);
 }
@@ -118,13 +119,25 @@ loket_draft_set_id (LoketDraft *draft,
 gint64
 loket_draft_get_version (const LoketDraft *draft)
 {
-  return draft->version;
+  return draft->record != NULL ? loket_record_get_version (draft->record) : 0;
+}
+
+/**
+ * loket_draft_get_record:
+ *
+ * Returns: (transfer none) (nullable): the record that the draft changes, as it was when the draft
+ *   was made; NULL for a new record
+ */
+LoketRecord *
+loket_draft_get_record (const LoketDraft *draft)
+{
+  return draft->record;
 }
 
 gboolean
 loket_draft_is_new (const LoketDraft *draft)
 {
-  return draft->version == 0;
+  return draft->record == NULL;
 }
 
 /**
@@ -389,7 +402,8 @@ gboolean
 loket_draft_equal (const LoketDraft *a,
                    const LoketDraft *b)
 {
-  if (a->kind != b->kind || a->version != b->version || g_strcmp0 (a->id, b->id) != 0)
+  if (a->kind != b->kind || loket_draft_get_version (a) != loket_draft_get_version (b)
+      || g_strcmp0 (a->id, b->id) != 0)
     return FALSE;
 
   for (guint i = 0; i < a->kind->n_fields; i++)
@@ -399,6 +413,17 @@ loket_draft_equal (const LoketDraft *a,
     }
 
   return TRUE;
+}
+
+static gboolean
+values_differ (const LoketField *field,
+               const char       *a,
+               const char       *b)
+{
+  if (field->type != LOKET_FIELD_FLAG)
+    return g_strcmp0 (a, b) != 0;
+
+  return g_strcmp0 (a != NULL ? a : "0", b != NULL ? b : "0") != 0;
 }
 
 /**
@@ -414,14 +439,32 @@ loket_draft_differs_from (const LoketDraft *draft,
                           LoketRecord      *record,
                           guint             field)
 {
-  const char *ours = draft->values[field];
-  const char *theirs = loket_record_get_value (record, field);
+  return values_differ (&draft->kind->fields[field], draft->values[field],
+                        loket_record_get_value (record, field));
+}
 
-  if (draft->kind->fields[field].type == LOKET_FIELD_FLAG)
+/**
+ * loket_draft_find_conflict:
+ * @draft: a draft that changes a record
+ * @record: the record as somebody else has made it meanwhile
+ *
+ * Returns: the index of the first field that @draft would set back or set otherwise, though
+ *   somebody else changed it; -1 when there is none
+ */
+int
+loket_draft_find_conflict (const LoketDraft *draft,
+                           LoketRecord      *record)
+{
+  for (guint i = 0; i < draft->kind->n_fields; i++)
     {
-      ours = ours != NULL ? ours : "0";
-      theirs = theirs != NULL ? theirs : "0";
+      const LoketField *field = &draft->kind->fields[i];
+
+      if (!(field->flags & LOKET_FIELD_DERIVED)
+          && values_differ (field, loket_record_get_value (draft->record, i),
+                            loket_record_get_value (record, i))
+          && loket_draft_differs_from (draft, record, i))
+        return (int) i;
     }
 
-  return g_strcmp0 (ours, theirs) != 0;
+  return -1;
 }

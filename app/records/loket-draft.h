@@ -32,6 +32,7 @@ const char      *loket_draft_get_id          (const LoketDraft   *draft);
 void             loket_draft_set_id          (LoketDraft         *draft,
                                               const char         *id);
 gint64           loket_draft_get_version     (const LoketDraft   *draft);
+LoketRecord     *loket_draft_get_record      (const LoketDraft   *draft);
 gboolean         loket_draft_is_new          (const LoketDraft   *draft);
 const char      *loket_draft_get_value       (const LoketDraft   *draft,
                                               guint               field);
@@ -56,6 +57,8 @@ gboolean         loket_draft_equal           (const LoketDraft   *a,
 gboolean         loket_draft_differs_from    (const LoketDraft   *draft,
                                               LoketRecord        *record,
                                               guint               field);
+int              loket_draft_find_conflict   (const LoketDraft   *draft,
+                                              LoketRecord        *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketDraft, loket_draft_free)
 

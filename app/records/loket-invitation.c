@@ -64,7 +64,6 @@ check_draft (const LoketDraft   *draft,
 const LoketKind loket_invitation_kind = {
   .name = "invitation",
   .plural = "invitations",
-  .prefix = "U",
   .fields = fields,
   .n_fields = LOKET_INVITATION_N_FIELDS,
   .get_type = loket_invitation_get_type,

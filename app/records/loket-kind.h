@@ -78,7 +78,8 @@ typedef struct
  * LoketKind:
  * @name: the table, and the record's name in the change log
  * @plural: its name on the command line
- * @prefix: what numbers that we give out ourselves begin with
+ * @prefix: (nullable): the letter with which numbers begin that we give out ourselves; NULL when
+ *   there are none
  * @complete: (nullable): sets the derived fields of a draft
  * @check: (nullable): the rules between fields; sets the field that breaks one
  */

@@ -18,7 +18,6 @@ static const LoketField fields[] = {
 
 const LoketKind loket_office_kind = {
   .name = "office",
-  .prefix = "L",
   .fields = fields,
   .n_fields = LOKET_OFFICE_N_FIELDS,
   .get_type = loket_office_get_type,

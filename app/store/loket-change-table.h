@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @kind: the name of the kind of record
  * @record_id: which record
  * @field: which field, by its name
- * @old_value: (nullable): what stood there; of an act: the act that it undoes
- * @new_value: (nullable): what stands there now; of an act: its name
+ * @old_value: (nullable): what stood there
+ * @new_value: (nullable): what stands there now; of an act: its name, "undo ID" when it undoes one
  *
  * One line of the change log.
  */

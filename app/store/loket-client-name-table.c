@@ -8,6 +8,7 @@
 #include "loket-client.h"
 #include "loket-text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* The order of the places is the order in which they rank. */
@@ -245,34 +246,29 @@ typedef struct
   guint most;
 } Search;
 
-/* Whether each of @tokens begins a word of its own in the name, besides the word that was found. */
+/* Whether each of @tokens but the first, which found a word of the name, begins another word of it.
+ * The longest comes first: "j jan" must not give the only Jan to the j. */
 static gboolean
 name_has_tokens (const char  *sort_name,
                  const char  *found,
-                 char       **tokens,
-                 guint        driver)
+                 char       **tokens)
 {
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) words = g_strsplit (sort_name, " ", -1);
+  gsize length = strcspn (found, " ");
 
-  if (tokens[0] == NULL || tokens[1] == NULL)
-    return TRUE;
-
-  words = g_strsplit (sort_name, " ", -1);
   for (guint w = 0; words[w] != NULL; w++)
     {
-      if (g_str_equal (words[w], found))
+      if (strlen (words[w]) == length && strncmp (words[w], found, length) == 0)
         {
           words[w][0] = '\0';
           break;
         }
     }
 
-  for (guint t = 0; tokens[t] != NULL; t++)
+  for (guint t = 1; tokens[t] != NULL; t++)
     {
       guint w = 0;
 
-      if (t == driver)
-        continue;
       while (words[w] != NULL && !(words[w][0] != '\0' && g_str_has_prefix (words[w], tokens[t])))
         w++;
       if (words[w] == NULL)
@@ -297,13 +293,12 @@ add_found (Search     *search,
   g_hash_table_add (search->seen, copy);
 }
 
-/* Adds the clients with a word in @place that begins with @start, and the other tokens. */
+/* Adds the clients with a word in @place that begins with @start, and a name with @tokens. */
 static gboolean
 search_place (Search       *search,
               Place         place,
               const char   *start,
               char        **tokens,
-              guint         driver,
               GError      **error)
 {
   g_autofree char *behind = g_strconcat (start, BEHIND, NULL);
@@ -327,7 +322,7 @@ search_place (Search       *search,
     {
       if (tokens == NULL
           || name_has_tokens (loket_statement_get_text (statement, 1),
-                              loket_statement_get_text (statement, 0), tokens, driver))
+                              loket_statement_get_text (statement, 0), tokens))
         add_found (search, loket_statement_get_text (statement, 2));
     }
   loket_statement_reset (statement);
@@ -350,33 +345,38 @@ search_phone (Search      *search,
   g_autofree char *digits = loket_text_get_digits (text);
   g_autofree char *backwards = g_strreverse (g_strdup (digits));
 
-  return search_place (search, PLACE_NUMBER, digits, NULL, 0, error)
-         && search_place (search, PLACE_PHONE_END, backwards, NULL, 0, error)
-         && search_place (search, PLACE_PHONE_START, digits, NULL, 0, error);
-}
-
-/* The longest token has the fewest hits. */
-static guint
-choose_driver (char **tokens)
-{
-  guint driver = 0;
-
-  for (guint i = 1; tokens[i] != NULL; i++)
-    {
-      if (strlen (tokens[i]) > strlen (tokens[driver]))
-        driver = i;
-    }
-
-  return driver;
+  /* Of a country alone, nothing is left. */
+  return *digits == '\0'
+         || (search_place (search, PLACE_PHONE_END, backwards, NULL, error)
+             && search_place (search, PLACE_PHONE_START, digits, NULL, error));
 }
 
 static gboolean
-search_names (Search      *search,
-              const char  *folded,
+search_email (Search      *search,
+              const char  *text,
               GError     **error)
 {
-  g_auto (GStrv) tokens = g_strsplit (folded, " ", -1);
-  guint driver;
+  g_autofree char *clean = loket_text_clean (text, FALSE);
+  g_autofree char *address = g_utf8_casefold (clean, -1);
+
+  return search_place (search, PLACE_EMAIL, address, NULL, error);
+}
+
+static int
+compare_length (gconstpointer a,
+                gconstpointer b)
+{
+  gsize length_a = strlen (*(char *const *) a);
+  gsize length_b = strlen (*(char *const *) b);
+
+  return (length_a < length_b) - (length_a > length_b);
+}
+
+/* The longest token first: it has the fewest hits. */
+static GStrv
+split_tokens (const char *folded)
+{
+  GStrv tokens = g_strsplit (folded, " ", -1);
 
   /* "vd" stands for van de, van den and van der alike. */
   for (guint i = 0; tokens[i] != NULL; i++)
@@ -388,16 +388,25 @@ search_names (Search      *search,
         }
     }
 
-  if (!search_place (search, PLACE_FAMILY_NAME, folded, NULL, 0, error))
+  qsort (tokens, g_strv_length (tokens), sizeof *tokens, compare_length);
+
+  return tokens;
+}
+
+static gboolean
+search_names (Search      *search,
+              const char  *folded,
+              GError     **error)
+{
+  g_auto (GStrv) tokens = split_tokens (folded);
+
+  if (!search_place (search, PLACE_FAMILY_NAME, folded, NULL, error))
     return FALSE;
   if (tokens[1] == NULL)
-    return search_place (search, PLACE_GIVEN_NAME, folded, NULL, 0, error)
-           && search_place (search, PLACE_NUMBER, folded, NULL, 0, error);
+    return search_place (search, PLACE_GIVEN_NAME, folded, NULL, error);
 
-  driver = choose_driver (tokens);
-
-  return search_place (search, PLACE_FAMILY_NAME, tokens[driver], tokens, driver, error)
-         && search_place (search, PLACE_GIVEN_NAME, tokens[driver], tokens, driver, error);
+  return search_place (search, PLACE_FAMILY_NAME, tokens[0], tokens, error)
+         && search_place (search, PLACE_GIVEN_NAME, tokens[0], tokens, error);
 }
 
 /**
@@ -423,18 +432,16 @@ loket_client_name_table_search (LoketDatabase  *database,
   gboolean searched;
 
   if (strchr (text, '@') != NULL)
-    {
-      g_autofree char *clean = loket_text_clean (text, FALSE);
-      g_autofree char *address = g_utf8_casefold (clean, -1);
-
-      searched = search_place (&search, PLACE_EMAIL, address, NULL, 0, error);
-    }
-  else if (is_phone (text))
-    searched = search_phone (&search, text, error);
+    searched = search_email (&search, text, error);
   else if (*folded == '\0')
     searched = TRUE;
+  else if (is_phone (text))
+    searched = search_place (&search, PLACE_NUMBER, folded, NULL, error)
+               && search_phone (&search, text, error);
   else
-    searched = search_names (&search, folded, error);
+    searched = search_names (&search, folded, error)
+               && search_place (&search, PLACE_NUMBER, folded, NULL, error)
+               && search_email (&search, text, error);
 
   return searched ? g_steal_pointer (&ids) : NULL;
 }

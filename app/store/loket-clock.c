@@ -19,7 +19,8 @@ struct _LoketClock
   GObject parent_instance;
 
   GTimeZone *zone;
-  GDateTime *pinned;    /* (nullable): where the clock stands still or started */
+  GMutex mutex;
+  GDateTime *pinned;    /* (nullable): where the clock stands still or started; under the mutex */
   gint64 started;       /* monotonic time at which a running clock started; 0 when it stands */
   char *path;           /* (nullable): the file with the time */
 };
@@ -34,6 +35,7 @@ loket_clock_finalize (GObject *object)
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->pinned, g_date_time_unref);
   g_clear_pointer (&self->path, g_free);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (loket_clock_parent_class)->finalize (object);
 }
@@ -47,6 +49,7 @@ loket_clock_class_init (LoketClockClass *klass)
 static void
 loket_clock_init (LoketClock *self)
 {
+  g_mutex_init (&self->mutex);
   self->zone = g_time_zone_new_identifier (OFFICE_ZONE);
   if (self->zone == NULL)
     self->zone = g_time_zone_new_local ();
@@ -58,6 +61,7 @@ parse_time (LoketClock *self,
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   g_autofree char *full = NULL;
+  g_autoptr (GDateTime) time = NULL;
 
   if (loket_date_is_valid (stripped))
     full = g_strconcat (stripped, "T12:00:00", NULL);
@@ -66,7 +70,10 @@ parse_time (LoketClock *self,
   else
     full = g_steal_pointer (&stripped);
 
-  return g_date_time_new_from_iso8601 (full, self->zone);
+  time = g_date_time_new_from_iso8601 (full, self->zone);
+
+  /* A time with an offset of its own is another on the wall of the office. */
+  return time != NULL ? g_date_time_to_timezone (time, self->zone) : NULL;
 }
 
 static GDateTime *
@@ -78,6 +85,25 @@ read_file (LoketClock *self)
     return NULL;
 
   return parse_time (self, contents);
+}
+
+/* While the file is being written anew, the last time that it held goes on. */
+static GDateTime *
+follow_file (LoketClock *self)
+{
+  g_autoptr (GDateTime) time = read_file (self);
+  GDateTime *now;
+
+  g_mutex_lock (&self->mutex);
+  if (time != NULL)
+    {
+      g_date_time_unref (self->pinned);
+      self->pinned = g_steal_pointer (&time);
+    }
+  now = g_date_time_ref (self->pinned);
+  g_mutex_unlock (&self->mutex);
+
+  return now;
 }
 
 /**
@@ -136,11 +162,7 @@ loket_clock_dup_now (LoketClock *self)
   g_return_val_if_fail (LOKET_IS_CLOCK (self), NULL);
 
   if (self->path != NULL)
-    {
-      GDateTime *now = read_file (self);
-
-      return now != NULL ? now : g_date_time_ref (self->pinned);
-    }
+    return follow_file (self);
 
   if (self->pinned == NULL)
     return g_date_time_new_now (self->zone);

@@ -11,6 +11,7 @@
 
 #include "loket-error.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
@@ -21,6 +22,7 @@ struct _LoketDatabase
   sqlite3 *handle;
   char *path;
   GThread *owner;          /* the only thread that may use it; interrupting is for all */
+  int is_interrupted;      /* atomic: also between two statements */
   GHashTable *statements;  /* SQL text -> LoketStatement */
   GData *data;             /* what tables keep with their connection */
 };
@@ -79,18 +81,40 @@ get_advice (int code)
     }
 }
 
+/* A quota, or a limit to the size of files, is a full disk to a person. */
+static gboolean
+has_no_room (LoketDatabase *self,
+             int            code)
+{
+  int reason = (code & 0xFF) == SQLITE_IOERR ? sqlite3_system_errno (self->handle) : 0;
+
+  return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+}
+
 static void
 set_error (LoketDatabase  *self,
            int             code,
            GError        **error)
 {
-  const char *advice = get_advice (code);
+  const char *advice = get_advice (has_no_room (self, code) ? SQLITE_FULL : code);
 
   if ((code & 0xFF) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
   else
     g_set_error (error, LOKET_ERROR, get_error_code (code), "%s: %s", self->path,
                  advice != NULL ? advice : sqlite3_errmsg (self->handle));
+}
+
+/* SQLite forgets an interruption that comes while no statement runs. */
+static gboolean
+refuse_interrupted (LoketDatabase  *self,
+                    GError        **error)
+{
+  if (!g_atomic_int_get (&self->is_interrupted))
+    return FALSE;
+
+  set_error (self, SQLITE_INTERRUPT, error);
+  return TRUE;
 }
 
 static void
@@ -190,13 +214,20 @@ loket_database_get_path (LoketDatabase *self)
 /**
  * loket_database_interrupt:
  *
- * Ends what the connection is doing, with %G_IO_ERROR_CANCELLED; from any thread, as long as the
- * connection is open.
+ * Ends what the connection is doing, with %G_IO_ERROR_CANCELLED, and refuses everything but rolling
+ * back until loket_database_resume (); from any thread, as long as the connection is open.
  */
 void
 loket_database_interrupt (LoketDatabase *self)
 {
+  g_atomic_int_set (&self->is_interrupted, TRUE);
   sqlite3_interrupt (self->handle);
+}
+
+void
+loket_database_resume (LoketDatabase *self)
+{
+  g_atomic_int_set (&self->is_interrupted, FALSE);
 }
 
 /**
@@ -213,6 +244,8 @@ loket_database_execute (LoketDatabase  *self,
   int code;
 
   assert_owner (self);
+  if (refuse_interrupted (self, error))
+    return FALSE;
 
   code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
   if (code == SQLITE_OK)
@@ -275,7 +308,7 @@ loket_database_roll_back (LoketDatabase *self)
 
 /**
  * loket_database_copy_to:
- * @path: a path at which there is nothing yet
+ * @path: the path of an empty file
  *
  * Copies the whole database as it is at one moment, while others go on writing.
  *
@@ -292,7 +325,7 @@ loket_database_copy_to (LoketDatabase  *self,
 
   assert_owner (self);
 
-  copy = loket_database_open (path, LOKET_ACCESS_CREATE, error);
+  copy = loket_database_open (path, LOKET_ACCESS_WRITE, error);
   if (copy == NULL)
     return FALSE;
 
@@ -303,9 +336,10 @@ loket_database_copy_to (LoketDatabase  *self,
       return FALSE;
     }
 
-  sqlite3_backup_step (backup, -1);
-  code = sqlite3_backup_finish (backup);
-  if (code != SQLITE_OK)
+  /* Finishing forgets that a lock was in the way of the last step. */
+  code = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+  if (code != SQLITE_DONE)
     {
       set_error (copy, code, error);
       return FALSE;
@@ -468,8 +502,15 @@ LoketStep
 loket_statement_step (LoketStatement  *statement,
                       GError         **error)
 {
-  int code = sqlite3_step (statement->handle);
+  int code;
 
+  if (refuse_interrupted (statement->database, error))
+    {
+      sqlite3_reset (statement->handle);
+      return LOKET_STEP_ERROR;
+    }
+
+  code = sqlite3_step (statement->handle);
   if (code == SQLITE_ROW)
     return LOKET_STEP_ROW;
 

@@ -44,6 +44,7 @@ LoketDatabase  *loket_database_open          (const char      *path,
 void            loket_database_close         (LoketDatabase   *self);
 const char     *loket_database_get_path      (LoketDatabase   *self);
 void            loket_database_interrupt     (LoketDatabase   *self);
+void            loket_database_resume        (LoketDatabase   *self);
 gboolean        loket_database_begin         (LoketDatabase   *self,
                                               gboolean         to_write,
                                               GError         **error);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Finds ids by numbers and numbers by ids. */
+ * Finds ids by numbers and numbers by ids, and the number that comes next. */
 
 #include "loket-number-table.h"
+
+#include <string.h>
 
 static const char *
 get_number_column (const LoketKind *kind)
@@ -81,4 +83,57 @@ loket_number_table_find_number (LoketDatabase    *database,
   sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = $1", get_number_column (kind), kind->name);
 
   return find_value (database, sql, id, number, error);
+}
+
+/* Whether there are digits alone behind the letter. */
+static gboolean
+is_own_number (const char *number)
+{
+  return number[1 + strspn (number + 1, "0123456789")] == '\0';
+}
+
+/**
+ * loket_number_table_dup_next:
+ * @database: a connection
+ * @kind: a kind whose numbers Loketten gives out itself
+ * @error: why the numbers could not be read
+ *
+ * Returns: (transfer full) (nullable): the number that comes next: the kind's letter and seven
+ *   digits
+ */
+char *
+loket_number_table_dup_next (LoketDatabase    *database,
+                             const LoketKind  *kind,
+                             GError          **error)
+{
+  const char *column = get_number_column (kind);
+  g_autofree char *first = g_strconcat (kind->prefix, "0000000", NULL);
+  g_autofree char *last = g_strconcat (kind->prefix, "9999999", NULL);
+  g_autofree char *sql = NULL;
+  LoketStatement *statement;
+  LoketStep step;
+  gint64 number = 0;
+
+  sql = g_strdup_printf ("SELECT %s FROM %s WHERE %s BETWEEN $1 AND $2 AND length(%s) = 8 "
+                         "ORDER BY %s DESC",
+                         column, kind->name, column, column, column);
+  statement = loket_database_prepare (database, sql, error);
+  if (statement == NULL)
+    return NULL;
+
+  loket_statement_bind_text (statement, 1, first);
+  loket_statement_bind_text (statement, 2, last);
+
+  /* An office's own number, as K12-0042, may lie between two of ours. */
+  do
+    step = loket_statement_step (statement, error);
+  while (step == LOKET_STEP_ROW && !is_own_number (loket_statement_get_text (statement, 0)));
+
+  if (step == LOKET_STEP_ERROR)
+    return NULL;
+  if (step == LOKET_STEP_ROW)
+    number = g_ascii_strtoll (loket_statement_get_text (statement, 0) + 1, NULL, 10);
+  loket_statement_reset (statement);
+
+  return g_strdup_printf ("%s%07" G_GINT64_FORMAT, kind->prefix, number + 1);
 }

@@ -20,5 +20,8 @@ gboolean loket_number_table_find_number (LoketDatabase    *database,
                                          const char       *id,
                                          char            **number,
                                          GError          **error);
+char    *loket_number_table_dup_next    (LoketDatabase    *database,
+                                         const LoketKind  *kind,
+                                         GError          **error);
 
 G_END_DECLS

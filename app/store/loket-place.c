@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -95,11 +96,38 @@ check_file_system (const char  *path,
 }
 
 /**
+ * loket_place_create:
+ * @path: the path of a store, a backup or an export
+ * @error: why it cannot be made
+ *
+ * Makes an empty file that nobody but its owner can read, before anything is written to it. One
+ * that is there already, and empty, is made so.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+loket_place_create (const char  *path,
+                    GError     **error)
+{
+  int file = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  gboolean created = file >= 0 && fchmod (file, 0600) == 0;
+  int reason = errno;
+
+  if (file >= 0)
+    g_close (file, NULL);
+  if (!created)
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_STORAGE, _("%s: the file cannot be made: %s"),
+                 path, g_strerror (reason));
+
+  return created;
+}
+
+/**
  * loket_place_prepare:
  * @path: the path of a store that is to be made
  * @error: why it cannot be there
  *
- * Makes the folder of the store, for this person alone, and refuses network drives.
+ * Makes the folder of the store and an empty file, for this person alone; refuses network drives.
  *
  * Returns: whether a store can be made at @path
  */
@@ -116,7 +144,7 @@ loket_place_prepare (const char  *path,
       return FALSE;
     }
 
-  return check_file_system (path, error);
+  return check_file_system (path, error) && loket_place_create (path, error);
 }
 
 /**
@@ -195,16 +223,4 @@ loket_place_check (const char  *path,
     }
 
   return check_file_system (path, error);
-}
-
-/**
- * loket_place_make_private:
- * @path: the path of a store, a backup or an export
- *
- * Takes the rights of everybody but the owner away.
- */
-void
-loket_place_make_private (const char *path)
-{
-  g_chmod (path, 0600);
 }

@@ -15,7 +15,8 @@ gboolean    loket_place_check              (const char  *path,
                                             GError     **error);
 gboolean    loket_place_check_header       (const char  *path,
                                             GError     **error);
-void        loket_place_make_private       (const char  *path);
+gboolean    loket_place_create             (const char  *path,
+                                            GError     **error);
 const char *loket_place_get_network_system (guint64      magic,
                                             const char  *mount_type);
 

@@ -190,25 +190,21 @@ refuse_conflict (LoketRecordTable  *self,
                  GError           **error)
 {
   g_autoptr (LoketRecord) record = NULL;
+  int field;
 
   record = loket_record_table_load (self, loket_draft_get_id (draft), error);
   if (record == NULL)
     return FALSE;
 
-  for (guint i = 0; i < self->kind->n_fields; i++)
-    {
-      if (self->kind->fields[i].flags & LOKET_FIELD_DERIVED
-          || !loket_draft_differs_from (draft, record, i))
-        continue;
+  field = loket_draft_find_conflict (draft, record);
+  if (field >= 0)
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
+                 _("%s: somebody else changed this meanwhile to “%s”"),
+                 self->kind->fields[field].name, loket_record_get_text (record, (guint) field));
+  else
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
+                 _("%s: somebody else saved the same meanwhile"), self->kind->name);
 
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
-                   _("%s: somebody else changed this meanwhile to “%s”"),
-                   self->kind->fields[i].name, loket_record_get_text (record, i));
-      return FALSE;
-    }
-
-  g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
-               _("%s: somebody else saved the same meanwhile"), self->kind->name);
   return FALSE;
 }
 
@@ -315,7 +311,7 @@ loket_record_table_remove (LoketRecordTable  *self,
 
   if (!loket_statement_run (statement, error))
     {
-      if (g_error_matches (*error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT))
+      if (error != NULL && g_error_matches (*error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT))
         g_prefix_error (error, _("%s: other records refer to it: "), self->kind->name);
       return FALSE;
     }
@@ -567,41 +563,4 @@ loket_record_table_count (LoketRecordTable  *self,
   count = loket_statement_get_integer (statement, 0);
 
   return loket_statement_run (statement, error) ? count : -1;
-}
-
-/**
- * loket_record_table_dup_next_number:
- *
- * Returns: (transfer full) (nullable): the number that comes next in the row of those that
- *   Loketten gives out itself: the kind's letter and seven digits
- */
-char *
-loket_record_table_dup_next_number (LoketRecordTable  *self,
-                                    GError           **error)
-{
-  g_autofree char *sql = NULL;
-  g_autofree char *first = g_strconcat (self->kind->prefix, "0000000", NULL);
-  g_autofree char *last = g_strconcat (self->kind->prefix, "9999999", NULL);
-  LoketStatement *statement;
-  const char *column;
-  LoketStep step;
-  gint64 number = 0;
-
-  column = loket_field_get_column (&self->kind->fields[loket_kind_get_number_field (self->kind)]);
-  sql = g_strdup_printf ("SELECT %s FROM %s WHERE %s BETWEEN $1 AND $2 AND length(%s) = 8 "
-                         "ORDER BY %s DESC LIMIT 1",
-                         column, self->kind->name, column, column, column);
-  statement = loket_database_prepare (self->database, sql, error);
-  if (statement == NULL)
-    return NULL;
-
-  loket_statement_bind_text (statement, 1, first);
-  loket_statement_bind_text (statement, 2, last);
-  step = loket_statement_step (statement, error);
-  if (step == LOKET_STEP_ERROR)
-    return NULL;
-  if (step == LOKET_STEP_ROW)
-    number = g_ascii_strtoll (loket_statement_get_text (statement, 0) + 1, NULL, 10);
-
-  return g_strdup_printf ("%s%07" G_GINT64_FORMAT, self->kind->prefix, number + 1);
 }

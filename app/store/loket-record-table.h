@@ -55,8 +55,5 @@ gboolean          loket_record_table_for_each   (LoketRecordTable  *self,
                                                  GError           **error);
 gint64            loket_record_table_count      (LoketRecordTable  *self,
                                                  GError           **error);
-char             *loket_record_table_dup_next_number
-                                                (LoketRecordTable  *self,
-                                                 GError           **error);
 
 G_END_DECLS

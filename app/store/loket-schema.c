@@ -46,25 +46,21 @@ loket_schema_get_latest (const char *steps)
     }
 }
 
-/* Reads one number; -1 with @error set when that fails. */
-static int
+/* Reads one number, which may be negative in a file that is not ours. */
+static gboolean
 read_number (LoketDatabase  *database,
              const char     *sql,
+             int            *number,
              GError        **error)
 {
   LoketStatement *statement = loket_database_prepare (database, sql, error);
-  int number = -1;
 
-  if (statement == NULL)
-    return -1;
+  if (statement == NULL || loket_statement_step (statement, error) != LOKET_STEP_ROW)
+    return FALSE;
 
-  if (loket_statement_step (statement, error) == LOKET_STEP_ROW)
-    {
-      number = (int) loket_statement_get_integer (statement, 0);
-      loket_statement_run (statement, NULL);
-    }
+  *number = (int) loket_statement_get_integer (statement, 0);
 
-  return number;
+  return loket_statement_run (statement, error);
 }
 
 static gboolean
@@ -73,8 +69,8 @@ refuse (LoketDatabase  *database,
         const char     *reason,
         GError        **error)
 {
-  g_set_error (error, LOKET_ERROR, (int) code,
-               "%s: %s", loket_database_get_path (database), reason);
+  g_set_error (error, LOKET_ERROR, (int) code, "%s: %s", loket_database_get_path (database),
+               reason);
 
   return FALSE;
 }
@@ -88,6 +84,7 @@ apply_step (LoketDatabase  *database,
 {
   g_autoptr (GBytes) step = load_step (steps, number);
   g_autofree char *after = NULL;
+  int version = 0;
 
   after = g_strdup_printf ("INSERT INTO schema_version (version, applied_at) VALUES (%d, '%s');"
                            "PRAGMA user_version = %d; PRAGMA application_id = %d;",
@@ -97,7 +94,7 @@ apply_step (LoketDatabase  *database,
     return FALSE;
 
   /* Another program may have taken this step while we waited for the lock. */
-  if (read_number (database, "PRAGMA user_version", NULL) >= number)
+  if (read_number (database, "PRAGMA user_version", &version, NULL) && version >= number)
     {
       loket_database_roll_back (database);
       return TRUE;
@@ -122,68 +119,17 @@ copy_aside (LoketDatabase  *database,
   g_autofree char *day = g_strndup (stamp, LOKET_DATE_LENGTH);
   g_autofree char *path = NULL;
 
-  path = g_strdup_printf ("%s.before-%03d-%s",
-                          loket_database_get_path (database), version + 1, day);
+  path = g_strdup_printf ("%s.before-%03d-%s", loket_database_get_path (database), version + 1,
+                          day);
   g_unlink (path);
-  if (!loket_database_copy_to (database, path, error))
-    return FALSE;
+  if (loket_place_create (path, error) && loket_database_copy_to (database, path, error))
+    return TRUE;
 
-  loket_place_make_private (path);
-  return TRUE;
+  g_unlink (path);
+  return FALSE;
 }
 
-/**
- * loket_schema_upgrade:
- * @database: a connection that may write
- * @steps: the resource path of the steps
- * @clock: the clock
- * @error: why it failed
- *
- * Takes the steps that are missing, each in a transaction of its own. A database that holds
- * anything is first copied aside, to "PATH.before-NNN-DATE".
- *
- * Returns: whether the database has the schema of this program; else
- *   %LOKET_ERROR_SCHEMA_TOO_NEW, %LOKET_ERROR_CORRUPT for a file that is not ours, or what the
- *   store said
- */
-gboolean
-loket_schema_upgrade (LoketDatabase  *database,
-                      const char     *steps,
-                      LoketClock     *clock,
-                      GError        **error)
-{
-  g_autofree char *stamp = loket_clock_dup_stamp (clock);
-  int latest = loket_schema_get_latest (steps);
-  int version = read_number (database, "PRAGMA user_version", error);
-  int application = version < 0 ? -1 : read_number (database, "PRAGMA application_id", error);
-  int tables = application < 0
-                   ? -1
-                   : read_number (database, "SELECT count(*) FROM sqlite_schema", error);
-
-  if (tables < 0)
-    return FALSE;
-  if (tables > 0 && application != FILE_MARK)
-    return refuse (database, LOKET_ERROR_CORRUPT,
-                   _("this is a database of another program. It was left as it is"), error);
-  if (version > latest)
-    return refuse (database, LOKET_ERROR_SCHEMA_TOO_NEW,
-                   _("this store was made by a newer version of Loketten. Install that version; "
-                     "the store was left as it is"),
-                   error);
-
-  if (version > 0 && version < latest && !copy_aside (database, version, stamp, error))
-    return FALSE;
-
-  for (int number = version + 1; number <= latest; number++)
-    {
-      if (!apply_step (database, steps, number, stamp, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Adds name and text of each table, index, view and trigger. */
+/* Adds name and text of each table, index, view and trigger; a trigger may have a table's name. */
 static gboolean
 read_schema (LoketDatabase  *database,
              GHashTable     *schema,
@@ -193,15 +139,17 @@ read_schema (LoketDatabase  *database,
   LoketStep step;
 
   statement = loket_database_prepare (database,
-                                      "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
-                                      "AND name NOT LIKE 'sqlite_stat%'",
+                                      "SELECT type, name, sql FROM sqlite_schema "
+                                      "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%'",
                                       error);
   if (statement == NULL)
     return FALSE;
 
   while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
-    g_hash_table_insert (schema, g_strdup (loket_statement_get_text (statement, 0)),
-                         g_strdup (loket_statement_get_text (statement, 1)));
+    g_hash_table_insert (schema,
+                         g_strdup_printf ("%s %s", loket_statement_get_text (statement, 0),
+                                          loket_statement_get_text (statement, 1)),
+                         g_strdup (loket_statement_get_text (statement, 2)));
 
   return step == LOKET_STEP_DONE;
 }
@@ -228,28 +176,19 @@ read_own_schema (const char  *steps,
   return read_schema (model, schema, error);
 }
 
-/**
- * loket_schema_check:
- * @database: a connection
- * @steps: the resource path of the steps
- * @error: what is wrong
- *
- * Compares the schema with that of this program: a foreign trigger or view would run its own
- * statements inside ours.
- *
- * Returns: whether both are the same, text for text; else %LOKET_ERROR_CORRUPT
- */
-gboolean
-loket_schema_check (LoketDatabase  *database,
-                    const char     *steps,
-                    GError        **error)
+/* Whether the database has the schema of @version, text for text. */
+static gboolean
+check_version (LoketDatabase  *database,
+               const char     *steps,
+               int             version,
+               GError        **error)
 {
   g_autoptr (GHashTable) ours = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) theirs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GHashTableIter iter;
   gpointer name, text;
 
-  if (!read_own_schema (steps, loket_schema_get_latest (steps), ours, error)
+  if (!read_own_schema (steps, version, ours, error)
       || !read_schema (database, theirs, error))
     return FALSE;
 
@@ -271,4 +210,94 @@ loket_schema_check (LoketDatabase  *database,
                    _("tables are missing in this file. Restore the latest backup"), error);
 
   return TRUE;
+}
+
+/* Whether the database may be brought from the version that it has to @latest. */
+static gboolean
+inspect (LoketDatabase  *database,
+         const char     *steps,
+         int             latest,
+         int            *version,
+         GError        **error)
+{
+  int application = 0, tables = 0;
+
+  if (!read_number (database, "PRAGMA user_version", version, error)
+      || !read_number (database, "PRAGMA application_id", &application, error)
+      || !read_number (database, "SELECT count(*) FROM sqlite_schema", &tables, error))
+    return FALSE;
+  if (*version < 0 || (tables > 0 && application != FILE_MARK))
+    return refuse (database, LOKET_ERROR_CORRUPT,
+                   _("this is a database of another program. It was left as it is"), error);
+  if (*version > latest)
+    return refuse (database, LOKET_ERROR_SCHEMA_TOO_NEW,
+                   _("this store was made by a newer version of Loketten. Install that version; "
+                     "the store was left as it is"),
+                   error);
+
+  /* A foreign trigger must not run inside our steps. */
+  return *version == latest || check_version (database, steps, *version, error);
+}
+
+/**
+ * loket_schema_upgrade:
+ * @database: a connection that may write
+ * @steps: the resource path of the steps
+ * @clock: the clock
+ * @error: why it failed
+ *
+ * Takes the steps that are missing, each in a transaction of its own. A database that holds
+ * anything is first copied aside, to "PATH.before-NNN-DATE".
+ *
+ * Returns: whether the database has the schema of this program; else
+ *   %LOKET_ERROR_SCHEMA_TOO_NEW, %LOKET_ERROR_CORRUPT for a file that is not ours, or what the
+ *   store said
+ */
+gboolean
+loket_schema_upgrade (LoketDatabase  *database,
+                      const char     *steps,
+                      LoketClock     *clock,
+                      GError        **error)
+{
+  g_autofree char *stamp = loket_clock_dup_stamp (clock);
+  int latest = loket_schema_get_latest (steps);
+  int version = 0;
+  gboolean is_fit;
+
+  /* In one snapshot: another program may be taking the steps at this moment. */
+  if (!loket_database_begin (database, FALSE, error))
+    return FALSE;
+  is_fit = inspect (database, steps, latest, &version, error);
+  loket_database_roll_back (database);
+
+  if (!is_fit
+      || (version > 0 && version < latest && !copy_aside (database, version, stamp, error)))
+    return FALSE;
+
+  for (int number = version + 1; number <= latest; number++)
+    {
+      if (!apply_step (database, steps, number, stamp, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * loket_schema_check:
+ * @database: a connection
+ * @steps: the resource path of the steps
+ * @error: what is wrong
+ *
+ * Compares the schema with that of this program: a foreign trigger or view would run its own
+ * statements inside ours.
+ *
+ * Returns: whether both are the same, text for text; else %LOKET_ERROR_CORRUPT
+ */
+gboolean
+loket_schema_check (LoketDatabase  *database,
+                    const char     *steps,
+                    GError        **error)
+{
+  return check_version (database, steps, loket_schema_get_latest (steps), error);
 }

@@ -16,7 +16,6 @@
 #include "loketten-data-resources.h"
 
 #include <glib/gstdio.h>
-#include <sys/stat.h>
 
 struct _LoketStore
 {
@@ -99,44 +98,72 @@ fill_lists (LoketDatabase  *database,
   if (!loket_database_begin (database, TRUE, error))
     return FALSE;
 
-  if (loket_code_table_fill (database, error))
+  /* Another program may have filled them while we waited for the lock. */
+  n_codes = loket_code_table_count (database, error);
+  if (n_codes > 0 || (n_codes == 0 && loket_code_table_fill (database, error)))
     return loket_database_commit (database, error);
 
   loket_database_roll_back (database);
   return FALSE;
 }
 
-/* On the thread that opens: brings the file to our schema before the workers use it. */
+/* Brings the file to our schema before the workers use it. */
 static gboolean
-prepare_file (LoketStore   *self,
-              LoketAccess   access,
-              GError      **error)
+bring_up_to_date (LoketStore  *self,
+                  GError     **error)
 {
   g_autoptr (LoketDatabase) database = NULL;
-  GStatBuf status;
-  gboolean is_new = g_stat (self->path, &status) != 0 || status.st_size == 0;
-  mode_t mask;
 
-  if (access == LOKET_ACCESS_CREATE && is_new)
-    {
-      if (!loket_place_prepare (self->path, error))
-        return FALSE;
-    }
-  else if (!loket_place_check (self->path, error))
-    {
-      return FALSE;
-    }
-
-  mask = umask (0077);
-  database = loket_database_open (self->path, LOKET_ACCESS_CREATE, error);
-  umask (mask);
-
+  database = loket_database_open (self->path, LOKET_ACCESS_WRITE, error);
   if (database == NULL || !loket_schema_upgrade (database, LOKET_SCHEMA_STEPS, self->clock, error)
       || !loket_schema_check (database, LOKET_SCHEMA_STEPS, error)
       || !loket_database_execute (database, "PRAGMA journal_mode = WAL", error))
     return FALSE;
 
   return fill_lists (database, error);
+}
+
+static gboolean
+is_empty (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) != 0 || status.st_size == 0;
+}
+
+/* On the thread that opens. */
+static gboolean
+prepare_file (LoketStore   *self,
+              LoketAccess   access,
+              GError      **error)
+{
+  if (access != LOKET_ACCESS_CREATE || !is_empty (self->path))
+    return loket_place_check (self->path, error) && bring_up_to_date (self, error);
+
+  if (!loket_place_prepare (self->path, error))
+    return FALSE;
+  if (bring_up_to_date (self, error))
+    return TRUE;
+
+  /* Nothing half made stays behind. */
+  if (is_empty (self->path))
+    g_unlink (self->path);
+
+  return FALSE;
+}
+
+/* A number that grows when another connection has written; the job must return a pointer. */
+static gpointer
+read_data_version (LoketDatabase  *database,
+                   gpointer        input,
+                   GError        **error)
+{
+  LoketStatement *statement = loket_database_prepare (database, "PRAGMA data_version", error);
+
+  if (statement == NULL || loket_statement_step (statement, error) != LOKET_STEP_ROW)
+    return NULL;
+
+  return GSIZE_TO_POINTER ((gsize) loket_statement_get_integer (statement, 0));
 }
 
 /**
@@ -171,7 +198,11 @@ loket_store_open (const char   *path,
   if (self->reader == NULL)
     return NULL;
 
-  return g_steal_pointer (&self);
+  /* What others write from now on is a change. */
+  self->data_version = (gint64) GPOINTER_TO_SIZE (loket_worker_run (self->reader, read_data_version,
+                                                                    NULL, error));
+
+  return self->data_version != 0 ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -350,6 +381,8 @@ loket_store_write_async (LoketStore          *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, loket_store_write_async);
+  /* What has been written is not undone by cancelling too late. */
+  g_task_set_check_cancellable (task, FALSE);
   queue_job (self->writer, job, input, free_input, free_result, task);
 }
 
@@ -369,20 +402,6 @@ loket_store_write_finish (LoketStore    *self,
   return written;
 }
 
-/* A number that grows when another connection has written; the job must return a pointer. */
-static gpointer
-read_data_version (LoketDatabase  *database,
-                   gpointer        input,
-                   GError        **error)
-{
-  LoketStatement *statement = loket_database_prepare (database, "PRAGMA data_version", error);
-
-  if (statement == NULL || loket_statement_step (statement, error) != LOKET_STEP_ROW)
-    return NULL;
-
-  return GSIZE_TO_POINTER ((gsize) loket_statement_get_integer (statement, 0));
-}
-
 static void
 data_version_read_cb (GObject      *object,
                       GAsyncResult *result,
@@ -398,7 +417,7 @@ data_version_read_cb (GObject      *object,
       return;
     }
 
-  if (self->data_version != 0 && self->data_version != version)
+  if (self->data_version != version)
     g_signal_emit (self, signals[CHANGED], 0);
   self->data_version = version;
 }
@@ -406,13 +425,15 @@ data_version_read_cb (GObject      *object,
 /**
  * loket_store_look_for_changes:
  *
- * Emits #LoketStore::changed when another program has written since the last look.
+ * Emits #LoketStore::changed when somebody has written since the last look: another program, or we
+ * ourselves. Does nothing once the store is closed.
  */
 void
 loket_store_look_for_changes (LoketStore *self)
 {
   g_return_if_fail (LOKET_IS_STORE (self));
 
-  loket_store_read_async (self, read_data_version, NULL, NULL, NULL, NULL, data_version_read_cb,
-                          NULL);
+  if (self->reader != NULL)
+    loket_store_read_async (self, read_data_version, NULL, NULL, NULL, NULL, data_version_read_cb,
+                            NULL);
 }

@@ -29,7 +29,6 @@ typedef struct
   GDestroyNotify free_input;
   GDestroyNotify free_result;
   GTask *task;              /* (nullable): NULL when somebody waits */
-  LoketWorker *worker;      /* borrowed: it ends after its jobs */
   gulong cancelled_id;
 
   gboolean done;            /* for who waits, under the mutex */
@@ -96,6 +95,7 @@ run_queued (LoketWorker *self,
 
   g_mutex_lock (&self->mutex);
   self->current = NULL;
+  loket_database_resume (self->database);
   g_mutex_unlock (&self->mutex);
 
   g_source_set_priority (source, g_task_get_priority (work->task));
@@ -149,14 +149,20 @@ worker_main (gpointer user_data)
 }
 
 static void
-free_worker (LoketWorker *self)
+clear_worker (LoketWorker *self)
 {
   g_async_queue_unref (self->queue);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->opened);
   g_clear_error (&self->open_error);
   g_free (self->path);
-  g_free (self);
+}
+
+/* A job that is done may still be cancelled, after its worker was stopped. */
+static void
+release_worker (LoketWorker *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_worker);
 }
 
 /**
@@ -174,7 +180,7 @@ loket_worker_new (const char   *name,
                   LoketAccess   access,
                   GError      **error)
 {
-  LoketWorker *self = g_new0 (LoketWorker, 1);
+  LoketWorker *self = g_atomic_rc_box_new0 (LoketWorker);
 
   self->queue = g_async_queue_new ();
   self->path = g_strdup (path);
@@ -193,7 +199,7 @@ loket_worker_new (const char   *name,
 
   g_propagate_error (error, g_steal_pointer (&self->open_error));
   g_thread_join (self->thread);
-  free_worker (self);
+  release_worker (self);
 
   return NULL;
 }
@@ -208,7 +214,7 @@ loket_worker_stop (LoketWorker *self)
 {
   g_async_queue_push (self->queue, g_new0 (Work, 1));
   g_thread_join (self->thread);
-  free_worker (self);
+  release_worker (self);
 }
 
 /**
@@ -284,9 +290,10 @@ loket_worker_queue (LoketWorker    *self,
   work->free_input = free_input;
   work->free_result = free_result;
   work->task = task;
-  work->worker = self;
   if (cancellable != NULL)
-    work->cancelled_id = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), self, NULL);
+    work->cancelled_id = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb),
+                                                g_atomic_rc_box_acquire (self),
+                                                (GDestroyNotify) release_worker);
 
   g_async_queue_push (self->queue, work);
 }

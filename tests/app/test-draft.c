@@ -185,6 +185,32 @@ test_empty_flag_does_not_differ_from_no (void)
   g_assert_true (loket_draft_differs_from (draft, record, LOKET_CLIENT_NO_SURVEY));
 }
 
+/* Two people at one record: what this one changed is no conflict, what the other did is. */
+static void
+test_conflict_is_what_somebody_else_changed (void)
+{
+  g_autoptr (LoketDraft) source = records_create_draft (&loket_client_kind);
+  g_autoptr (LoketDraft) other = loket_draft_copy (source);
+  g_autoptr (LoketRecord) before = make_record (source, 1);
+  g_autoptr (LoketRecord) after = NULL;
+  g_autoptr (LoketDraft) mine = loket_draft_new_from_record (before);
+  g_autoptr (LoketDraft) copy = NULL;
+
+  loket_draft_set_value (other, LOKET_CLIENT_PHONE, "0612345678");
+  loket_draft_set_flag (other, LOKET_CLIENT_NO_CONTACT, FALSE);
+  after = make_record (other, 2);
+
+  loket_draft_set_value (mine, LOKET_CLIENT_EMAIL, "jan@jansen.nl");
+  copy = loket_draft_copy (mine);
+  g_assert_cmpint (loket_draft_find_conflict (mine, after), ==, LOKET_CLIENT_PHONE);
+  g_assert_cmpint (loket_draft_find_conflict (copy, after), ==, LOKET_CLIENT_PHONE);
+
+  loket_draft_set_value (mine, LOKET_CLIENT_PHONE, "0687654321");
+  g_assert_cmpint (loket_draft_find_conflict (mine, after), ==, LOKET_CLIENT_PHONE);
+  loket_draft_set_value (mine, LOKET_CLIENT_PHONE, "0612345678");
+  g_assert_cmpint (loket_draft_find_conflict (mine, after), ==, -1);
+}
+
 static void
 test_names_a_required_field (gconstpointer data)
 {
@@ -442,6 +468,8 @@ main (int    argc,
   g_test_add_func ("/draft/counts-characters", test_counts_characters);
   g_test_add_func ("/draft/does-not-blame-derived-fields", test_does_not_blame_derived_fields);
   g_test_add_func ("/draft/retired-code-is-valid", test_retired_code_is_valid);
+  g_test_add_func ("/draft/conflict-is-what-somebody-else-changed",
+                   test_conflict_is_what_somebody_else_changed);
   add_for_each_kind ("names-a-required-field", test_names_a_required_field);
   add_for_each_kind ("withstands-anything", test_withstands_anything);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
