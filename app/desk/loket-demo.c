@@ -10,6 +10,7 @@
 
 #include "loket-client.h"
 #include "loket-demo-day.h"
+#include "loket-demo-survey.h"
 #include "loket-demo-walk.h"
 #include "loket-demo-writer.h"
 #include "loket-error.h"
@@ -24,7 +25,8 @@ typedef struct
 {
   const LoketDemoOptions *options;
   LoketDemoWorld *world;
-  LoketDemoWriter *writer;  /* (nullable): until the act begins */
+  LoketDemoWriter *writer;  /* (nullable), borrowed: while the act is done */
+  LoketDemoSurvey *survey;  /* (nullable), borrowed: likewise */
   GArray *cast;             /* of LoketDemoRole, by day of sign-up */
   guint n_played;
 } Demo;
@@ -47,6 +49,17 @@ refuse_filled_store (LoketAct  *act,
 }
 
 static gboolean
+save_course (Demo                   *demo,
+             const LoketDemoPerson  *person,
+             const LoketDemoCourse  *course,
+             GError                **error)
+{
+  return loket_demo_writer_save_course (demo->writer, course, error)
+         && loket_demo_survey_ask (demo->survey, person, course,
+                                   loket_demo_writer_get_trajectory_id (demo->writer), error);
+}
+
+static gboolean
 play_role (Demo    *demo,
            GError **error)
 {
@@ -58,7 +71,7 @@ play_role (Demo    *demo,
 
   return loket_demo_day_play (demo->world, role, &person, &course, error)
          && loket_demo_writer_save_client (demo->writer, &person, error)
-         && loket_demo_writer_save_course (demo->writer, &course, error);
+         && save_course (demo, &person, &course, error);
 }
 
 /* A few come back after a while. Returns: the day of the next sign-up, or 0. */
@@ -92,7 +105,7 @@ walk_client (Demo    *demo,
     {
       loket_demo_story_make (&story, demo->world, &person);
       loket_demo_walk (demo->world, &person, &story, opened, &course);
-      if (!loket_demo_writer_save_course (demo->writer, &course, error))
+      if (!save_course (demo, &person, &course, error))
         return FALSE;
     }
 
@@ -150,16 +163,24 @@ make_demo (LoketAct  *act,
            GError   **error)
 {
   Demo *demo = input;
-  gboolean made;
+  g_autoptr (LoketDemoWriter) writer = NULL;
+  g_autoptr (LoketDemoSurvey) survey = NULL;
 
   if (!refuse_filled_store (act, error))
     return FALSE;
 
-  demo->writer = loket_demo_writer_new (act, demo->world);
-  made = loket_demo_writer_save_office (demo->writer, error) && make_clients (demo, error);
-  g_clear_pointer (&demo->writer, loket_demo_writer_free);
+  survey = loket_demo_survey_new (act, demo->world, error);
+  if (survey == NULL)
+    return FALSE;
 
-  return made;
+  writer = loket_demo_writer_new (act, demo->world);
+  demo->survey = survey;
+  demo->writer = writer;
+
+  return loket_demo_survey_save_published (survey, error)
+         && loket_demo_writer_save_office (writer, error)
+         && make_clients (demo, error)
+         && loket_demo_survey_save_invitations (survey, error);
 }
 
 /**
