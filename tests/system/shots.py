@@ -1,0 +1,191 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Takes pictures of every place in every state: shots.py --into FOLDER [--only NAME]...
+
+The pictures are of a made-up office on a Friday that never changes, so that two of them can be
+laid side by side; --store takes another store, and --now another moment.
+"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+import desktop
+
+FRIDAY = "2026-11-20T10:40"
+WEEKS_LATER = "2026-12-18T10:40"
+COUNSELLOR = "A001"
+TEAM_LEAD = "A003"
+PLACES = ("vandaag", "klanten", "nazorg", "tevredenheid")
+WIDE = (1280, 800)
+NARROW = (360, 800)
+# Without a window manager the theme draws a border around a window, which is cut off again.
+BORDER = 5
+SECONDS_TO_SETTLE = 0.5
+
+
+class Photographer:
+    """Starts the program in a state and takes pictures of what it shows."""
+
+    def __init__(self, desk, store, now, folder):
+        self.desk = desk
+        self.store = store
+        self.now = now
+        self.folder = folder
+
+    def open(self, size=WIDE, dpi=96, dark=False, language="nl", **more):
+        """Starts the program in a home of its own, in a window of a size."""
+        store = more.pop("store", self.store)
+        now = more.pop("now", self.now)
+        worker = more.pop("worker", COUNSELLOR)
+        home = f"{size[0]}-{dpi}"
+        self.desk.make_home(home, dpi, {"window-width": size[0] + 2 * BORDER,
+                                        "window-height": size[1] + 2 * BORDER})
+        if dark:
+            more["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
+        words = ["--store", store] + (["--as", worker] if worker else [])
+        program = self.desk.start(*words, home=home, language=language, now=now, **more)
+        program.park_mouse()
+        return program
+
+    def take(self, program, name):
+        """Takes a picture as soon as nothing moves any more."""
+        path = self.folder / f"{name}.png"
+        left, top, width, height = desktop.geometry(program.windows()[0])
+        cut = f"{width - 2 * BORDER}x{height - 2 * BORDER}+{left + BORDER}+{top + BORDER}"
+        subprocess.run(["convert", "miff:-", "-crop", cut, "+repage", str(path)],
+                       input=settled_screen(), check=True)
+        print(path, flush=True)
+
+    def take_places(self, suffix, **more):
+        with self.open(**more) as program:
+            for number, place in enumerate(PLACES, 1):
+                program.key(f"ctrl+{number}")
+                self.take(program, f"{place}-{suffix}")
+
+
+def settled_screen():
+    """Returns a picture of the screen after it has stood still for a while."""
+    shown, since = None, 0.0
+    deadline = time.monotonic() + desktop.SECONDS
+    while time.monotonic() < deadline:
+        seen = subprocess.run(["import", "-silent", "-window", "root", "miff:-"],
+                              capture_output=True, check=True).stdout
+        pixels = seen[seen.find(b"\f\n:\x1a"):]
+        if pixels != shown:
+            shown, since = pixels, time.monotonic()
+        elif time.monotonic() - since > SECONDS_TO_SETTLE:
+            return seen
+    raise desktop.Failed("the screen does not come to rest")
+
+
+def take_record(camera, suffix, **more):
+    """The record of the first client, and the forms to change it and to make another."""
+    with camera.open(**more) as program:
+        program.key("ctrl+2")
+        program.key("ctrl+k")
+        program.type("sanne vermeulen")
+        program.find("list item", re.compile("Vermeulen"))
+        program.key("Return")
+        program.find("label", re.compile("Vermeulen"))
+        camera.take(program, f"klant-{suffix}")
+        program.key("ctrl+e")
+        program.place_dialog()
+        camera.take(program, f"klant-bewerken-{suffix}")
+
+
+def take_places(camera):
+    camera.take_places("licht")
+
+
+def take_looks(camera):
+    camera.take_places("donker", dark=True)
+    camera.take_places("smal", size=NARROW)
+    camera.take_places("groot", dpi=192)
+    camera.take_places("engels", language="en")
+    camera.take_places("smal-groot", size=NARROW, dpi=192)
+
+
+def take_records(camera):
+    take_record(camera, "licht")
+    take_record(camera, "donker", dark=True)
+    take_record(camera, "smal", size=NARROW)
+    take_record(camera, "groot", dpi=192)
+
+
+def take_days(camera):
+    """The same office after a month in which nobody did anything, and before its first client."""
+    camera.take_places("druk", now=WEEKS_LATER)
+    camera.take_places("druk-donker", now=WEEKS_LATER, dark=True)
+    camera.take_places("teamleider", now=WEEKS_LATER, worker=TEAM_LEAD)
+    empty = camera.desk.folder / "empty.db"
+    camera.desk.loketctl("--store", empty, "init")
+    camera.take_places("leeg", store=empty, worker=None)
+    camera.take_places("leeg-smal", store=empty, worker=None, size=NARROW)
+
+
+def take_moments(camera):
+    """What stands over a place, or in its stead."""
+    with camera.open(size=NARROW) as program:
+        program.key("alt+Left")
+        camera.take(program, "plaatsen-smal")
+    with camera.open(worker=None) as program:
+        camera.take(program, "wie-licht")
+    with camera.open() as program:
+        program.key("ctrl+k")
+        program.type("qqqq")
+        camera.take(program, "niemand-licht")
+        program.key("F1")
+        program.place_dialog()
+        camera.take(program, "toetsen-licht")
+    with camera.open() as program:
+        make_mistake(program)
+        camera.take(program, "klant-fout-licht")
+        program.key("Escape")
+        camera.take(program, "toast-licht")
+    damaged = camera.desk.folder / "damaged.db"
+    damaged.write_bytes(camera.store.read_bytes()[:40960].replace(b"CREATE", b"GARBLE"))
+    with camera.open(store=damaged) as program:
+        camera.take(program, "fout-licht")
+
+
+def make_mistake(program):
+    program.key("ctrl+n")
+    program.place_dialog()
+    program.type("Bram")
+    program.key(*["Tab"] * 4)
+    program.type("de Groot")
+    program.key("ctrl+Return")
+
+
+SETS = {"places": take_places, "looks": take_looks, "records": take_records, "days": take_days,
+        "moments": take_moments}
+
+
+def main():
+    reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    reader.add_argument("--build", type=pathlib.Path, default=desktop.ROOT / "build")
+    reader.add_argument("--into", type=pathlib.Path, required=True)
+    reader.add_argument("--store", type=pathlib.Path)
+    reader.add_argument("--now", default=f"run:{FRIDAY}")
+    reader.add_argument("--only", choices=SETS, action="append")
+    given = reader.parse_args()
+    given.into.mkdir(parents=True, exist_ok=True)
+    with desktop.Desktop(given.build) as desk:
+        store = given.store
+        if store is None:
+            store = desk.folder / "office.db"
+            desk.loketctl("--store", store, "init", now=FRIDAY)
+            desk.loketctl("--store", store, "demo", now=FRIDAY)
+        camera = Photographer(desk, store, given.now, given.into)
+        for name in given.only or SETS:
+            SETS[name](camera)
+
+
+if __name__ == "__main__":
+    sys.dont_write_bytecode = True
+    main()
