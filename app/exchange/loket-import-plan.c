@@ -233,6 +233,29 @@ validate (LoketImportPlan    *self,
   return FALSE;
 }
 
+/* Which column shows a person what the number of the row is: responses and invitations have one
+ * that is made of several. */
+static void
+point_at_number (LoketImportPlan   *self,
+                 const char        *number,
+                 LoketImportPlace  *place)
+{
+  place->column = self->kind->fields[self->number_field].name;
+  place->value = (LoketCsvField) { number, strlen (number) };
+
+  if (self->response_row != NULL)
+    {
+      const char *respondent = strchr (number, '/') + 1;
+
+      place->column = loket_response_row_get_name (LOKET_RESPONSE_ROW_RESPONDENT_ID);
+      place->value = (LoketCsvField) { respondent, strlen (respondent) };
+    }
+  else if (self->kind == &loket_invitation_kind)
+    {
+      *place = (LoketImportPlace) { NULL, { "", 0 } };
+    }
+}
+
 /* Whether the file had the number before: a row that says the same again is skipped, one that
  * says something else could be right or wrong. */
 static gboolean
@@ -259,10 +282,9 @@ look_for_double (LoketImportPlan       *self,
       && strchr ("\r\n", earlier[row->raw.length]) != NULL)
     return TRUE;
 
-  place->column = self->kind->fields[self->number_field].name;
-  place->value = (LoketCsvField) { key, strlen (key) };
+  point_at_number (self, key, place);
   g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-               _("line %u has the same number and says something else"),
+               _("line %u is about the same and says something else"),
                loket_csv_reader_find_line (self->reader, earlier));
 
   return FALSE;

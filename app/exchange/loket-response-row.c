@@ -177,6 +177,7 @@ loket_response_row_new (LoketQuestionnaire  *questionnaire,
   self->questionnaire = g_object_ref (questionnaire);
   self->id = loket_questionnaire_get_id (questionnaire);
   self->reader = reader;
+  self->text = g_string_new (NULL);
   self->versions = g_ptr_array_new_with_free_func ((GDestroyNotify) free_version_columns);
   self->columns = match_columns (questionnaire, reader, map, error);
   if (self->columns == NULL)
@@ -190,7 +191,6 @@ loket_response_row_new (LoketQuestionnaire  *questionnaire,
       width = MAX (width, version->width);
     }
   self->answers = g_malloc (width + 1);
-  self->text = g_string_new (NULL);
 
   return g_steal_pointer (&self);
 }
