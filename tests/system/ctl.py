@@ -51,7 +51,8 @@ class Desk:
 
 
 def program():
-    return sys.argv[1]
+    """The first argument, wherever the program is started."""
+    return str(pathlib.Path(sys.argv[1]).resolve())
 
 
 def run_tests(prefix, tests):
