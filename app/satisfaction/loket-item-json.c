@@ -29,6 +29,16 @@ read_kind (const LoketJsonPlace  *place,
   return loket_json_refuse (place, "type", "must be grade, single, multiple or open", error);
 }
 
+static gboolean
+read_optional_texts (const LoketJsonPlace  *place,
+                     const char            *member,
+                     LoketTexts            *texts,
+                     GError               **error)
+{
+  return !json_object_has_member (place->object, member) ||
+         loket_json_read_texts (place, member, texts, error);
+}
+
 /* Fills @options in place: what was read of it is freed with its array when this fails. */
 static gboolean
 read_option (const LoketJsonPlace  *place,
@@ -44,6 +54,7 @@ read_option (const LoketJsonPlace  *place,
   option = &g_array_index (options, LoketOption, index);
   if (!loket_json_read_element (place, member, index, &at, error) ||
       !loket_json_read_texts (&at, "text", &option->text, error) ||
+      !read_optional_texts (&at, "people", &option->people, error) ||
       !loket_json_read_int (&at, "introduced", &option->introduced, error))
     return FALSE;
   option->code = loket_json_read_id (&at, "code", error);
@@ -170,6 +181,7 @@ loket_item_new_from_json (const LoketJsonPlace  *place,
   if (item->id == NULL || !read_kind (place, &item->kind, error) ||
       !loket_json_read_texts (place, "text", &item->text, error) ||
       !loket_json_read_texts (place, "label", &item->label, error) ||
+      !read_optional_texts (place, "topic", &item->topic, error) ||
       !read_wordings (place, item, error) || !read_numbers (place, item, error))
     return NULL;
   if (item->kind == LOKET_ITEM_GRADE && !read_grade (place, item, error))

@@ -17,6 +17,7 @@ loket_option_clear (LoketOption *option)
 {
   g_clear_pointer (&option->code, g_free);
   loket_texts_clear (&option->text);
+  loket_texts_clear (&option->people);
 }
 
 static void
@@ -45,6 +46,7 @@ loket_item_free (LoketItem *item)
   g_clear_pointer (&item->id, g_free);
   loket_texts_clear (&item->text);
   loket_texts_clear (&item->label);
+  loket_texts_clear (&item->topic);
   g_clear_pointer (&item->wordings, g_array_unref);
   g_clear_pointer (&item->options, g_array_unref);
   g_free (item);

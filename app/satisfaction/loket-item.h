@@ -47,6 +47,7 @@ typedef struct
   char       *code; /* (owned) */
   gsize       length; /* of the code */
   LoketTexts  text;
+  LoketTexts  people; /* who chose it, in a sentence: `clients with a test`; or empty */
   int         introduced; /* year, 0: from the beginning */
 } LoketOption;
 
@@ -65,6 +66,7 @@ struct _LoketItem
   LoketItemKind    kind;
   LoketTexts       text; /* the question as it is put now */
   LoketTexts       label; /* a few words for charts and tables */
+  LoketTexts       topic; /* the same in the midst of a sentence: `the website`; or empty */
   GArray          *wordings; /* (owned) of LoketWording, oldest first */
   GArray          *options; /* (owned) of LoketOption */
   int              options_since; /* year in which the options became others, 0: never */
