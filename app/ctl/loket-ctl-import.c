@@ -37,6 +37,9 @@ clear_options (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
+/* What a terminal takes for: begin the line again, with nothing in it. */
+#define ERASE_LINE "\r\033[K"
+
 /* Tells a person at a terminal how far it is, once it has taken a second. */
 static void
 show_progress (gboolean is_writing,
@@ -48,17 +51,18 @@ show_progress (gboolean is_writing,
   if (g_get_monotonic_time () - *begun < G_USEC_PER_SEC)
     return;
 
+  g_printerr (ERASE_LINE);
   if (is_writing)
-    g_printerr (_("\rWriting: %3.0f%% "), 100.0 * fraction);
+    g_printerr (_("Writing: %3.0f%%"), 100.0 * fraction);
   else
-    g_printerr (_("\rChecking: %3.0f%%"), 100.0 * fraction);
+    g_printerr (_("Checking: %3.0f%%"), 100.0 * fraction);
 }
 
 static void
 end_progress (gint64 begun)
 {
   if (isatty (STDERR_FILENO) && g_get_monotonic_time () - begun >= G_USEC_PER_SEC)
-    g_printerr ("\r                \r");
+    g_printerr (ERASE_LINE);
 }
 
 static LoketImportPlan *
