@@ -97,6 +97,24 @@ loket_demo_course_add_contact (LoketDemoCourse *self,
 }
 
 /**
+ * loket_demo_course_drop_open_contacts:
+ *
+ * The client objects to contact: nothing that is open stays.
+ */
+void
+loket_demo_course_drop_open_contacts (LoketDemoCourse *self)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < self->n_contacts; i++)
+    {
+      if (self->contacts[i].done != 0)
+        self->contacts[n_kept++] = self->contacts[i];
+    }
+  self->n_contacts = n_kept;
+}
+
+/**
  * loket_demo_contact_attempt:
  * @story: gives the words
  * @day: when it was tried

@@ -112,6 +112,8 @@ LoketDemoPromise    *loket_demo_course_add_promise    (LoketDemoCourse  *self,
 LoketDemoContact    *loket_demo_course_add_contact    (LoketDemoCourse  *self,
                                                        const char       *kind,
                                                        int               due);
+void                 loket_demo_course_drop_open_contacts
+                                                      (LoketDemoCourse  *self);
 void                 loket_demo_contact_attempt       (LoketDemoContact *contact,
                                                        LoketDemoStory   *story,
                                                        int               day,

@@ -357,7 +357,7 @@ find_donor (LoketDemoSurvey       *self,
   if (was_let_down (self, course))
     return other->overall < donor->overall ? other : donor;
 
-  return loket_demo_world_happens (self->world, 15) && other->overall > donor->overall ? other
+  return loket_demo_world_happens (self->world, 35) && other->overall > donor->overall ? other
                                                                                        : donor;
 }
 
