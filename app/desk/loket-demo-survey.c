@@ -324,19 +324,21 @@ get_age_code (const LoketDemoPerson *person,
   return age < 50 ? "27_50" : "50plus";
 }
 
-/* Whether the client waited long for an answer, or for something that was promised. */
+/* Whether the client waited long for an answer, or for what was promised last. */
 static gboolean
 was_let_down (LoketDemoSurvey       *self,
               const LoketDemoCourse *course)
 {
+  gboolean was_late = FALSE;
+
   for (guint i = 0; i < course->n_promises; i++)
     {
-      if (g_str_equal (course->promises[i].by, "counsellor")
-          && course->promises[i].done > course->promises[i].due)
-        return TRUE;
+      if (g_str_equal (course->promises[i].by, "counsellor"))
+        was_late = course->promises[i].done > course->promises[i].due;
     }
 
-  return course->responded > loket_demo_calendar_add (self->world->calendar, course->opened, 4);
+  return was_late
+         || course->responded > loket_demo_calendar_add (self->world->calendar, course->opened, 4);
 }
 
 /* Who was let down is a little less satisfied than others, who was not a little more. */
@@ -357,7 +359,7 @@ find_donor (LoketDemoSurvey       *self,
   if (was_let_down (self, course))
     return other->overall < donor->overall ? other : donor;
 
-  return loket_demo_world_happens (self->world, 35) && other->overall > donor->overall ? other
+  return loket_demo_world_happens (self->world, 28) && other->overall > donor->overall ? other
                                                                                        : donor;
 }
 

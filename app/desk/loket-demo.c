@@ -18,6 +18,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Megabytes of the store that are kept in memory meanwhile. */
+#define CACHE 64
+
 /* Progress is told once for so many clients. */
 #define CLIENTS_PER_STEP 500
 
@@ -158,16 +161,12 @@ make_clients (Demo    *demo,
 }
 
 static gboolean
-make_demo (LoketAct  *act,
-           gpointer   input,
-           GError   **error)
+fill_store (LoketAct  *act,
+            Demo      *demo,
+            GError   **error)
 {
-  Demo *demo = input;
   g_autoptr (LoketDemoWriter) writer = NULL;
   g_autoptr (LoketDemoSurvey) survey = NULL;
-
-  if (!refuse_filled_store (act, error))
-    return FALSE;
 
   survey = loket_demo_survey_new (act, demo->world, error);
   if (survey == NULL)
@@ -181,6 +180,23 @@ make_demo (LoketAct  *act,
          && loket_demo_writer_save_office (writer, error)
          && make_clients (demo, error)
          && loket_demo_survey_save_invitations (survey, error);
+}
+
+static gboolean
+make_demo (LoketAct  *act,
+           gpointer   input,
+           GError   **error)
+{
+  LoketDatabase *database = loket_act_get_database (act);
+  gboolean is_filled;
+
+  if (!refuse_filled_store (act, error) || !loket_database_set_cache (database, CACHE, error))
+    return FALSE;
+
+  is_filled = fill_store (act, input, error);
+
+  return loket_database_set_cache (database, LOKET_DATABASE_CACHE, is_filled ? error : NULL)
+         && is_filled;
 }
 
 /**

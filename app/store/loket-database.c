@@ -147,9 +147,9 @@ harden (LoketDatabase  *self,
                                  "PRAGMA foreign_keys = ON;"
                                  "PRAGMA temp_store = MEMORY;"
                                  "PRAGMA secure_delete = ON;"
-                                 "PRAGMA synchronous = FULL;"
-                                 "PRAGMA cache_size = -8192;",
-                                 error);
+                                 "PRAGMA synchronous = FULL;",
+                                 error)
+         && loket_database_set_cache (self, LOKET_DATABASE_CACHE, error);
 }
 
 /**
@@ -253,6 +253,26 @@ loket_database_execute (LoketDatabase  *self,
 
   set_error (self, code, error);
   return FALSE;
+}
+
+/**
+ * loket_database_set_cache:
+ * @megabytes: how much of the file may be kept in memory; %LOKET_DATABASE_CACHE to begin with
+ * @error: why it failed
+ *
+ * More pays while very much is written in one transaction: pages that do not fit are written over
+ * and over again.
+ *
+ * Returns: whether it was set
+ */
+gboolean
+loket_database_set_cache (LoketDatabase  *self,
+                          int             megabytes,
+                          GError        **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = -%d", megabytes * 1024);
+
+  return loket_database_execute (self, sql, error);
 }
 
 /**

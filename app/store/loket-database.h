@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Megabytes of a file that a connection keeps in memory unless it is told otherwise. */
+#define LOKET_DATABASE_CACHE 8
+
 typedef struct _LoketDatabase LoketDatabase;
 typedef struct _LoketStatement LoketStatement;
 
@@ -45,6 +48,9 @@ void            loket_database_close         (LoketDatabase   *self);
 const char     *loket_database_get_path      (LoketDatabase   *self);
 void            loket_database_interrupt     (LoketDatabase   *self);
 void            loket_database_resume        (LoketDatabase   *self);
+gboolean        loket_database_set_cache     (LoketDatabase   *self,
+                                              int              megabytes,
+                                              GError         **error);
 gboolean        loket_database_begin         (LoketDatabase   *self,
                                               gboolean         to_write,
                                               GError         **error);
