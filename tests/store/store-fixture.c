@@ -11,6 +11,7 @@
 #include "loketten-data-resources.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 /* The act that makes the examples; smaller than any real id. */
@@ -25,6 +26,7 @@ void
 store_test_init (int    *argc,
                  char ***argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_resources_register (loketten_data_get_resource ());
 }
@@ -61,7 +63,8 @@ store_create_clock (void)
 /**
  * store_create_database:
  *
- * Returns: (transfer full): a connection to a store with its schema and lists
+ * Returns: (transfer full): a connection to a store with its schema and lists, which does not wait
+ *   for the disk
  */
 LoketDatabase *
 store_create_database (const char *name)
@@ -72,6 +75,7 @@ store_create_database (const char *name)
   LoketDatabase *database = loket_database_open (path, LOKET_ACCESS_CREATE, &error);
 
   g_assert_no_error (error);
+  store_execute (database, "PRAGMA synchronous = OFF");
   loket_schema_upgrade (database, LOKET_SCHEMA_STEPS, clock, &error);
   g_assert_no_error (error);
   loket_code_table_fill (database, &error);
