@@ -203,3 +203,25 @@ loket_moment_get_minutes_between (const char *from,
 
   return (24 * days + hours) * 60 + minutes;
 }
+
+/**
+ * loket_moment_add_minutes:
+ * @moment: a valid moment
+ * @minutes: minutes, perhaps negative
+ *
+ * Returns: the moment so many minutes later on the wall clock
+ */
+LoketDateText
+loket_moment_add_minutes (const char *moment,
+                          int         minutes)
+{
+  int passed = read_digits (moment + 11, 2) * 60 + read_digits (moment + 14, 2) + minutes;
+  int days = passed / (24 * 60) - (passed % (24 * 60) < 0 ? 1 : 0);
+  LoketDateText later = loket_date_add_days (moment, days);
+  int rest = passed - days * 24 * 60;
+
+  g_snprintf (later.text + LOKET_DATE_LENGTH, sizeof later.text - LOKET_DATE_LENGTH, "T%02d:%02d",
+              rest / 60 % 24, rest % 60);
+
+  return later;
+}

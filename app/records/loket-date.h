@@ -33,5 +33,8 @@ int           loket_date_get_years   (const char *from,
 int           loket_moment_get_minutes_between
                                      (const char *from,
                                       const char *until);
+LoketDateText loket_moment_add_minutes
+                                     (const char *moment,
+                                      int         minutes);
 
 G_END_DECLS

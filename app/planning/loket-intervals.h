@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The intervals of after-care and reminders, in working days, and how often a client is tried. */
+
+#pragma once
+
+#define LOKET_DAYS_TO_RESPOND  3
+#define LOKET_DAYS_TO_RESULT   5
+#define LOKET_DAYS_TO_DISCUSS  5
+#define LOKET_DAYS_TO_RETRY    2
+#define LOKET_MOST_ATTEMPTS    3
