@@ -144,6 +144,9 @@ CREATE TABLE session (
 CREATE INDEX session_trajectory ON session (trajectory_id, starts_at);
 CREATE INDEX session_counsellor ON session (counsellor_id, starts_at);
 CREATE INDEX session_start ON session (starts_at);
+CREATE INDEX session_planned ON session (starts_at) WHERE state = 'planned';
+CREATE INDEX session_counsellor_planned ON session (counsellor_id, starts_at)
+  WHERE state = 'planned';
 
 CREATE TABLE session_question (
   owner_id TEXT NOT NULL REFERENCES session (id),
@@ -167,6 +170,8 @@ CREATE TABLE assessment (
 ) STRICT;
 
 CREATE INDEX assessment_trajectory ON assessment (trajectory_id);
+CREATE INDEX assessment_waiting ON assessment (taken_on)
+  WHERE taken_on IS NOT NULL AND discussed_on IS NULL;
 
 CREATE TABLE promise (
   id TEXT NOT NULL PRIMARY KEY,
@@ -185,6 +190,7 @@ CREATE TABLE promise (
 
 CREATE INDEX promise_trajectory ON promise (trajectory_id);
 CREATE INDEX promise_open ON promise (due_on) WHERE done_on IS NULL;
+CREATE INDEX promise_done ON promise (done_on) WHERE done_on IS NOT NULL;
 
 -- open_on is the day on which an open contact is due, after rescheduling; NULL when it is closed.
 CREATE TABLE contact (
@@ -207,8 +213,10 @@ CREATE TABLE contact (
 ) STRICT;
 
 CREATE INDEX contact_trajectory ON contact (trajectory_id);
-CREATE INDEX contact_open ON contact (open_on) WHERE open_on IS NOT NULL;
-CREATE INDEX contact_counsellor_open ON contact (counsellor_id, open_on) WHERE open_on IS NOT NULL;
+CREATE INDEX contact_open ON contact (open_on, kind, snoozed_until) WHERE open_on IS NOT NULL;
+CREATE INDEX contact_counsellor_open ON contact (counsellor_id, open_on, kind, snoozed_until)
+  WHERE open_on IS NOT NULL;
+CREATE INDEX contact_done ON contact (done_on) WHERE done_on IS NOT NULL;
 
 CREATE TABLE attempt (
   id TEXT NOT NULL PRIMARY KEY,

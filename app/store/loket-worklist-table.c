@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Reads what asks for work: in the order of dates along a partial index, never more than asked. */
+
+#include "loket-worklist-table.h"
+
+#include "loket-client.h"
+
+/* How the SQL of one type of work differs from that of the others. */
+typedef struct
+{
+  const char *columns;    /* id, kind, due_on, at, snoozed_until, done_on, outcome, channel, text,
+                             count, assessment */
+  const char *table;
+  const char *link;       /* (nullable): how its rows find their trajectory */
+  const char *condition;  /* (nullable) */
+  const char *date;       /* the column that is asked for and put in order */
+  const char *kind;       /* (nullable): the column of the kind */
+  const char *owner;      /* (nullable): the counsellor's column, when the record has one */
+  const char *counsellor; /* the counsellor's id */
+} Source;
+
+static const Source open_sources[LOKET_WORK_N_TYPES] = {
+  [LOKET_WORK_UNTAKEN] = {
+    .columns = "trajectory.id, NULL, NULL, trajectory.opened_on, NULL, NULL, NULL, NULL, NULL, 0, "
+               "NULL",
+    .table = "trajectory",
+    .condition = "trajectory.counsellor_id IS NULL AND trajectory.closed_on IS NULL",
+    .date = "trajectory.opened_on",
+    .counsellor = "trajectory.counsellor_id",
+  },
+  /* An open first contact says the same, and its date may have been moved. */
+  [LOKET_WORK_SIGN_UP] = {
+    .columns = "trajectory.id, NULL, NULL, trajectory.opened_on, NULL, NULL, NULL, NULL, NULL, 0, "
+               "NULL",
+    .table = "trajectory",
+    .condition = "trajectory.first_response_on IS NULL AND trajectory.closed_on IS NULL "
+                 "AND coalesce (trajectory.counsellor_id, '') <> '' "
+                 "AND NOT EXISTS (SELECT 1 FROM contact "
+                 "WHERE contact.trajectory_id = trajectory.id "
+                 "AND contact.open_on IS NOT NULL AND contact.kind = 'first_response')",
+    .date = "trajectory.opened_on",
+    .counsellor = "trajectory.counsellor_id",
+  },
+  [LOKET_WORK_APPOINTMENT] = {
+    .columns = "session.id, NULL, NULL, session.starts_at, NULL, NULL, session.state, "
+               "session.channel, NULL, (SELECT count(*) FROM session AS held "
+               "WHERE held.trajectory_id = session.trajectory_id "
+               "AND held.starts_at < session.starts_at AND held.state = 'held'), NULL",
+    .table = "session",
+    .link = "trajectory.id = session.trajectory_id",
+    .condition = "session.state = 'planned'",
+    .date = "session.starts_at",
+    .owner = "session.counsellor_id",
+    .counsellor = "coalesce (session.counsellor_id, trajectory.counsellor_id)",
+  },
+  [LOKET_WORK_CONTACT] = {
+    .columns = "contact.id, contact.kind, contact.due_on, contact.open_on, contact.snoozed_until, "
+               "contact.done_on, contact.outcome, contact.channel, contact.note, "
+               "contact.attempts, (SELECT assessment.kind FROM assessment "
+               "WHERE assessment.trajectory_id = contact.trajectory_id "
+               "AND assessment.discussed_on IS NULL ORDER BY assessment.id DESC LIMIT 1)",
+    .table = "contact",
+    .link = "trajectory.id = contact.trajectory_id",
+    .date = "contact.open_on",
+    .kind = "contact.kind",
+    .owner = "contact.counsellor_id",
+    .counsellor = "coalesce (contact.counsellor_id, trajectory.counsellor_id)",
+  },
+  /* A promise to call back is kept by the contact that was planned for it. */
+  [LOKET_WORK_PROMISE] = {
+    .columns = "promise.id, promise.kind, promise.due_on, promise.due_on, NULL, promise.done_on, "
+               "promise.outcome, NULL, promise.text, 0, NULL",
+    .table = "promise",
+    .link = "trajectory.id = promise.trajectory_id",
+    .condition = "promise.done_on IS NULL AND promise.outcome IS NULL "
+                 "AND promise.made_by = 'counsellor' "
+                 "AND NOT (promise.kind = 'callback' AND EXISTS (SELECT 1 FROM contact "
+                 "WHERE contact.trajectory_id = promise.trajectory_id "
+                 "AND contact.open_on IS NOT NULL AND contact.kind = 'callback'))",
+    .date = "promise.due_on",
+    .kind = "promise.kind",
+    .counsellor = "trajectory.counsellor_id",
+  },
+  /* An open contact about a test says the same, and its date may have been moved. */
+  [LOKET_WORK_ASSESSMENT] = {
+    .columns = "assessment.id, assessment.kind, NULL, "
+               "coalesce (assessment.result_on, assessment.taken_on), NULL, assessment.result_on, "
+               "NULL, NULL, NULL, 0, NULL",
+    .table = "assessment",
+    .link = "trajectory.id = assessment.trajectory_id",
+    .condition = "assessment.discussed_on IS NULL AND trajectory.closed_on IS NULL "
+                 "AND NOT EXISTS (SELECT 1 FROM contact "
+                 "WHERE contact.trajectory_id = assessment.trajectory_id "
+                 "AND contact.open_on IS NOT NULL "
+                 "AND contact.kind IN ('assessment_result', 'assessment_debrief'))",
+    .date = "assessment.taken_on",
+    .counsellor = "trajectory.counsellor_id",
+  },
+};
+
+static const Source done_sources[LOKET_WORK_N_TYPES] = {
+  [LOKET_WORK_CONTACT] = {
+    .columns = "contact.id, contact.kind, contact.due_on, contact.done_on, NULL, contact.done_on, "
+               "contact.outcome, contact.channel, contact.note, contact.attempts, NULL",
+    .table = "contact",
+    .link = "trajectory.id = contact.trajectory_id",
+    .date = "contact.done_on",
+    .kind = "contact.kind",
+    .owner = "contact.counsellor_id",
+    .counsellor = "coalesce (contact.counsellor_id, trajectory.counsellor_id)",
+  },
+  [LOKET_WORK_PROMISE] = {
+    .columns = "promise.id, promise.kind, promise.due_on, promise.done_on, NULL, promise.done_on, "
+               "promise.outcome, NULL, promise.text, 0, NULL",
+    .table = "promise",
+    .link = "trajectory.id = promise.trajectory_id",
+    .condition = "promise.made_by = 'counsellor'",
+    .date = "promise.done_on",
+    .kind = "promise.kind",
+    .counsellor = "trajectory.counsellor_id",
+  },
+};
+
+/* Whose work: that of one counsellor stands along two ways, since a record without a counsellor
+ * is the trajectory's. */
+typedef enum
+{
+  SCOPE_EVERYBODY,
+  SCOPE_RECORD,
+  SCOPE_TRAJECTORY
+} Scope;
+
+static const Source *
+get_source (const LoketWorkQuery *query)
+{
+  const Source *source = query->done ? &done_sources[query->type] : &open_sources[query->type];
+
+  g_assert (source->columns != NULL);
+
+  return source;
+}
+
+static char *
+build_scope (const Source *source,
+             Scope         scope)
+{
+  switch (scope)
+    {
+    case SCOPE_RECORD:
+      return g_strconcat (source->owner, " = $3", NULL);
+    case SCOPE_TRAJECTORY:
+      /* Not the bare column: its index would lead through all trajectories of the counsellor. */
+      return g_strconcat (source->owner != NULL ? source->owner : "NULL",
+                          " IS NULL AND coalesce (trajectory.counsellor_id, '') = $3", NULL);
+    case SCOPE_EVERYBODY:
+    default:
+      return g_strdup ("$3 = ''");
+    }
+}
+
+/* Appends " FROM ... WHERE ...", with $1 to $4: from, until, whose, kind. CROSS JOIN keeps the
+ * order of the tables: along the dates, not along a counsellor's clients. */
+static void
+append_selection (GString              *sql,
+                  const LoketWorkQuery *query,
+                  Scope                 scope,
+                  gboolean              with_person)
+{
+  const Source *source = get_source (query);
+  g_autofree char *whose = build_scope (source, scope);
+  gboolean with_trajectory = with_person || source->owner == NULL || scope == SCOPE_TRAJECTORY;
+
+  g_string_append_printf (sql, " FROM %s", source->table);
+  if (with_trajectory && source->link != NULL)
+    g_string_append (sql, " CROSS JOIN trajectory");
+  if (with_person)
+    g_string_append_printf (sql, " CROSS JOIN client LEFT JOIN counsellor ON counsellor.id = %s",
+                            source->counsellor);
+
+  /* Every moment of a date lies before its T99. */
+  g_string_append_printf (sql, " WHERE %s >= $1 AND %s <= $2 || 'T99' AND %s AND %s = $4",
+                          source->date, source->date, whose,
+                          query->kind != NULL ? source->kind : "''");
+  if (with_trajectory && source->link != NULL)
+    g_string_append_printf (sql, " AND %s", source->link);
+  if (with_person)
+    g_string_append (sql, " AND client.id = trajectory.client_id");
+  if (source->condition != NULL)
+    g_string_append_printf (sql, " AND %s", source->condition);
+}
+
+static LoketStatement *
+prepare (LoketDatabase         *database,
+         const LoketWorkQuery  *query,
+         Scope                  scope,
+         const char            *sql,
+         GError               **error)
+{
+  LoketStatement *statement = loket_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  loket_statement_bind_text (statement, 1, query->from);
+  loket_statement_bind_text (statement, 2, query->until);
+  loket_statement_bind_text (statement, 3, scope == SCOPE_EVERYBODY ? "" : query->counsellor_id);
+  loket_statement_bind_text (statement, 4, query->kind != NULL ? query->kind : "");
+
+  return statement;
+}
+
+static char *
+get_text (LoketStatement *statement,
+          int             column)
+{
+  return (char *) loket_statement_get_text (statement, column);
+}
+
+static const char *
+get_name (LoketStatement *statement,
+          int             column)
+{
+  const char *name = loket_statement_get_text (statement, column);
+
+  return name != NULL ? name : "";
+}
+
+static LoketWorkItem *
+read_item (LoketStatement *statement,
+           LoketWorkType   type)
+{
+  g_autofree char *name = loket_client_join_name (get_name (statement, 16),
+                                                  get_name (statement, 17),
+                                                  get_name (statement, 18));
+  const LoketWork work = {
+    .type = type,
+    .record_id = get_text (statement, 0),
+    .kind = get_text (statement, 1),
+    .due_on = get_text (statement, 2),
+    .at = get_text (statement, 3),
+    .snoozed_until = get_text (statement, 4),
+    .done_on = get_text (statement, 5),
+    .outcome = get_text (statement, 6),
+    .channel = get_text (statement, 7),
+    .text = get_text (statement, 8),
+    .count = (int) loket_statement_get_integer (statement, 9),
+    .assessment = get_text (statement, 10),
+    .counsellor_id = get_text (statement, 11),
+    .counsellor_name = get_text (statement, 12),
+    .trajectory_id = get_text (statement, 13),
+    .closed_on = get_text (statement, 14),
+    .client_id = get_text (statement, 15),
+    .client_name = name,
+    .phone = get_text (statement, 19),
+    .email = get_text (statement, 20),
+  };
+
+  return loket_work_item_new (&work);
+}
+
+static gboolean
+load_scope (LoketDatabase         *database,
+            const LoketWorkQuery  *query,
+            Scope                  scope,
+            GPtrArray             *items,
+            GError               **error)
+{
+  const Source *source = get_source (query);
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  LoketStatement *statement;
+  LoketStep step;
+
+  g_string_append_printf (sql,
+                          "%s, %s, coalesce (counsellor.name, counsellor.code), trajectory.id, "
+                          "trajectory.closed_on, client.id, client.given_name, client.prefix, "
+                          "client.family_name, client.phone, client.email",
+                          source->columns, source->counsellor);
+  append_selection (sql, query, scope, TRUE);
+  g_string_append_printf (sql, " ORDER BY %s%s LIMIT $5", source->date, query->done ? " DESC" : "");
+
+  statement = prepare (database, query, scope, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_integer (statement, 5, query->most);
+  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+    g_ptr_array_add (items, read_item (statement, query->type));
+
+  return step == LOKET_STEP_DONE;
+}
+
+static gboolean
+is_everybodys (const LoketWorkQuery *query)
+{
+  return query->counsellor_id == NULL || query->type == LOKET_WORK_UNTAKEN;
+}
+
+/**
+ * loket_worklist_table_load:
+ * @query: what is wanted
+ * @items: (element-type LoketWorkItem): what is found is added to it
+ *
+ * Of one counsellor's work at most twice as many as wanted are found: those of the counsellor's
+ * own records, and those of records without a counsellor in the counsellor's trajectories.
+ *
+ * Returns: whether the store could be asked
+ */
+gboolean
+loket_worklist_table_load (LoketDatabase         *database,
+                           const LoketWorkQuery  *query,
+                           GPtrArray             *items,
+                           GError               **error)
+{
+  if (is_everybodys (query))
+    return load_scope (database, query, SCOPE_EVERYBODY, items, error);
+  if (get_source (query)->owner != NULL
+      && !load_scope (database, query, SCOPE_RECORD, items, error))
+    return FALSE;
+
+  return load_scope (database, query, SCOPE_TRAJECTORY, items, error);
+}
+
+static gint64
+count_scope (LoketDatabase         *database,
+             const LoketWorkQuery  *query,
+             Scope                  scope,
+             const char            *awake_at,
+             GError               **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT count(*) FROM (SELECT 1");
+  LoketStatement *statement;
+  gint64 count;
+
+  append_selection (sql, query, scope, FALSE);
+  g_string_append_printf (sql, " AND coalesce (%s, '') <= $5 LIMIT $6) AS found",
+                          query->type == LOKET_WORK_CONTACT ? "contact.snoozed_until" : "''");
+
+  statement = prepare (database, query, scope, sql->str, error);
+  if (statement == NULL)
+    return -1;
+
+  loket_statement_bind_text (statement, 5, awake_at);
+  loket_statement_bind_integer (statement, 6, query->most);
+  if (loket_statement_step (statement, error) != LOKET_STEP_ROW)
+    return -1;
+
+  count = loket_statement_get_integer (statement, 0);
+  loket_statement_reset (statement);
+
+  return count;
+}
+
+/**
+ * loket_worklist_table_count:
+ * @query: what is wanted
+ * @awake_at: a moment: contacts that were put off until later are not counted
+ *
+ * Returns: how many there are; after @most counting stops; -1 with @error set when the store could
+ *   not be asked
+ */
+gint64
+loket_worklist_table_count (LoketDatabase         *database,
+                            const LoketWorkQuery  *query,
+                            const char            *awake_at,
+                            GError               **error)
+{
+  gint64 own = 0, others;
+
+  if (is_everybodys (query))
+    return count_scope (database, query, SCOPE_EVERYBODY, awake_at, error);
+
+  if (get_source (query)->owner != NULL)
+    own = count_scope (database, query, SCOPE_RECORD, awake_at, error);
+  if (own < 0)
+    return -1;
+
+  others = count_scope (database, query, SCOPE_TRAJECTORY, awake_at, error);
+
+  return others < 0 ? -1 : MIN (own + others, query->most);
+}
+
+static gboolean
+count_days_of_scope (LoketDatabase         *database,
+                     const LoketWorkQuery  *query,
+                     Scope                  scope,
+                     GHashTable            *days,
+                     GError               **error)
+{
+  const char *date = get_source (query)->date;
+  g_autoptr (GString) sql = g_string_new (NULL);
+  LoketStatement *statement;
+  LoketStep step;
+
+  g_string_printf (sql, "SELECT %s, count(*)", date);
+  append_selection (sql, query, scope, FALSE);
+  g_string_append_printf (sql, " GROUP BY %s", date);
+
+  statement = prepare (database, query, scope, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+    {
+      char *day = get_text (statement, 0);
+      int count = GPOINTER_TO_INT (g_hash_table_lookup (days, day));
+
+      count += (int) loket_statement_get_integer (statement, 1);
+      g_hash_table_insert (days, g_strdup (day), GINT_TO_POINTER (count));
+    }
+
+  return step == LOKET_STEP_DONE;
+}
+
+/**
+ * loket_worklist_table_count_days:
+ * @query: which contacts or promises are wanted
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 int): how many there are on each date that
+ *   has any
+ */
+GHashTable *
+loket_worklist_table_count_days (LoketDatabase         *database,
+                                 const LoketWorkQuery  *query,
+                                 GError               **error)
+{
+  g_autoptr (GHashTable) days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean counted;
+
+  if (is_everybodys (query))
+    counted = count_days_of_scope (database, query, SCOPE_EVERYBODY, days, error);
+  else
+    counted = (get_source (query)->owner == NULL
+               || count_days_of_scope (database, query, SCOPE_RECORD, days, error))
+              && count_days_of_scope (database, query, SCOPE_TRAJECTORY, days, error);
+
+  return counted ? g_steal_pointer (&days) : NULL;
+}
+
+/**
+ * loket_worklist_table_has_clients:
+ * @has_clients: (out): whether there is any client at all
+ *
+ * Returns: whether the store could be asked
+ */
+gboolean
+loket_worklist_table_has_clients (LoketDatabase  *database,
+                                  gboolean       *has_clients,
+                                  GError        **error)
+{
+  LoketStatement *statement = loket_database_prepare (database, "SELECT 1 FROM client LIMIT 1",
+                                                      error);
+  LoketStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  step = loket_statement_step (statement, error);
+  *has_clients = step == LOKET_STEP_ROW;
+  loket_statement_reset (statement);
+
+  return step != LOKET_STEP_ERROR;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * What asks for work, read across the tables of records. */
+
+#pragma once
+
+#include "loket-database.h"
+#include "loket-work-item.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LoketWorkQuery:
+ * @type: what is wanted
+ * @done: of contacts and promises, those that are done instead of those that are open
+ * @counsellor_id: (nullable): whose; NULL is everybody's. Sign-ups that nobody has taken are
+ *   everybody's in any case
+ * @kind: (nullable): of which kind, of contacts and promises
+ * @from: the first date, or "" for the beginning
+ * @until: the last date
+ * @most: how many at most, in the order of their dates
+ *
+ * Dates are those of #LoketWork.at; of what is done it is @done_on, the latest first.
+ */
+typedef struct
+{
+  LoketWorkType type;
+  gboolean done;
+  const char *counsellor_id;
+  const char *kind;
+  const char *from;
+  const char *until;
+  guint most;
+} LoketWorkQuery;
+
+gboolean    loket_worklist_table_load       (LoketDatabase         *database,
+                                             const LoketWorkQuery  *query,
+                                             GPtrArray             *items,
+                                             GError               **error);
+gint64      loket_worklist_table_count      (LoketDatabase         *database,
+                                             const LoketWorkQuery  *query,
+                                             const char            *awake_at,
+                                             GError               **error);
+GHashTable *loket_worklist_table_count_days (LoketDatabase         *database,
+                                             const LoketWorkQuery  *query,
+                                             GError               **error);
+gboolean    loket_worklist_table_has_clients
+                                            (LoketDatabase         *database,
+                                             gboolean              *has_clients,
+                                             GError               **error);
+
+G_END_DECLS
