@@ -5,12 +5,68 @@
 
 #include "loket-counts.h"
 
+#include "loket-work-state.h"
+#include "loket-worklist-table.h"
+
+typedef struct
+{
+  char *counsellor_id;  /* (nullable): everybody's */
+  LoketDateText now;
+} Request;
+
+static void
+free_request (Request *request)
+{
+  g_free (request->counsellor_id);
+  g_free (request);
+}
+
+static gint64
+count_work (LoketDatabase  *database,
+            const Request  *request,
+            LoketWorkType   type,
+            const char     *until,
+            GError        **error)
+{
+  const LoketWorkQuery query = {
+    .type = type,
+    .counsellor_id = request->counsellor_id,
+    .from = "",
+    .until = until,
+    .most = LOKET_COUNTS_MOST,
+  };
+
+  return loket_worklist_table_count (database, &query, request->now.text, error);
+}
+
 static gpointer
 load_counts (LoketDatabase  *database,
              gpointer        input,
              GError        **error)
 {
-  return g_new0 (LoketCounts, 1);
+  static const LoketWorkType types[] = {
+    LOKET_WORK_UNTAKEN, LOKET_WORK_APPOINTMENT, LOKET_WORK_CONTACT, LOKET_WORK_PROMISE,
+  };
+  const Request *request = input;
+  g_autofree LoketCounts *counts = g_new0 (LoketCounts, 1);
+  LoketDateText today = loket_date_add_days (request->now.text, 0);
+  LoketDateText over = loket_moment_add_minutes (request->now.text, -LOKET_APPOINTMENT_MINUTES);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      gint64 count = count_work (database, request, types[i],
+                                 types[i] == LOKET_WORK_APPOINTMENT ? over.text : today.text,
+                                 error);
+
+      if (count < 0)
+        return NULL;
+
+      counts->today = MIN (counts->today + (guint) count, LOKET_COUNTS_MOST);
+      if (types[i] == LOKET_WORK_CONTACT)
+        counts->aftercare = (guint) count;
+    }
+
+  return g_steal_pointer (&counts);
 }
 
 /**
@@ -24,7 +80,13 @@ loket_desk_load_counts_async (LoketDesk           *desk,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  loket_desk_read_async (desk, load_counts, NULL, NULL, g_free, cancellable, callback, user_data);
+  Request *request = g_new0 (Request, 1);
+
+  request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
+  request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
+
+  loket_desk_read_async (desk, load_counts, request, (GDestroyNotify) free_request, g_free,
+                         cancellable, callback, user_data);
 }
 
 /**

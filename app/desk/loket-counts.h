@@ -9,12 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* Whoever has more to do than this does not need to know how much more. */
+#define LOKET_COUNTS_MOST 1000
+
 /**
  * LoketCounts:
- * @today: appointments without an outcome, and contacts and promises that are due
- * @aftercare: contacts that are due
+ * @today: sign-ups that nobody has taken, passed appointments without an outcome, and contacts and
+ *   promises that are due and not put off until later
+ * @aftercare: contacts that are due and not put off until later
  *
- * What asks for work from who works at the desk, today.
+ * What asks for work from who works at the desk, today; each up to %LOKET_COUNTS_MOST.
  */
 typedef struct
 {

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The acts by which work gets done from a list: one record, one click. */
+
+#pragma once
+
+#include "loket-desk.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LoketWorkAct:
+ * @LOKET_ACT_TAKE: a sign-up is taken by who works at the desk
+ * @LOKET_ACT_RESPOND: the client of a sign-up has heard from us today
+ * @LOKET_ACT_HELD: a planned session was held
+ * @LOKET_ACT_NO_SHOW: the client did not come to a planned session
+ * @LOKET_ACT_CANCEL: a planned session was called off
+ * @LOKET_ACT_REACH: the client of a contact was reached today
+ * @LOKET_ACT_MISS: the client of a contact was not reached
+ * @LOKET_ACT_KEEP: a promise was kept today
+ * @LOKET_ACT_SNOOZE: a contact reminds later; the date on which it is due stays
+ * @LOKET_ACT_MOVE: a contact becomes due on another date; the first one is kept
+ */
+typedef enum
+{
+  LOKET_ACT_TAKE,
+  LOKET_ACT_RESPOND,
+  LOKET_ACT_HELD,
+  LOKET_ACT_NO_SHOW,
+  LOKET_ACT_CANCEL,
+  LOKET_ACT_REACH,
+  LOKET_ACT_MISS,
+  LOKET_ACT_KEEP,
+  LOKET_ACT_SNOOZE,
+  LOKET_ACT_MOVE,
+  LOKET_N_WORK_ACTS
+} LoketWorkAct;
+
+void loket_desk_work_async (LoketDesk           *desk,
+                            LoketWorkAct         act,
+                            const char          *record_id,
+                            const char          *until,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Reads what asks for work and puts it in groups, the most urgent first. */
+
+#include "loket-worklist.h"
+
+#include "loket-work-state.h"
+#include "loket-working-days.h"
+#include "loket-worklist-table.h"
+
+#include <string.h>
+
+#define COMING_DAYS 5
+
+/* When it asks for attention: what was put off does so later than it is due. */
+static LoketDateText
+get_moment (const LoketWork *work,
+            const char      *now)
+{
+  LoketDateText moment = loket_work_get_due (work);
+
+  if (work->type == LOKET_WORK_APPOINTMENT)
+    g_strlcpy (moment.text, work->at, sizeof moment.text);
+  else if (work->snoozed_until != NULL && strcmp (work->snoozed_until, now) > 0)
+    g_strlcpy (moment.text, work->snoozed_until, sizeof moment.text);
+
+  return moment;
+}
+
+/**
+ * loket_work_get_group:
+ * @work: something that asks for work
+ * @now: a moment
+ *
+ * Returns: the group in which it stands on that day
+ */
+LoketWorkGroup
+loket_work_get_group (const LoketWork *work,
+                      const char      *now)
+{
+  LoketDateText today = loket_date_add_days (now, 0);
+  LoketDateText until = loket_working_days_add (NULL, now, COMING_DAYS);
+  LoketDateText moment = get_moment (work, now);
+  LoketDateText day = loket_date_add_days (moment.text, 0);
+  gboolean is_due = strcmp (day.text, today.text) <= 0;
+
+  if (work->type == LOKET_WORK_UNTAKEN)
+    return LOKET_WORK_GROUP_UNTAKEN;
+  if (work->type == LOKET_WORK_ASSESSMENT || (work->type == LOKET_WORK_SIGN_UP && !is_due)
+      || loket_work_get_state (work, now).standing == LOKET_WORK_STALLED)
+    return LOKET_WORK_GROUP_WAITING;
+  if (is_due)
+    return work->type == LOKET_WORK_APPOINTMENT ? LOKET_WORK_GROUP_APPOINTMENTS
+                                                : LOKET_WORK_GROUP_DUE;
+
+  return strcmp (day.text, until.text) <= 0 ? LOKET_WORK_GROUP_COMING : LOKET_WORK_GROUP_LATER;
+}
+
+static const LoketWork *
+get_work (gconstpointer element)
+{
+  return loket_work_item_get (*(LoketWorkItem *const *) element);
+}
+
+static int
+compare_urgency (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      now)
+{
+  const LoketWork *one = get_work (a), *other = get_work (b);
+  LoketDateText one_moment = get_moment (one, now), other_moment = get_moment (other, now);
+  int order = strcmp (one_moment.text, other_moment.text);
+
+  if (order == 0)
+    order = g_utf8_collate (one->client_name, other->client_name);
+
+  return order != 0 ? order : strcmp (one->record_id, other->record_id);
+}
+
+/**
+ * loket_worklist_new:
+ * @items: (element-type LoketWorkItem): what asks for work
+ * @now: a moment
+ *
+ * Returns: (transfer full): the items in groups; what needs nothing yet is left out
+ */
+LoketWorklist *
+loket_worklist_new (GPtrArray  *items,
+                    const char *now)
+{
+  LoketWorklist *self = g_new0 (LoketWorklist, 1);
+
+  g_strlcpy (self->now.text, now, sizeof self->now.text);
+  for (guint i = 0; i < LOKET_WORK_N_GROUPS; i++)
+    self->groups[i] = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      LoketWorkItem *item = g_ptr_array_index (items, i);
+      LoketWorkGroup group = loket_work_get_group (loket_work_item_get (item), now);
+
+      if (group != LOKET_WORK_GROUP_LATER)
+        g_ptr_array_add (self->groups[group], g_object_ref (item));
+      if (group == LOKET_WORK_GROUP_DUE
+          && loket_work_get_state (loket_work_item_get (item), now).standing == LOKET_WORK_LATE)
+        self->n_late++;
+    }
+
+  for (guint i = 0; i < LOKET_WORK_N_GROUPS; i++)
+    g_ptr_array_sort_with_data (self->groups[i], compare_urgency, self->now.text);
+
+  return self;
+}
+
+void
+loket_worklist_free (LoketWorklist *self)
+{
+  for (guint i = 0; i < LOKET_WORK_N_GROUPS; i++)
+    g_ptr_array_unref (self->groups[i]);
+  g_free (self);
+}
+
+typedef struct
+{
+  char *counsellor_id;  /* (nullable): everybody's */
+  LoketDateText now;
+} Request;
+
+static void
+free_request (Request *request)
+{
+  g_free (request->counsellor_id);
+  g_free (request);
+}
+
+/* What is read, and in which group it shows that there was more. */
+static const struct
+{
+  LoketWorkType type;
+  LoketWorkGroup group;
+} readings[] = {
+  { LOKET_WORK_UNTAKEN, LOKET_WORK_GROUP_UNTAKEN },
+  { LOKET_WORK_APPOINTMENT, LOKET_WORK_GROUP_APPOINTMENTS },
+  { LOKET_WORK_CONTACT, LOKET_WORK_GROUP_DUE },
+  { LOKET_WORK_PROMISE, LOKET_WORK_GROUP_DUE },
+  { LOKET_WORK_APPOINTMENT, LOKET_WORK_GROUP_COMING },
+  { LOKET_WORK_CONTACT, LOKET_WORK_GROUP_COMING },
+  { LOKET_WORK_PROMISE, LOKET_WORK_GROUP_COMING },
+  { LOKET_WORK_SIGN_UP, LOKET_WORK_GROUP_WAITING },
+  { LOKET_WORK_ASSESSMENT, LOKET_WORK_GROUP_WAITING },
+};
+
+static gpointer
+load_worklist (LoketDatabase  *database,
+               gpointer        input,
+               GError        **error)
+{
+  Request *request = input;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  LoketDateText today = loket_date_add_days (request->now.text, 0);
+  LoketDateText tomorrow = loket_date_add_days (request->now.text, 1);
+  LoketDateText until = loket_working_days_add (NULL, request->now.text, COMING_DAYS);
+  gboolean is_cut[LOKET_WORK_N_GROUPS] = { FALSE };
+  gboolean has_clients = FALSE;
+  LoketWorklist *worklist;
+
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    {
+      gboolean is_coming = readings[i].group == LOKET_WORK_GROUP_COMING;
+      const LoketWorkQuery query = {
+        .type = readings[i].type,
+        .counsellor_id = request->counsellor_id,
+        .from = is_coming ? tomorrow.text : "",
+        .until = is_coming ? until.text : today.text,
+        .most = LOKET_WORKLIST_MOST,
+      };
+      guint before = items->len;
+
+      if (!loket_worklist_table_load (database, &query, items, error))
+        return NULL;
+      if (items->len - before >= LOKET_WORKLIST_MOST)
+        is_cut[readings[i].group] = TRUE;
+    }
+  if (!loket_worklist_table_has_clients (database, &has_clients, error))
+    return NULL;
+
+  worklist = loket_worklist_new (items, request->now.text);
+  memcpy (worklist->is_cut, is_cut, sizeof is_cut);
+  worklist->has_clients = has_clients;
+
+  return worklist;
+}
+
+/**
+ * loket_desk_load_worklist_async:
+ * @everybody: whether everybody's work is wanted, instead of that of who works at the desk
+ *
+ * Reads what asks for work now.
+ */
+void
+loket_desk_load_worklist_async (LoketDesk           *desk,
+                                gboolean             everybody,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
+  if (!everybody)
+    request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
+
+  loket_desk_read_async (desk, load_worklist, request, (GDestroyNotify) free_request,
+                         (GDestroyNotify) loket_worklist_free, cancellable, callback, user_data);
+}
+
+/**
+ * loket_desk_load_worklist_finish:
+ *
+ * Returns: (transfer full) (nullable): what asks for work
+ */
+LoketWorklist *
+loket_desk_load_worklist_finish (LoketDesk     *desk,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  return loket_desk_read_finish (desk, result, error);
+}

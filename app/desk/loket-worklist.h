@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * What needs doing first: the groups of the place Today. */
+
+#pragma once
+
+#include "loket-desk.h"
+#include "loket-work-item.h"
+
+G_BEGIN_DECLS
+
+/* How many of each type are read at most: nobody works through more in a day. */
+#define LOKET_WORKLIST_MOST 200
+
+/**
+ * LoketWorkGroup:
+ * @LOKET_WORK_GROUP_UNTAKEN: sign-ups that nobody has taken, oldest first
+ * @LOKET_WORK_GROUP_APPOINTMENTS: appointments of today, and passed ones without an outcome
+ * @LOKET_WORK_GROUP_DUE: overdue and due today, longest waiting first
+ * @LOKET_WORK_GROUP_COMING: the coming five working days
+ * @LOKET_WORK_GROUP_WAITING: what waits for somebody else
+ * @LOKET_WORK_GROUP_LATER: what needs nothing yet
+ */
+typedef enum
+{
+  LOKET_WORK_GROUP_UNTAKEN,
+  LOKET_WORK_GROUP_APPOINTMENTS,
+  LOKET_WORK_GROUP_DUE,
+  LOKET_WORK_GROUP_COMING,
+  LOKET_WORK_GROUP_WAITING,
+  LOKET_WORK_N_GROUPS,
+  LOKET_WORK_GROUP_LATER = LOKET_WORK_N_GROUPS
+} LoketWorkGroup;
+
+/**
+ * LoketWorklist:
+ * @now: the moment that it is made for
+ * @groups: (element-type LoketWorkItem): the groups, each in the order of its urgency
+ * @is_cut: of each group, whether there is more than was read
+ * @n_late: how many of those in the group of what is due are late
+ * @has_clients: whether there are clients at all
+ */
+typedef struct
+{
+  LoketDateText now;
+  GPtrArray *groups[LOKET_WORK_N_GROUPS];
+  gboolean is_cut[LOKET_WORK_N_GROUPS];
+  guint n_late;
+  gboolean has_clients;
+} LoketWorklist;
+
+LoketWorkGroup loket_work_get_group             (const LoketWork      *work,
+                                                 const char           *now);
+LoketWorklist *loket_worklist_new               (GPtrArray            *items,
+                                                 const char           *now);
+void           loket_worklist_free              (LoketWorklist        *self);
+
+void           loket_desk_load_worklist_async   (LoketDesk            *desk,
+                                                 gboolean              everybody,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
+LoketWorklist *loket_desk_load_worklist_finish  (LoketDesk            *desk,
+                                                 GAsyncResult         *result,
+                                                 GError              **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketWorklist, loket_worklist_free)
+
+G_END_DECLS

@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * What each act on a row of work leaves behind, and that undoing leaves nothing of it. */
+
+#include "loket-attempt.h"
+#include "loket-change-table.h"
+#include "loket-contact.h"
+#include "loket-error.h"
+#include "loket-promise.h"
+#include "loket-record-table.h"
+#include "loket-session.h"
+#include "loket-trajectory.h"
+#include "work-fixture.h"
+
+/* A desk with a counsellor who has one trajectory. */
+typedef struct
+{
+  LoketDesk *desk;
+  const char *counsellor;
+  const char *client;
+  const char *trajectory;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->desk = work_open_desk ();
+  fixture->counsellor = work_add_counsellor (fixture->desk, "A01", "counsellor");
+  fixture->client = work_add_client (fixture->desk, "Kees", "Velden");
+  fixture->trajectory = work_add_trajectory (fixture->desk, fixture->client, fixture->counsellor);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  work_close_desk (fixture->desk);
+}
+
+static const char *
+add_contact (Fixture    *fixture,
+             const char *kind)
+{
+  return work_add (fixture->desk, &loket_contact_kind,
+                   LOKET_CONTACT_TRAJECTORY_NO, fixture->trajectory, LOKET_CONTACT_KIND, kind,
+                   LOKET_CONTACT_DUE_ON, "2025-11-18", -1);
+}
+
+static LoketDeed *
+do_work (Fixture      *fixture,
+         LoketWorkAct  act,
+         const char   *id,
+         const char   *until)
+{
+  g_autoptr (GError) error = NULL;
+  LoketDeed *deed = work_do (fixture->desk, act, id, until, &error);
+
+  g_assert_no_error (error);
+
+  return deed;
+}
+
+static void
+assert_refused (Fixture      *fixture,
+                LoketWorkAct  act,
+                const char   *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = work_do (fixture->desk, act, id, NULL, &error);
+
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
+  g_assert_null (deed);
+}
+
+static void
+assert_value (Fixture         *fixture,
+              const LoketKind *kind,
+              const char      *id,
+              guint            field,
+              const char      *expected)
+{
+  g_autoptr (LoketRecord) record = work_load (fixture->desk, kind, id);
+
+  g_assert_cmpstr (loket_record_get_value (record, field), ==, expected);
+}
+
+static gpointer
+load_changes (LoketDatabase  *database,
+              gpointer        input,
+              GError        **error)
+{
+  return loket_change_table_load_act (database, input, error);
+}
+
+/* The log names the act and who did it. */
+static void
+assert_logged (Fixture    *fixture,
+               LoketDeed  *deed,
+               const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = loket_store_read (loket_desk_get_store (fixture->desk),
+                                                    load_changes, deed->id, &error);
+  const LoketChange *act;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, >, 1);
+  act = changes->pdata[0];
+  g_assert_cmpstr (act->new_value, ==, name);
+  g_assert_cmpstr (act->counsellor, ==, "A01");
+}
+
+static void
+test_take (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *id = work_add_trajectory (fixture->desk, fixture->client, NULL);
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_TAKE, id, NULL);
+
+  assert_logged (fixture, deed, "trajectory.take");
+  assert_value (fixture, &loket_trajectory_kind, id, LOKET_TRAJECTORY_COUNSELLOR,
+                fixture->counsellor);
+  assert_value (fixture, &loket_trajectory_kind, id, LOKET_TRAJECTORY_FIRST_RESPONSE_ON, NULL);
+  assert_refused (fixture, LOKET_ACT_TAKE, id);
+
+  work_undo (fixture->desk, deed);
+  assert_value (fixture, &loket_trajectory_kind, id, LOKET_TRAJECTORY_COUNSELLOR, NULL);
+}
+
+static void
+test_respond (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *id = work_add_trajectory (fixture->desk, fixture->client, NULL);
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_RESPOND, id, NULL);
+
+  assert_value (fixture, &loket_trajectory_kind, id, LOKET_TRAJECTORY_FIRST_RESPONSE_ON,
+                WORK_TODAY);
+
+  work_undo (fixture->desk, deed);
+  assert_value (fixture, &loket_trajectory_kind, id, LOKET_TRAJECTORY_FIRST_RESPONSE_ON, NULL);
+}
+
+static const char *
+add_session (Fixture    *fixture,
+             const char *trajectory)
+{
+  return work_add (fixture->desk, &loket_session_kind, LOKET_SESSION_TRAJECTORY_NO, trajectory,
+                   LOKET_SESSION_STARTS_AT, "2025-11-20T09:30", LOKET_SESSION_STATE, "planned", -1);
+}
+
+static void
+test_session (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    LoketWorkAct act;
+    const char *state;
+    const char *name;
+  } outcomes[] = {
+    { LOKET_ACT_HELD, "held", "session.held" },
+    { LOKET_ACT_NO_SHOW, "no_show", "session.no-show" },
+    { LOKET_ACT_CANCEL, "cancelled", "session.cancel" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    {
+      const char *id = add_session (fixture, fixture->trajectory);
+      g_autoptr (LoketDeed) deed = do_work (fixture, outcomes[i].act, id, NULL);
+
+      assert_logged (fixture, deed, outcomes[i].name);
+      assert_value (fixture, &loket_session_kind, id, LOKET_SESSION_STATE, outcomes[i].state);
+      assert_refused (fixture, LOKET_ACT_HELD, id);
+
+      work_undo (fixture->desk, deed);
+      assert_value (fixture, &loket_session_kind, id, LOKET_SESSION_STATE, "planned");
+    }
+}
+
+static void
+test_session_answers_sign_up (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  const char *trajectory = work_add_trajectory (fixture->desk, fixture->client, NULL);
+  const char *missed = add_session (fixture, trajectory);
+  const char *held = add_session (fixture, trajectory);
+  g_autoptr (LoketDeed) no_show = do_work (fixture, LOKET_ACT_NO_SHOW, missed, NULL);
+  g_autoptr (LoketDeed) deed = NULL;
+
+  assert_value (fixture, &loket_trajectory_kind, trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON,
+                NULL);
+  deed = do_work (fixture, LOKET_ACT_HELD, held, NULL);
+  assert_value (fixture, &loket_trajectory_kind, trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON,
+                "2025-11-20");
+
+  work_undo (fixture->desk, deed);
+  assert_value (fixture, &loket_trajectory_kind, trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON,
+                NULL);
+}
+
+static void
+test_reach (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char *id = add_contact (fixture, "aftercare");
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_REACH, id, NULL);
+
+  assert_logged (fixture, deed, "contact.reach");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_DONE_ON, WORK_TODAY);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OUTCOME, "reached");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, NULL);
+  assert_refused (fixture, LOKET_ACT_REACH, id);
+  assert_refused (fixture, LOKET_ACT_MISS, id);
+  assert_refused (fixture, LOKET_ACT_SNOOZE, id);
+
+  work_undo (fixture->desk, deed);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_DONE_ON, NULL);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, "2025-11-18");
+}
+
+static void
+test_reach_keeps_callback (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  const char *contact = add_contact (fixture, "callback");
+  const char *promise = work_add (fixture->desk, &loket_promise_kind,
+                                  LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory,
+                                  LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "callback",
+                                  LOKET_PROMISE_DUE_ON, "2025-11-18", -1);
+  const char *other = work_add (fixture->desk, &loket_promise_kind,
+                                LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory,
+                                LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "callback",
+                                LOKET_PROMISE_DUE_ON, "2025-11-27", -1);
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_REACH, contact, NULL);
+
+  assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_OUTCOME, "kept");
+  assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_DONE_ON, WORK_TODAY);
+  assert_value (fixture, &loket_promise_kind, other, LOKET_PROMISE_OUTCOME, NULL);
+
+  work_undo (fixture->desk, deed);
+  assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_OUTCOME, NULL);
+}
+
+static gpointer
+count_attempts (LoketDatabase  *database,
+                gpointer        input,
+                GError        **error)
+{
+  g_autoptr (GPtrArray) attempts = NULL;
+
+  attempts = loket_record_table_load_where (loket_record_table_get (database, &loket_attempt_kind),
+                                            LOKET_ATTEMPT_CONTACT_NO, input, error);
+
+  /* One more, since NULL would be a failure. */
+  return attempts != NULL ? GUINT_TO_POINTER (attempts->len + 1) : NULL;
+}
+
+static void
+assert_attempts (Fixture    *fixture,
+                 const char *contact,
+                 guint       expected)
+{
+  gpointer counted = loket_store_read (loket_desk_get_store (fixture->desk), count_attempts,
+                                       (gpointer) contact, NULL);
+
+  g_assert_cmpuint (GPOINTER_TO_UINT (counted), ==, expected + 1);
+}
+
+static void
+test_miss (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *id = add_contact (fixture, "aftercare");
+  g_autoptr (LoketDeed) snoozed = do_work (fixture, LOKET_ACT_SNOOZE, id, "2025-11-21T09:00");
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_MISS, id, NULL);
+
+  assert_logged (fixture, deed, "contact.miss");
+  assert_attempts (fixture, id, 1);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_ATTEMPTS, "1");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_DUE_ON, "2025-11-18");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_PLANNED_ON, "2025-11-25");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, "2025-11-25");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
+
+  work_undo (fixture->desk, deed);
+  assert_attempts (fixture, id, 0);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_ATTEMPTS, NULL);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, "2025-11-18");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_SNOOZED_UNTIL, "2025-11-21T09:00");
+}
+
+static void
+test_third_miss_closes (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  const char *id = add_contact (fixture, "first_response");
+  g_autoptr (LoketDeed) first = do_work (fixture, LOKET_ACT_MISS, id, NULL);
+  g_autoptr (LoketDeed) second = do_work (fixture, LOKET_ACT_MISS, id, NULL);
+  g_autoptr (LoketDeed) third = do_work (fixture, LOKET_ACT_MISS, id, NULL);
+
+  assert_attempts (fixture, id, 3);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OUTCOME, "closed_not_reached");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, NULL);
+
+  work_undo (fixture->desk, third);
+  assert_attempts (fixture, id, 2);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OUTCOME, NULL);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, "2025-11-25");
+}
+
+static void
+test_first_response (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const char *trajectory = work_add_trajectory (fixture->desk, fixture->client, NULL);
+  const char *id = work_add (fixture->desk, &loket_contact_kind,
+                             LOKET_CONTACT_TRAJECTORY_NO, trajectory,
+                             LOKET_CONTACT_KIND, "first_response",
+                             LOKET_CONTACT_DUE_ON, "2025-11-18", -1);
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_REACH, id, NULL);
+
+  assert_value (fixture, &loket_trajectory_kind, trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON,
+                WORK_TODAY);
+}
+
+static void
+test_keep (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *id = work_add (fixture->desk, &loket_promise_kind,
+                             LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory,
+                             LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
+                             LOKET_PROMISE_DUE_ON, "2025-11-18", -1);
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_KEEP, id, NULL);
+
+  assert_logged (fixture, deed, "promise.keep");
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_DONE_ON, WORK_TODAY);
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_OUTCOME, "kept");
+  assert_refused (fixture, LOKET_ACT_KEEP, id);
+
+  work_undo (fixture->desk, deed);
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_OUTCOME, NULL);
+}
+
+static void
+test_snooze_and_move (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const char *id = add_contact (fixture, "aftercare");
+  g_autoptr (LoketDeed) snoozed = do_work (fixture, LOKET_ACT_SNOOZE, id, "2025-11-24T09:00");
+  g_autoptr (LoketDeed) moved = NULL;
+
+  /* Being reminded later leaves the date alone. */
+  assert_logged (fixture, snoozed, "contact.snooze");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_SNOOZED_UNTIL, "2025-11-24T09:00");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, "2025-11-18");
+
+  /* A Saturday becomes the Monday behind it; the first date stays. */
+  moved = do_work (fixture, LOKET_ACT_MOVE, id, "2025-11-29");
+  assert_logged (fixture, moved, "contact.move");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, "2025-12-01");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_DUE_ON, "2025-11-18");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
+
+  work_undo (fixture->desk, moved);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, "2025-11-18");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_SNOOZED_UNTIL, "2025-11-24T09:00");
+}
+
+static void
+add_test (const char *path,
+          void      (*func) (Fixture       *fixture,
+                             gconstpointer  data))
+{
+  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  add_test ("/work-acts/taking-makes-a-sign-up-mine", test_take);
+  add_test ("/work-acts/responding-answers-a-sign-up", test_respond);
+  add_test ("/work-acts/a-passed-appointment-gets-an-outcome", test_session);
+  add_test ("/work-acts/a-session-answers-a-sign-up", test_session_answers_sign_up);
+  add_test ("/work-acts/reaching-closes-a-contact", test_reach);
+  add_test ("/work-acts/reaching-keeps-the-promise-to-call-back", test_reach_keeps_callback);
+  add_test ("/work-acts/missing-keeps-a-contact-open", test_miss);
+  add_test ("/work-acts/the-third-miss-closes-a-contact", test_third_miss_closes);
+  add_test ("/work-acts/a-first-contact-answers-a-sign-up", test_first_response);
+  add_test ("/work-acts/keeping-closes-a-promise", test_keep);
+  add_test ("/work-acts/snoozing-is-not-moving", test_snooze_and_move);
+
+  return g_test_run ();
+}
