@@ -72,6 +72,19 @@ loket_sentences_format_short_day (const char *date)
 }
 
 /**
+ * loket_sentences_format_date:
+ * @date: a date or a moment
+ *
+ * Returns: (transfer full): "21 Nov"
+ */
+char *
+loket_sentences_format_date (const char *date)
+{
+  /* Translators: day and short month, as g_date_time_format () writes them. */
+  return format_date (date, _("%-d %b"));
+}
+
+/**
  * loket_sentences_format_month:
  * @date: a date or a moment
  *

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Shows the items of a group; keeps the rows, the focus and what was unfolded when they change. */
+
+#define G_LOG_DOMAIN "loketten"
+
+#include "loketten-config.h"
+
+#include "loket-today-group.h"
+
+#include "loket-work-row.h"
+#include "loket-work-state.h"
+
+#include <glib/gi18n.h>
+
+/* On a terrible day a group shows its first rows; every press on the last one shows more. */
+#define FEW_ROWS  3
+#define SOME_ROWS 5
+#define MORE_ROWS 25
+
+struct _LoketTodayGroup
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *count;
+  GtkListBox *list;
+  GtkWidget *more_row;   /* (nullable): the last row, when there are more than are shown */
+  GtkLabel *more_label;  /* (nullable) */
+
+  LoketDesk *desk;
+  LoketWorkColumns *columns;
+  LoketWorkGroup group;
+  GPtrArray *items;      /* (nullable): what there is to show */
+  LoketDateText now;
+  gboolean names_counsellor;
+  guint n_unfolded;      /* how many more rows the person asked for */
+};
+
+G_DEFINE_FINAL_TYPE (LoketTodayGroup, loket_today_group, GTK_TYPE_WIDGET)
+
+static const char *
+get_title (LoketWorkGroup group)
+{
+  switch (group)
+    {
+    case LOKET_WORK_GROUP_UNTAKEN:
+      return _("Not Taken Yet");
+    case LOKET_WORK_GROUP_APPOINTMENTS:
+      return _("Appointments");
+    case LOKET_WORK_GROUP_DUE:
+      return _("Late and Today");
+    case LOKET_WORK_GROUP_COMING:
+      return _("Coming Week");
+    case LOKET_WORK_GROUP_WAITING:
+      return _("Waiting");
+    case LOKET_WORK_N_GROUPS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static LoketWorkRow *
+get_row (LoketTodayGroup *self,
+         guint            position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
+  GtkWidget *child = row != NULL ? gtk_list_box_row_get_child (row) : NULL;
+
+  return child != NULL && LOKET_IS_WORK_ROW (child) ? LOKET_WORK_ROW (child) : NULL;
+}
+
+static guint
+count_rows (LoketTodayGroup *self)
+{
+  guint n = 0;
+
+  while (get_row (self, n) != NULL)
+    n++;
+
+  return n;
+}
+
+/* How many of the items have a row. One row is never worth hiding. */
+static guint
+count_shown (LoketTodayGroup *self)
+{
+  gboolean is_short = self->group == LOKET_WORK_GROUP_UNTAKEN
+                      || self->group == LOKET_WORK_GROUP_APPOINTMENTS;
+  guint shown = (is_short ? FEW_ROWS : SOME_ROWS) + self->n_unfolded;
+
+  return self->items->len <= shown + 1 ? self->items->len : shown;
+}
+
+static const char *
+get_record_id (LoketWorkItem *item)
+{
+  return loket_work_item_get (item)->record_id;
+}
+
+static gboolean
+will_be_shown (LoketTodayGroup *self,
+               LoketWorkItem   *item)
+{
+  guint shown = count_shown (self);
+
+  for (guint i = 0; i < shown; i++)
+    {
+      if (g_str_equal (get_record_id (self->items->pdata[i]), get_record_id (item)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+insert_row (LoketTodayGroup *self,
+            guint            position)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *child = loket_work_row_new (self->desk, self->columns);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_list_box_insert (self->list, row, (int) position);
+}
+
+static void
+remove_row (LoketTodayGroup *self,
+            guint            position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
+
+  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+/* The position of the row in which the focus is, or -1. */
+static int
+find_focus (LoketTodayGroup *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return child != NULL && GTK_IS_LIST_BOX_ROW (child)
+           ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child)) : -1;
+}
+
+static gboolean
+is_coming_today (LoketTodayGroup *self,
+                 LoketWorkItem   *item)
+{
+  LoketWorkState state = loket_work_get_state (loket_work_item_get (item), self->now.text);
+
+  return state.standing == LOKET_WORK_SOON;
+}
+
+/* The rows that stay are kept, so that the eye and the focus do not lose them. */
+static void
+update_rows (LoketTodayGroup *self)
+{
+  guint shown = count_shown (self);
+  gboolean found_next = FALSE;
+
+  for (guint i = count_rows (self); i > 0; i--)
+    {
+      if (!will_be_shown (self, loket_work_row_get_item (get_row (self, i - 1))))
+        remove_row (self, i - 1);
+    }
+
+  for (guint i = 0; i < shown; i++)
+    {
+      LoketWorkItem *item = self->items->pdata[i];
+      LoketWorkRow *row = get_row (self, i);
+
+      if (row == NULL
+          || !g_str_equal (get_record_id (loket_work_row_get_item (row)), get_record_id (item)))
+        insert_row (self, i);
+      loket_work_row_set_item (get_row (self, i), item, self->now.text, self->names_counsellor);
+      loket_work_row_set_is_next (get_row (self, i),
+                                  !found_next && is_coming_today (self, item));
+      found_next = found_next || is_coming_today (self, item);
+    }
+
+  /* Rows that changed places stand twice: once where they are now, and once behind. */
+  for (guint i = count_rows (self); i > shown; i--)
+    remove_row (self, i - 1);
+}
+
+static guint
+count_late (LoketTodayGroup *self,
+            guint            from)
+{
+  guint n = 0;
+
+  for (guint i = from; i < self->items->len; i++)
+    {
+      LoketWorkState state = loket_work_get_state (loket_work_item_get (self->items->pdata[i]),
+                                                   self->now.text);
+
+      n += state.standing == LOKET_WORK_LATE;
+    }
+
+  return n;
+}
+
+static char *
+format_more (LoketTodayGroup *self,
+             guint            shown)
+{
+  guint n = self->items->len - shown;
+  guint n_late = count_late (self, shown);
+
+  switch (self->group)
+    {
+    case LOKET_WORK_GROUP_UNTAKEN:
+      return g_strdup_printf (ngettext ("%u more sign-up", "%u more sign-ups", n), n);
+    case LOKET_WORK_GROUP_APPOINTMENTS:
+      return g_strdup_printf (ngettext ("%u more appointment", "%u more appointments", n), n);
+    case LOKET_WORK_GROUP_DUE:
+      if (n_late == n)
+        return g_strdup_printf (ngettext ("%u more late", "%u more late", n), n);
+      if (n_late == 0)
+        return g_strdup_printf (ngettext ("%u more for today", "%u more for today", n), n);
+      /* Translators: of the rows that are not shown, how many are late and how many are not. */
+      return g_strdup_printf (_("%u more late and %u for today"), n_late, n - n_late);
+    case LOKET_WORK_GROUP_COMING:
+    case LOKET_WORK_GROUP_WAITING:
+    case LOKET_WORK_N_GROUPS:
+    default:
+      return g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+    }
+}
+
+static void
+create_more_row (LoketTodayGroup *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->more_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->more_label, 0);
+  gtk_label_set_wrap (self->more_label, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->more_label), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->more_label));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+
+  self->more_row = gtk_list_box_row_new ();
+  gtk_widget_add_css_class (self->more_row, "more");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->more_row), box);
+  gtk_list_box_append (self->list, self->more_row);
+}
+
+static void
+update_more_row (LoketTodayGroup *self)
+{
+  guint shown = count_shown (self);
+  g_autofree char *text = NULL;
+
+  if (shown == self->items->len)
+    {
+      if (self->more_row != NULL)
+        gtk_list_box_remove (self->list, self->more_row);
+      self->more_row = NULL;
+      self->more_label = NULL;
+      return;
+    }
+
+  if (self->more_row == NULL)
+    create_more_row (self);
+  text = format_more (self, shown);
+  gtk_label_set_label (self->more_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+}
+
+static void
+refresh (LoketTodayGroup *self)
+{
+  int focus = find_focus (self);
+
+  update_rows (self);
+  update_more_row (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->items->len > 0);
+
+  /* The row under the fingers is done: the next one takes its place. */
+  if (focus >= 0 && find_focus (self) < 0)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, focus);
+
+      if (row == NULL && focus > 0)
+        row = gtk_list_box_get_row_at_index (self->list, focus - 1);
+      if (row != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
+static void
+row_activated_cb (LoketTodayGroup *self,
+                  GtkListBoxRow   *row)
+{
+  if (GTK_WIDGET (row) != self->more_row)
+    {
+      gtk_widget_activate_action (gtk_list_box_row_get_child (row), "work.open", NULL);
+      return;
+    }
+
+  self->n_unfolded += MORE_ROWS;
+  refresh (self);
+}
+
+static void
+loket_today_group_dispose (GObject *object)
+{
+  LoketTodayGroup *self = LOKET_TODAY_GROUP (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_TODAY_GROUP);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->columns);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (loket_today_group_parent_class)->dispose (object);
+}
+
+static void
+loket_today_group_class_init (LoketTodayGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = loket_today_group_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/loketten/Loketten/loket-today-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketTodayGroup, title);
+  gtk_widget_class_bind_template_child (widget_class, LoketTodayGroup, count);
+  gtk_widget_class_bind_template_child (widget_class, LoketTodayGroup, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+loket_today_group_init (LoketTodayGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * loket_today_group_new:
+ * @columns: the columns of the page
+ *
+ * Returns: an empty group
+ */
+GtkWidget *
+loket_today_group_new (LoketDesk        *desk,
+                       LoketWorkColumns *columns,
+                       LoketWorkGroup    group)
+{
+  LoketTodayGroup *self = g_object_new (LOKET_TYPE_TODAY_GROUP, NULL);
+
+  self->desk = g_object_ref (desk);
+  self->columns = g_object_ref (columns);
+  self->group = group;
+  gtk_label_set_label (self->title, get_title (group));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_title (group), -1);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * loket_today_group_show:
+ * @worklist: what asks for work
+ * @names_counsellor: whether to say whose work it is
+ */
+void
+loket_today_group_show (LoketTodayGroup *self,
+                        LoketWorklist   *worklist,
+                        gboolean         names_counsellor)
+{
+  GPtrArray *items = worklist->groups[self->group];
+  g_autofree char *count = g_strdup_printf (worklist->is_cut[self->group] ? "%u+" : "%u",
+                                            items->len);
+
+  g_return_if_fail (LOKET_IS_TODAY_GROUP (self));
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = g_ptr_array_ref (items);
+  self->now = worklist->now;
+  self->names_counsellor = names_counsellor;
+  gtk_label_set_label (self->count, count);
+  refresh (self);
+}

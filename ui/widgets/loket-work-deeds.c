@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Runs the acts of a row of work and offers to undo them. */
+
+#include "loketten-config.h"
+
+#include "loket-work-deeds.h"
+
+#include "loket-postponement.h"
+#include "loket-sentences.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What was asked for, until it is done. The row may be gone by then; its window is not. */
+typedef struct
+{
+  GtkWidget *window;
+  char *sentence;
+} Deed;
+
+static void
+free_deed (Deed *deed)
+{
+  g_object_unref (deed->window);
+  g_free (deed->sentence);
+  g_free (deed);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, free_deed)
+
+static char *
+format_missed (const LoketWork *work,
+               const char      *today)
+{
+  LoketRetry retry = loket_postponement_plan_retry (NULL, work->count, today);
+  g_autofree char *day = NULL;
+
+  if (retry.gives_up)
+    /* Translators: a client who was not reached. */
+    return g_strdup_printf (_("%s: no answer for the last time, closed"), work->client_name);
+
+  day = loket_sentences_format_short_day (retry.planned_on.text);
+
+  /* Translators: a client who was not reached, and the day of the next attempt. */
+  return g_strdup_printf (_("%s: no answer, again on %s"), work->client_name, day);
+}
+
+static char *
+format_put_off (const LoketWork *work,
+                const char      *until,
+                const char      *today)
+{
+  g_autofree char *day = loket_sentences_format_short_day (until);
+  gboolean is_today = strncmp (until, today, LOKET_DATE_LENGTH) == 0;
+
+  /* Translators: a client, and the time or the day on which the counsellor is reminded. */
+  return g_strdup_printf (_("%s: put off until %s"), work->client_name,
+                          is_today ? until + LOKET_DATE_LENGTH + 1 : day);
+}
+
+static char *
+format_moved (const LoketWork *work,
+              const char      *until)
+{
+  LoketDateText date = loket_working_days_move_on (NULL, until);
+  g_autofree char *day = loket_sentences_format_short_day (date.text);
+
+  /* Translators: a client, and the day to which a contact was moved. */
+  return g_strdup_printf (_("%s: moved to %s"), work->client_name, day);
+}
+
+static char *
+format_reached (const LoketWork *work)
+{
+  if (g_strcmp0 (work->kind, "aftercare") == 0)
+    /* Translators: a client with whom the counsellor spoke. */
+    return g_strdup_printf (_("%s: reached, after-care done"), work->client_name);
+
+  /* Translators: a client with whom the counsellor spoke. */
+  return g_strdup_printf (_("%s: reached"), work->client_name);
+}
+
+/* What was done, with the client's name. */
+static char *
+format_deed (const LoketWork *work,
+             LoketWorkAct     act,
+             const char      *until,
+             const char      *today)
+{
+  switch (act)
+    {
+    case LOKET_ACT_TAKE:
+      /* Translators: a client whose sign-up the counsellor took. */
+      return g_strdup_printf (_("%s: taken"), work->client_name);
+    case LOKET_ACT_RESPOND:
+      /* Translators: a client who heard from us after signing up. */
+      return g_strdup_printf (_("%s: response noted"), work->client_name);
+    case LOKET_ACT_HELD:
+      /* Translators: a client. */
+      return g_strdup_printf (_("%s: session held"), work->client_name);
+    case LOKET_ACT_NO_SHOW:
+      /* Translators: a client. */
+      return g_strdup_printf (_("%s: did not come"), work->client_name);
+    case LOKET_ACT_CANCEL:
+      /* Translators: a client. */
+      return g_strdup_printf (_("%s: session called off"), work->client_name);
+    case LOKET_ACT_REACH:
+      return format_reached (work);
+    case LOKET_ACT_MISS:
+      return format_missed (work, today);
+    case LOKET_ACT_KEEP:
+      /* Translators: a client to whom the counsellor kept a promise. */
+      return g_strdup_printf (_("%s: promise kept"), work->client_name);
+    case LOKET_ACT_SNOOZE:
+      return format_put_off (work, until, today);
+    case LOKET_ACT_MOVE:
+      return format_moved (work, until);
+    case LOKET_N_WORK_ACTS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+done_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (Deed) deed = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) done = loket_desk_act_finish (LOKET_DESK (object), result, &error);
+
+  if (done != NULL)
+    gtk_widget_activate_action (deed->window, "win.offer-undo", "(ss)", deed->sentence, done->id);
+  else
+    gtk_widget_activate_action (deed->window, "win.show-problem", "s", error->message);
+}
+
+/**
+ * loket_work_deeds_do:
+ * @widget: a widget in the window that is to say what was done
+ * @item: what asks for work
+ * @act: what is done
+ * @until: (nullable): as loket_desk_work_async () takes it
+ */
+void
+loket_work_deeds_do (GtkWidget     *widget,
+                     LoketDesk     *desk,
+                     LoketWorkItem *item,
+                     LoketWorkAct   act,
+                     const char    *until)
+{
+  const LoketWork *work = loket_work_item_get (item);
+  LoketDateText today = loket_desk_get_today (desk);
+  Deed *deed = g_new0 (Deed, 1);
+
+  deed->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
+  deed->sentence = format_deed (work, act, until, today.text);
+
+  loket_desk_work_async (desk, act, work->record_id, until, NULL, done_cb, deed);
+}
+
+static void
+show_address (GtkWidget  *widget,
+              const char *address)
+{
+  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), address, GDK_CURRENT_TIME);
+}
+
+/**
+ * loket_work_deeds_phone:
+ *
+ * Hands the client's number over to the program that telephones.
+ */
+void
+loket_work_deeds_phone (GtkWidget     *widget,
+                        LoketWorkItem *item)
+{
+  const LoketWork *work = loket_work_item_get (item);
+  g_autofree char *number = NULL;
+  g_autofree char *address = NULL;
+
+  g_return_if_fail (work->phone != NULL);
+
+  /* Only what a number consists of: people write it with spaces, dashes and brackets. */
+  number = g_strdup (work->phone);
+  for (char *from = number, *to = number;; from++)
+    {
+      if (g_ascii_isdigit (*from) || *from == '+' || *from == '\0')
+        *to++ = *from;
+      if (*from == '\0')
+        break;
+    }
+
+  address = g_strconcat ("tel:", number, NULL);
+  show_address (widget, address);
+}
+
+/**
+ * loket_work_deeds_mail:
+ *
+ * Hands the client's address over to the program that writes mail.
+ */
+void
+loket_work_deeds_mail (GtkWidget     *widget,
+                       LoketWorkItem *item)
+{
+  const LoketWork *work = loket_work_item_get (item);
+  g_autofree char *escaped = NULL;
+  g_autofree char *address = NULL;
+
+  g_return_if_fail (work->email != NULL);
+
+  escaped = g_uri_escape_string (work->email, "@", FALSE);
+  address = g_strconcat ("mailto:", escaped, NULL);
+  show_address (widget, address);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Does what a row of work offers, and says so with a way back. */
+
+#pragma once
+
+#include "loket-desk.h"
+#include "loket-work-acts.h"
+#include "loket-work-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void loket_work_deeds_do    (GtkWidget     *widget,
+                             LoketDesk     *desk,
+                             LoketWorkItem *item,
+                             LoketWorkAct   act,
+                             const char    *until);
+void loket_work_deeds_phone (GtkWidget     *widget,
+                             LoketWorkItem *item);
+void loket_work_deeds_mail  (GtkWidget     *widget,
+                             LoketWorkItem *item);
+
+G_END_DECLS

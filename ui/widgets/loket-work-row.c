@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Shows something that asks for work, and does what its buttons say. */
+
+#define G_LOG_DOMAIN "loketten"
+
+#include "loketten-config.h"
+
+#include "loket-work-row.h"
+
+#include "loket-postpone-popover.h"
+#include "loket-work-deeds.h"
+#include "loket-work-layout.h"
+#include "loket-work-sentences.h"
+
+#include <glib/gi18n.h>
+
+struct _LoketWorkRow
+{
+  GtkWidget parent_instance;
+
+  GtkImage *icon;
+  GtkLabel *time;
+  GtkLabel *name;
+  GtkLabel *what;
+  GtkWidget *state;
+  GtkImage *state_icon;
+  GtkLabel *state_text;
+  GtkButton *first;
+  GtkButton *second;
+  GtkButton *third;
+  GtkMenuButton *postpone;
+  GtkMenuButton *postpone_icon;
+  GtkMenuButton *menu;
+
+  LoketDesk *desk;
+  LoketWorkItem *item;  /* (nullable): until there is something to show */
+};
+
+G_DEFINE_FINAL_TYPE (LoketWorkRow, loket_work_row, GTK_TYPE_WIDGET)
+
+/* One act on a button or in the menu. */
+typedef struct
+{
+  const char *label;
+  int act;  /* a LoketWorkAct, or OPEN */
+} Offer;
+
+#define OPEN -1
+#define MOST_OFFERS 3
+
+static const Offer no_offers[MOST_OFFERS] = { { NULL } };
+
+static const Offer *
+get_offers (const LoketWork *work,
+            const char      *now)
+{
+  static const Offer for_untaken[MOST_OFFERS] = { { NC_("act", "Take"), LOKET_ACT_TAKE } };
+  static const Offer for_sign_up[MOST_OFFERS] = { { NC_("act", "Responded"), LOKET_ACT_RESPOND } };
+  static const Offer for_coming[MOST_OFFERS] = { { NC_("act", "Open"), OPEN } };
+  static const Offer for_passed[MOST_OFFERS] = {
+    { NC_("act", "Held"), LOKET_ACT_HELD },
+    { NC_("act", "Did not come"), LOKET_ACT_NO_SHOW },
+    { NC_("act", "Called off"), LOKET_ACT_CANCEL },
+  };
+  static const Offer for_contact[MOST_OFFERS] = {
+    { NC_("act", "Reached"), LOKET_ACT_REACH },
+    { NC_("act", "No answer"), LOKET_ACT_MISS },
+  };
+  static const Offer for_promise[MOST_OFFERS] = { { NC_("act", "Done"), LOKET_ACT_KEEP } };
+
+  if (!loket_work_is_open (work))
+    return no_offers;
+
+  switch (work->type)
+    {
+    case LOKET_WORK_UNTAKEN:
+      return for_untaken;
+    case LOKET_WORK_SIGN_UP:
+      return for_sign_up;
+    case LOKET_WORK_APPOINTMENT:
+      return loket_moment_get_minutes_between (work->at, now) >= 0 ? for_passed : for_coming;
+    case LOKET_WORK_CONTACT:
+      return for_contact;
+    case LOKET_WORK_PROMISE:
+      return for_promise;
+    case LOKET_WORK_ASSESSMENT:
+      return for_coming;
+    case LOKET_WORK_N_TYPES:
+    default:
+      return no_offers;
+    }
+}
+
+/* The name of a control for a screen reader: what it does, and for whom. */
+static void
+name_control (LoketWorkRow *self,
+              GtkWidget    *control,
+              const char   *label)
+{
+  g_autofree char *name = NULL;
+
+  /* Translators: what a button does and for which client, for a screen reader. */
+  name = g_strdup_printf (_("%s, %s"), label, loket_work_item_get (self->item)->client_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  /* The button inside is what has the focus. */
+  if (GTK_IS_MENU_BUTTON (control))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_offer (LoketWorkRow *self,
+            GtkButton    *button,
+            const Offer  *offer)
+{
+  const char *label;
+
+  gtk_widget_set_visible (GTK_WIDGET (button), offer->label != NULL);
+  if (offer->label == NULL)
+    return;
+
+  label = g_dpgettext2 (NULL, "act", offer->label);
+  gtk_button_set_label (button, label);
+  name_control (self, GTK_WIDGET (button), label);
+  if (offer->act == OPEN)
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "work.open");
+      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), NULL);
+    }
+  else
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", (guint) offer->act);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "work.do");
+    }
+}
+
+static void
+show_acts (LoketWorkRow *self,
+           const char   *now)
+{
+  const LoketWork *work = loket_work_item_get (self->item);
+  const Offer *offers = get_offers (work, now);
+  gboolean can_wait = work->type == LOKET_WORK_CONTACT && loket_work_is_open (work);
+
+  show_offer (self, self->first, &offers[0]);
+  show_offer (self, self->second, &offers[1]);
+  show_offer (self, self->third, &offers[2]);
+  gtk_widget_set_visible (GTK_WIDGET (self->postpone), can_wait);
+  gtk_widget_set_visible (GTK_WIDGET (self->postpone_icon), can_wait);
+  name_control (self, GTK_WIDGET (self->postpone), _("Postpone"));
+  name_control (self, GTK_WIDGET (self->postpone_icon), _("Postpone"));
+  name_control (self, GTK_WIDGET (self->menu), _("More"));
+}
+
+static void
+show_state (LoketWorkRow *self,
+            const char   *now)
+{
+  LoketWorkWords words = loket_work_sentences_format_state (loket_work_item_get (self->item),
+                                                            loket_desk_get_codes (self->desk), now);
+  const char *classes[] = { words.style, NULL };
+
+  gtk_label_set_label (self->state_text, words.text);
+  gtk_image_set_from_icon_name (self->state_icon, words.icon_name);
+  gtk_widget_set_css_classes (self->state, classes);
+  g_free (words.text);
+}
+
+/* What a screen reader says of the row as a whole. It is the row of the list that has the focus. */
+static void
+name_row (LoketWorkRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *time = gtk_label_get_label (self->time);
+  g_autofree char *name = NULL;
+
+  name = g_strjoin (", ", gtk_label_get_label (self->name), gtk_label_get_label (self->what),
+                    gtk_label_get_label (self->state_text), *time != '\0' ? time : NULL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+static void
+do_action (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  LoketWorkRow *self = LOKET_WORK_ROW (widget);
+
+  loket_work_deeds_do (widget, self->desk, self->item,
+                       (LoketWorkAct) g_variant_get_uint32 (parameter), NULL);
+}
+
+static void
+snooze_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LoketWorkRow *self = LOKET_WORK_ROW (widget);
+
+  loket_work_deeds_do (widget, self->desk, self->item, LOKET_ACT_SNOOZE,
+                       g_variant_get_string (parameter, NULL));
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LoketWorkRow *self = LOKET_WORK_ROW (widget);
+
+  loket_work_deeds_do (widget, self->desk, self->item, LOKET_ACT_MOVE,
+                       g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LoketWorkRow *self = LOKET_WORK_ROW (widget);
+
+  gtk_widget_activate_action (widget, "win.show-client", "s",
+                              loket_work_item_get (self->item)->client_id);
+}
+
+static void
+phone_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  loket_work_deeds_phone (widget, LOKET_WORK_ROW (widget)->item);
+}
+
+static void
+mail_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  loket_work_deeds_mail (widget, LOKET_WORK_ROW (widget)->item);
+}
+
+/* An underscore in the label of an item marks a letter; in an address it is one. */
+static char *
+escape_address (const char *address)
+{
+  g_auto (GStrv) parts = g_strsplit (address, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static void
+append_addresses (GMenu           *menu,
+                  const LoketWork *work)
+{
+  if (work->phone != NULL)
+    {
+      g_autofree char *phone = escape_address (work->phone);
+      /* Translators: a telephone number. */
+      g_autofree char *label = g_strdup_printf (_("Call (%s)"), phone);
+
+      g_menu_append (menu, label, "work.phone");
+    }
+  if (work->email != NULL)
+    {
+      g_autofree char *email = escape_address (work->email);
+      /* Translators: an e-mail address. */
+      g_autofree char *label = g_strdup_printf (_("Mail (%s)"), email);
+
+      g_menu_append (menu, label, "work.mail");
+    }
+}
+
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  LoketWorkRow *self = user_data;
+  const LoketWork *work = loket_work_item_get (self->item);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, C_("act", "Open"), "work.open");
+  append_addresses (menu, work);
+  if (work->type == LOKET_WORK_APPOINTMENT)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (C_("act", "Called off"), NULL);
+
+      g_menu_item_set_action_and_target (item, "work.do", "u", (guint) LOKET_ACT_CANCEL);
+      g_menu_append_item (menu, item);
+    }
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+create_postpone_popover (GtkMenuButton *button,
+                         gpointer       user_data)
+{
+  LoketWorkRow *self = user_data;
+  LoketDateText now = loket_clock_get_moment (loket_desk_get_clock (self->desk));
+
+  gtk_menu_button_set_popover (button,
+                               loket_postpone_popover_new (loket_work_item_get (self->item)->at,
+                                                           now.text));
+}
+
+static void
+loket_work_row_dispose (GObject *object)
+{
+  LoketWorkRow *self = LOKET_WORK_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_WORK_ROW);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->item);
+
+  G_OBJECT_CLASS (loket_work_row_parent_class)->dispose (object);
+}
+
+static void
+loket_work_row_class_init (LoketWorkRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = loket_work_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/loketten/Loketten/loket-work-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, time);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, name);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, what);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, state);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, state_text);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, first);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, second);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, third);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, postpone);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, postpone_icon);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkRow, menu);
+
+  gtk_widget_class_install_action (widget_class, "work.do", "u", do_action);
+  gtk_widget_class_install_action (widget_class, "work.snooze", "s", snooze_action);
+  gtk_widget_class_install_action (widget_class, "work.move", "s", move_action);
+  gtk_widget_class_install_action (widget_class, "work.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "work.phone", NULL, phone_action);
+  gtk_widget_class_install_action (widget_class, "work.mail", NULL, mail_action);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+loket_work_row_init (LoketWorkRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_menu_button_set_create_popup_func (self->menu, create_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->postpone, create_postpone_popover, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->postpone_icon, create_postpone_popover, self, NULL);
+}
+
+/**
+ * loket_work_row_new:
+ * @columns: the columns that the row shares with the others of its page
+ *
+ * Returns: a row without an item
+ */
+GtkWidget *
+loket_work_row_new (LoketDesk        *desk,
+                    LoketWorkColumns *columns)
+{
+  LoketWorkRow *self = g_object_new (LOKET_TYPE_WORK_ROW, NULL);
+
+  self->desk = g_object_ref (desk);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), loket_work_layout_new (columns));
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * loket_work_row_get_item:
+ *
+ * Returns: (transfer none) (nullable): what the row shows
+ */
+LoketWorkItem *
+loket_work_row_get_item (LoketWorkRow *self)
+{
+  g_return_val_if_fail (LOKET_IS_WORK_ROW (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * loket_work_row_set_item:
+ * @item: what the row shows; the row must stand in its list already
+ * @now: the moment at which it is shown
+ * @names_counsellor: whether to say whose work it is
+ */
+void
+loket_work_row_set_item (LoketWorkRow  *self,
+                         LoketWorkItem *item,
+                         const char    *now,
+                         gboolean       names_counsellor)
+{
+  const LoketWork *work = loket_work_item_get (item);
+  gboolean has_time = work->type == LOKET_WORK_APPOINTMENT;
+  g_autofree char *what = NULL;
+
+  g_return_if_fail (LOKET_IS_WORK_ROW (self));
+
+  g_set_object (&self->item, item);
+  what = loket_work_sentences_format_what (work, loket_desk_get_codes (self->desk), now);
+  if (names_counsellor && work->counsellor_name != NULL)
+    {
+      g_autofree char *bare = g_steal_pointer (&what);
+
+      what = g_strdup_printf ("%s · %s", bare, work->counsellor_name);
+    }
+
+  gtk_label_set_label (self->name, work->client_name);
+  gtk_label_set_label (self->what, what);
+  gtk_label_set_label (self->time, has_time ? work->at + LOKET_DATE_LENGTH + 1 : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->time), has_time);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), !has_time);
+  gtk_image_set_from_icon_name (self->icon, loket_work_sentences_get_icon (work));
+  show_state (self, now);
+  show_acts (self, now);
+  name_row (self);
+}
+
+/**
+ * loket_work_row_set_is_next:
+ * @is_next: whether this is what comes next, of all that is on the page
+ */
+void
+loket_work_row_set_is_next (LoketWorkRow *self,
+                            gboolean      is_next)
+{
+  g_return_if_fail (LOKET_IS_WORK_ROW (self));
+
+  if (is_next)
+    gtk_widget_add_css_class (GTK_WIDGET (self->first), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->first), "suggested-action");
+}
