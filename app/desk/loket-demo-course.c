@@ -115,18 +115,16 @@ loket_demo_course_drop_open_contacts (LoketDemoCourse *self)
 }
 
 /**
- * loket_demo_contact_attempt:
+ * loket_demo_contact_try:
  * @story: gives the words
  * @day: when it was tried
- * @reached: whether the client was reached; that closes the contact
  *
- * Adds an attempt.
+ * Adds an attempt that failed: the contact stays open.
  */
 void
-loket_demo_contact_attempt (LoketDemoContact *contact,
-                            LoketDemoStory   *story,
-                            int               day,
-                            gboolean          reached)
+loket_demo_contact_try (LoketDemoContact *contact,
+                        LoketDemoStory   *story,
+                        int               day)
 {
   LoketDemoAttempt *attempt = &contact->attempts[contact->n_attempts++];
   LoketDemoWorld *world = story->world;
@@ -137,17 +135,24 @@ loket_demo_contact_attempt (LoketDemoContact *contact,
   attempt->minute = loket_demo_world_between (world, 9 * 12, 17 * 12 - 1) * 5;
   if (day == loket_demo_calendar_get_today (world->calendar))
     attempt->minute = MIN (attempt->minute, loket_demo_calendar_get_minute (world->calendar));
+  attempt->note = loket_demo_story_get_text (story, "contact-missed", "lines");
+}
 
-  if (reached)
-    {
-      contact->done = day;
-      contact->outcome = "reached";
-      contact->note = loket_demo_story_get_text (story, "contact-reached", contact->kind);
-    }
-  else
-    {
-      attempt->note = loket_demo_story_get_text (story, "contact-missed", "lines");
-    }
+/**
+ * loket_demo_contact_reach:
+ * @story: gives the words
+ * @day: when the client was reached
+ *
+ * Closes the contact.
+ */
+void
+loket_demo_contact_reach (LoketDemoContact *contact,
+                          LoketDemoStory   *story,
+                          int               day)
+{
+  contact->done = day;
+  contact->outcome = "reached";
+  contact->note = loket_demo_story_get_text (story, "contact-reached", contact->kind);
 }
 
 /**
@@ -173,7 +178,7 @@ loket_demo_contact_miss (LoketDemoContact *contact,
           return;
         }
 
-      loket_demo_contact_attempt (contact, story, day, FALSE);
+      loket_demo_contact_try (contact, story, day);
       day = loket_demo_calendar_add (calendar, day, 2);
     }
 

@@ -70,8 +70,8 @@ typedef struct
   int done;
   const char *outcome;
   const char *note;
-  LoketDemoAttempt attempts[LOKET_DEMO_MOST_ATTEMPTS];
-  guint n_attempts;        /* the last one succeeded when the outcome is "reached" */
+  LoketDemoAttempt attempts[LOKET_DEMO_MOST_ATTEMPTS];  /* that failed */
+  guint n_attempts;
 } LoketDemoContact;
 
 typedef struct
@@ -114,10 +114,12 @@ LoketDemoContact    *loket_demo_course_add_contact    (LoketDemoCourse  *self,
                                                        int               due);
 void                 loket_demo_course_drop_open_contacts
                                                       (LoketDemoCourse  *self);
-void                 loket_demo_contact_attempt       (LoketDemoContact *contact,
+void                 loket_demo_contact_try           (LoketDemoContact *contact,
                                                        LoketDemoStory   *story,
-                                                       int               day,
-                                                       gboolean          reached);
+                                                       int               day);
+void                 loket_demo_contact_reach         (LoketDemoContact *contact,
+                                                       LoketDemoStory   *story,
+                                                       int               day);
 void                 loket_demo_contact_miss          (LoketDemoContact *contact,
                                                        LoketDemoStory   *story,
                                                        int               day);

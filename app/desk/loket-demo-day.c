@@ -181,13 +181,12 @@ play_contact (Play              *play,
                                            read_day (play, parts[1]));
   contact->planned = read_day (play, parts[2]);
   for (int left = atoi (parts[5]); left > 0; left--)
-    loket_demo_contact_attempt (contact, play->story,
-                                loket_demo_calendar_add (play->calendar,
-                                                         done != 0 ? done : contact->due, -left),
-                                FALSE);
+    loket_demo_contact_try (contact, play->story,
+                            loket_demo_calendar_add (play->calendar,
+                                                     done != 0 ? done : contact->due, -left));
 
   if (g_str_equal (parts[4], "reached"))
-    loket_demo_contact_attempt (contact, play->story, done, TRUE);
+    loket_demo_contact_reach (contact, play->story, done);
   if (*parts[6] != '\0')
     snooze (play, contact, parts[6]);
   if (*parts[7] != '\0')

@@ -60,8 +60,8 @@ loket_demo_steps_reach (LoketDemoWalk    *walk,
   int before = loket_demo_calendar_add (walk->calendar, day, -1);
 
   if (before > earliest && loket_demo_world_happens (walk->world, 18))
-    loket_demo_contact_attempt (contact, walk->story, before, FALSE);
-  loket_demo_contact_attempt (contact, walk->story, day, TRUE);
+    loket_demo_contact_try (contact, walk->story, before);
+  loket_demo_contact_reach (contact, walk->story, day);
   loket_demo_steps_note_contact (walk, day);
 }
 

@@ -114,6 +114,29 @@ copy_first_code (const char *codes,
 }
 
 /**
+ * loket_demo_story_pick_question:
+ * @questions: the questions brought, joined by ';'
+ *
+ * Returns: (transfer none): one or more of them: what a later talk is about
+ */
+const char *
+loket_demo_story_pick_question (LoketDemoStory *self,
+                                const char     *questions)
+{
+  const char *semicolon = strchr (questions, ';');
+  char question[64];
+
+  if (semicolon == NULL)
+    return questions;
+  if (loket_demo_world_happens (self->world, 50))
+    return semicolon + 1;
+
+  copy_first_code (questions, question, sizeof question);
+
+  return loket_demo_world_keep (self->world, question);
+}
+
+/**
  * loket_demo_story_get_client_note:
  * @questions: the questions brought, joined by ';'
  *

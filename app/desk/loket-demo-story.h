@@ -46,6 +46,8 @@ const char *loket_demo_story_get_client_note
 const char *loket_demo_story_get_internal_note
                                             (LoketDemoStory         *self,
                                              LoketDemoStage          stage);
+const char *loket_demo_story_pick_question  (LoketDemoStory         *self,
+                                             const char             *questions);
 const char *loket_demo_story_draw_questions (LoketDemoWorld         *world);
 
 G_END_DECLS

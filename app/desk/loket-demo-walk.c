@@ -71,7 +71,10 @@ add_session (LoketDemoWalk *walk,
                                                    (guint) walk->course->counsellor, day,
                                                    g_rand_int (walk->world->random));
   if (walk->course->n_held > 0)
-    session->channel = draw_channel (walk);
+    {
+      session->channel = draw_channel (walk);
+      session->questions = loket_demo_story_pick_question (walk->story, walk->course->questions);
+    }
 
   return session;
 }

@@ -322,15 +322,12 @@ save_attempts (LoketDemoWriter         *self,
     {
       g_autoptr (LoketDraft) draft = create_draft (self, &loket_attempt_kind);
       const LoketDemoAttempt *attempt = &contact->attempts[i];
-      gboolean is_last = i + 1 == contact->n_attempts;
 
       loket_draft_set_value (draft, LOKET_ATTEMPT_CONTACT_NO, contact_id);
       set_moment (self, draft, LOKET_ATTEMPT_AT, attempt->day, attempt->minute);
       set_counsellor (self, draft, LOKET_ATTEMPT_COUNSELLOR, counsellor);
       loket_draft_set_value (draft, LOKET_ATTEMPT_CHANNEL, "phone");
-      loket_draft_set_value (draft, LOKET_ATTEMPT_OUTCOME,
-                             is_last && g_strcmp0 (contact->outcome, "reached") == 0
-                               ? "reached" : "not_reached");
+      loket_draft_set_value (draft, LOKET_ATTEMPT_OUTCOME, "not_reached");
       loket_draft_set_value (draft, LOKET_ATTEMPT_NOTE, attempt->note);
       if (!loket_act_save (self->act, draft, error))
         return FALSE;
@@ -358,7 +355,7 @@ save_contact (LoketDemoWriter         *self,
                 contact->snoozed_minute);
   set_day (self, draft, LOKET_CONTACT_DONE_ON, contact->done);
   loket_draft_set_value (draft, LOKET_CONTACT_OUTCOME, contact->outcome);
-  if (contact->n_attempts > 0)
+  if (contact->n_attempts > 0 || contact->outcome != NULL)
     loket_draft_set_value (draft, LOKET_CONTACT_CHANNEL, "phone");
   loket_draft_set_value (draft, LOKET_CONTACT_NOTE, contact->note);
 

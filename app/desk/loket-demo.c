@@ -18,8 +18,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Megabytes of the store that are kept in memory meanwhile. */
-#define CACHE 64
+/* For so many clients a megabyte of the store is kept in memory meanwhile: their names are spread
+ * all over the index of names. */
+#define CLIENTS_PER_MEGABYTE 2000
+#define MOST_MEGABYTES       256
 
 /* Progress is told once for so many clients. */
 #define CLIENTS_PER_STEP 500
@@ -188,12 +190,15 @@ make_demo (LoketAct  *act,
            GError   **error)
 {
   LoketDatabase *database = loket_act_get_database (act);
+  Demo *demo = input;
+  int megabytes = (int) MIN (demo->options->n_clients / CLIENTS_PER_MEGABYTE, MOST_MEGABYTES);
   gboolean is_filled;
 
-  if (!refuse_filled_store (act, error) || !loket_database_set_cache (database, CACHE, error))
+  if (!refuse_filled_store (act, error)
+      || !loket_database_set_cache (database, MAX (megabytes, LOKET_DATABASE_CACHE), error))
     return FALSE;
 
-  is_filled = fill_store (act, input, error);
+  is_filled = fill_store (act, demo, error);
 
   return loket_database_set_cache (database, LOKET_DATABASE_CACHE, is_filled ? error : NULL)
          && is_filled;
