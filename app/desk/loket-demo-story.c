@@ -78,30 +78,26 @@ loket_demo_story_get_text (LoketDemoStory *self,
                            const char     *key)
 {
   const char *text = loket_demo_words_pick (self->world->stories, self->world->random, group, key);
-  const char *open = strchr (text, '{');
-  char filled[1024];
-  gsize length = 0;
+  g_autoptr (GString) filled = NULL;
+  const char *open;
 
-  if (open == NULL)
+  if (strchr (text, '{') == NULL)
     return text;
 
-  for (; open != NULL; open = strchr (text, '{'))
+  filled = g_string_sized_new (256);
+  for (; (open = strchr (text, '{')) != NULL; text = strchr (open, '}') + 1)
     {
-      const char *close = strchr (open, '}');
-      const char *value = find_value (self, open + 1, (gsize) (close - open) - 1);
+      gsize length = strcspn (open + 1, "}");
+      gsize begin = filled->len + (gsize) (open - text);
 
-      length += g_strlcpy (filled + length, text,
-                           MIN ((gsize) (open - text) + 1, sizeof filled - length));
-      length = (gsize) (strlen (filled));
-      g_strlcpy (filled + length, value, sizeof filled - length);
+      g_string_append_len (filled, text, open - text);
+      g_string_append (filled, find_value (self, open + 1, length));
       if (g_ascii_isupper (open[1]))
-        filled[length] = g_ascii_toupper (filled[length]);
-      length = strlen (filled);
-      text = close + 1;
+        filled->str[begin] = g_ascii_toupper (filled->str[begin]);
     }
-  g_strlcpy (filled + length, text, sizeof filled - length);
+  g_string_append (filled, text);
 
-  return loket_demo_world_keep (self->world, filled);
+  return loket_demo_world_keep (self->world, filled->str);
 }
 
 /* The first of some codes joined by ';'. */

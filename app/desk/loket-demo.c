@@ -14,7 +14,9 @@
 #include "loket-demo-walk.h"
 #include "loket-demo-writer.h"
 #include "loket-error.h"
+#include "loket-invitation.h"
 #include "loket-record-table.h"
+#include "loket-response.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,21 +38,34 @@ typedef struct
   guint n_played;
 } Demo;
 
+/* Numbers of what is there already could be those that we give. */
 static gboolean
 refuse_filled_store (LoketAct  *act,
                      GError   **error)
 {
-  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
-                                                    &loket_client_kind);
-  gint64 n_clients = loket_record_table_count (table, error);
+  const LoketKind *const kinds[] = {
+    &loket_client_kind, &loket_response_kind, &loket_invitation_kind,
+  };
 
-  if (n_clients > 0)
-    g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
-                 _("this store has %d clients already; a demonstration is only made in an empty "
-                   "one"),
-                 (int) n_clients);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act), kinds[i]);
+      gint64 count = loket_record_table_count (table, error);
 
-  return n_clients == 0;
+      if (count > 0 && kinds[i] == &loket_client_kind)
+        g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
+                     _("this store has %d clients already; a demonstration is only made in an "
+                       "empty one"),
+                     (int) count);
+      else if (count > 0)
+        g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
+                             _("this store has a survey already; a demonstration is only made in "
+                               "an empty one"));
+      if (count != 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -207,7 +222,7 @@ make_demo (LoketAct  *act,
 /**
  * loket_desk_make_demo:
  * @options: how large
- * @error: %LOKET_ERROR_CONSTRAINT when the store has clients already
+ * @error: %LOKET_ERROR_CONSTRAINT when the store has clients or a survey already
  *
  * Fills the store with a made-up office and its clients up to today, in one act, and waits for it.
  *

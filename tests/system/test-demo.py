@@ -34,6 +34,15 @@ def refuses_a_store_with_clients_in_one_line():
         assert desk.expect(0, "export", "clients").stdout.count("\n") == 2
 
 
+def refuses_a_store_with_a_survey():
+    with ctl.Desk() as desk:
+        desk.write("invited.csv", "month,sent\n2023-02,10\n")
+        desk.expect(0, "init")
+        desk.expect(0, "import", "invitations", "invited.csv")
+        done = desk.expect(1, "demo")
+        assert "a survey already" in done.stderr, done.stderr
+
+
 def same_seed_gives_the_same_files():
     texts = []
     for seed in ("3", "3", "4"):
@@ -73,6 +82,7 @@ if __name__ == "__main__":
         says_what_it_made,
         fills_a_store_that_was_set_up_before,
         refuses_a_store_with_clients_in_one_line,
+        refuses_a_store_with_a_survey,
         same_seed_gives_the_same_files,
         survey_of_2023_is_the_published_one,
         reaches_as_far_back_as_wanted,
