@@ -9,6 +9,7 @@
 
 #include "loket-window.h"
 
+#include "loket-accessible.h"
 #include "loket-aftercare-page.h"
 #include "loket-client-editor.h"
 #include "loket-clients-page.h"
@@ -33,6 +34,7 @@ struct _LoketWindow
   LoketSplitView *split_view;
   GtkListBox *places;
   GtkMenuButton *counsellor_button;
+  GtkBox *counsellor_box;
   AdwAvatar *counsellor_avatar;
   GtkLabel *counsellor_name;
   GtkLabel *counsellor_role;
@@ -231,12 +233,19 @@ undo_action (GtkWidget  *widget,
     loket_desk_undo_async (self->desk, act, NULL, undone_cb, g_object_ref (self));
 }
 
+/* Both hands are on the keyboard: what stands at the place is one key away, not ten. */
 static void
 place_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  go_to_place (LOKET_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  LoketWindow *self = LOKET_WINDOW (widget);
+
+  go_to_place (self, g_variant_get_string (parameter, NULL));
+  if (is_at (self, "clients"))
+    loket_clients_page_focus_list (get_clients_page (self));
+  else if (self->desk != NULL)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -493,10 +502,25 @@ desk_changed_cb (LoketWindow *self)
 }
 
 static void
+show_counsellor (LoketWindow     *self,
+                 LoketCounsellor *counsellor)
+{
+  const char *name = loket_counsellor_get_display_name (counsellor);
+  const char *role = loket_counsellor_is_team_lead (counsellor) ? _("Team lead")
+                                                                : _("Counsellor");
+  g_autofree char *label = g_strdup_printf ("%s, %s", name, role);
+
+  adw_avatar_set_text (self->counsellor_avatar, name);
+  gtk_label_set_label (self->counsellor_name, name);
+  gtk_label_set_label (self->counsellor_role, role);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->counsellor_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
 counsellor_changed_cb (LoketWindow *self)
 {
   LoketCounsellor *counsellor = loket_desk_get_counsellor (self->desk);
-  const char *name;
 
   gtk_widget_set_visible (GTK_WIDGET (self->counsellor_button), counsellor != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_entry), counsellor != NULL);
@@ -507,15 +531,14 @@ counsellor_changed_cb (LoketWindow *self)
       return;
     }
 
-  name = loket_counsellor_get_display_name (counsellor);
-  adw_avatar_set_text (self->counsellor_avatar, name);
-  gtk_label_set_label (self->counsellor_name, name);
-  gtk_label_set_label (self->counsellor_role, loket_counsellor_is_team_lead (counsellor)
-                                                ? _("Team lead") : _("Counsellor"));
+  show_counsellor (self, counsellor);
   load_counts (self);
 
   if (is_at (self, "empty") || is_at (self, "who") || is_at (self, "start-error"))
-    go_to_place (self, "today");
+    {
+      go_to_place (self, "today");
+      gtk_widget_grab_focus (GTK_WIDGET (get_place_row (self, "today")));
+    }
 }
 
 static void
@@ -585,6 +608,7 @@ loket_window_class_init (LoketWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, places);
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, counsellor_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketWindow, counsellor_box);
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, counsellor_avatar);
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, counsellor_name);
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, counsellor_role);
@@ -619,6 +643,10 @@ loket_window_init (LoketWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  loket_accessible_follow_stack (self->pages);
+  /* A menu button puts what it holds in its middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->counsellor_box)),
+                         GTK_ALIGN_FILL);
 
   for (guint i = 0; i < G_N_ELEMENTS (all_places); i++)
     gtk_list_box_append (self->places,
