@@ -9,6 +9,7 @@
 
 #include "loket-clients-page.h"
 
+#include "loket-accessible.h"
 #include "loket-client-list.h"
 #include "loket-client-tile.h"
 #include "loket-dossier-view.h"
@@ -236,6 +237,8 @@ loket_clients_page_dispose (GObject *object)
 {
   LoketClientsPage *self = LOKET_CLIENTS_PAGE (object);
 
+  /* The bin would let go once more of a child that the template has let go of. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_CLIENTS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -288,8 +291,6 @@ loket_clients_page_class_init (LoketClientsPageClass *klass)
 static void
 folded_cb (LoketClientsPage *self)
 {
-  loket_dossier_view_set_narrow (self->dossier_view,
-                                 loket_split_view_get_folded (self->split_view));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
 }
 
@@ -297,6 +298,10 @@ static void
 loket_clients_page_init (LoketClientsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  loket_accessible_follow_stack (self->list_stack);
+  loket_accessible_follow_stack (self->record_stack);
+  loket_accessible_label_drop_down (self->whose, _("Whose clients"));
+  loket_accessible_label_drop_down (self->state, _("Which trajectories"));
   g_signal_connect_object (self->split_view, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -27,7 +27,6 @@ struct _LoketDossierView
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *subtitle;
-  GtkBox *facts;
   GtkLabel *last;
   GtkLabel *last_detail;
   GtkLabel *next;
@@ -460,6 +459,8 @@ loket_dossier_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->dossier);
+  /* The bin would let go once more of a child that the template has let go of. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_DOSSIER_VIEW);
   g_clear_object (&self->desk);
 
@@ -493,7 +494,6 @@ loket_dossier_view_class_init (LoketDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, avatar);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, name);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, LoketDossierView, facts);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, last);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, last_detail);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, next);
@@ -526,21 +526,6 @@ loket_dossier_view_set_desk (LoketDossierView *self,
 
   self->desk = g_object_ref (desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (load_dossier), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * loket_dossier_view_set_narrow:
- * @narrow: whether there is room for one column only
- */
-void
-loket_dossier_view_set_narrow (LoketDossierView *self,
-                               gboolean          narrow)
-{
-  g_return_if_fail (LOKET_IS_DOSSIER_VIEW (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->facts),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  loket_stage_strip_set_narrow (self->strip, narrow);
 }
 
 /**

@@ -18,8 +18,6 @@ G_DECLARE_FINAL_TYPE (LoketDossierView, loket_dossier_view, LOKET, DOSSIER_VIEW,
 
 void         loket_dossier_view_set_desk    (LoketDossierView *self,
                                              LoketDesk        *desk);
-void         loket_dossier_view_set_narrow  (LoketDossierView *self,
-                                             gboolean          narrow);
 void         loket_dossier_view_show_client (LoketDossierView *self,
                                              const char       *client_id);
 LoketClient *loket_dossier_view_get_client  (LoketDossierView *self);

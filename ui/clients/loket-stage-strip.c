@@ -24,8 +24,6 @@ struct _LoketStageStrip
 {
   AdwBin parent_instance;
 
-  GtkWidget *wide;
-  GtkWidget *narrow;
   GtkWidget *sentence;
   GtkWidget *bar;
   Step steps[LOKET_N_STAGES];
@@ -150,42 +148,52 @@ create_step (LoketStageStrip *self,
 }
 
 static void
-loket_stage_strip_dispose (GObject *object)
-{
-  LoketStageStrip *self = LOKET_STAGE_STRIP (object);
-
-  g_clear_object (&self->wide);
-  g_clear_object (&self->narrow);
-
-  G_OBJECT_CLASS (loket_stage_strip_parent_class)->dispose (object);
-}
-
-static void
 loket_stage_strip_class_init (LoketStageStripClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = loket_stage_strip_dispose;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
-static void
-loket_stage_strip_init (LoketStageStrip *self)
+/* All steps side by side. */
+static GtkWidget *
+create_wide (LoketStageStrip *self)
 {
-  self->wide = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  gtk_box_set_homogeneous (GTK_BOX (self->wide), TRUE);
-  for (int i = 0; i < LOKET_N_STAGES; i++)
-    gtk_box_append (GTK_BOX (self->wide), create_step (self, (LoketStage) i));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->narrow = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  for (int i = 0; i < LOKET_N_STAGES; i++)
+    gtk_box_append (GTK_BOX (box), create_step (self, (LoketStage) i));
+
+  return box;
+}
+
+static GtkWidget *
+create_narrow (LoketStageStrip *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
   self->sentence = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
   gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
   gtk_widget_add_css_class (self->sentence, "heading");
   self->bar = gtk_level_bar_new_for_interval (0, LOKET_N_STAGES);
   gtk_level_bar_set_mode (GTK_LEVEL_BAR (self->bar), GTK_LEVEL_BAR_MODE_DISCRETE);
-  gtk_box_append (GTK_BOX (self->narrow), self->sentence);
-  gtk_box_append (GTK_BOX (self->narrow), self->bar);
+  gtk_box_append (GTK_BOX (box), self->sentence);
+  gtk_box_append (GTK_BOX (box), self->bar);
 
-  adw_bin_set_child (ADW_BIN (self), self->wide);
+  return box;
+}
+
+static void
+loket_stage_strip_init (LoketStageStrip *self)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+
+  adw_squeezer_set_switch_threshold_policy (ADW_SQUEEZER (squeezer),
+                                            ADW_FOLD_THRESHOLD_POLICY_NATURAL);
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), create_wide (self));
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), create_narrow (self));
+  adw_bin_set_child (ADW_BIN (self), squeezer);
 }
 
 /**
@@ -227,17 +235,4 @@ loket_stage_strip_set_stages (LoketStageStrip       *self,
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->bar), self->current + 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
-}
-
-/**
- * loket_stage_strip_set_narrow:
- * @narrow: whether there is no room for all steps side by side
- */
-void
-loket_stage_strip_set_narrow (LoketStageStrip *self,
-                              gboolean         narrow)
-{
-  g_return_if_fail (LOKET_IS_STAGE_STRIP (self));
-
-  adw_bin_set_child (ADW_BIN (self), narrow ? self->narrow : self->wide);
 }

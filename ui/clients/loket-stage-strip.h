@@ -18,7 +18,5 @@ G_DECLARE_FINAL_TYPE (LoketStageStrip, loket_stage_strip, LOKET, STAGE_STRIP, Ad
 void loket_stage_strip_set_stages (LoketStageStrip        *self,
                                    const LoketStageFacts  *facts,
                                    const char *const      *details);
-void loket_stage_strip_set_narrow (LoketStageStrip        *self,
-                                   gboolean                narrow);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _LoketSplitView
   AdwLeaflet *leaflet;
   GtkWidget *sidebar; /* (nullable), borrowed: the leaflet owns it */
   GtkWidget *content; /* (nullable), borrowed: the leaflet owns it */
+  guint folded_id;
 };
 
 enum
@@ -28,15 +29,46 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (LoketSplitView, loket_split_view, ADW_TYPE_BIN)
 
+/* What is covered is not to be read out either. */
+static void
+hide_covered (LoketSplitView *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
+
+  if (self->sidebar != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->sidebar), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                 folded && visible != self->sidebar, -1);
+  if (self->content != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->content), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                 folded && visible != self->content, -1);
+}
+
+static gboolean
+tell_folded_cb (gpointer user_data)
+{
+  LoketSplitView *self = LOKET_SPLIT_VIEW (user_data);
+
+  self->folded_id = 0;
+  hide_covered (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflet folds in the middle of giving out room. Whoever hears of it will want to show other
+ * things, which must wait until all room has been given out. */
 static void
 folded_cb (LoketSplitView *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  if (self->folded_id == 0)
+    self->folded_id = g_idle_add_full (G_PRIORITY_DEFAULT, tell_folded_cb, self, NULL);
 }
 
 static void
 visible_child_cb (LoketSplitView *self)
 {
+  hide_covered (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CONTENT]);
 }
 
@@ -92,10 +124,19 @@ loket_split_view_set_property (GObject      *object,
 }
 
 static void
+loket_split_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&LOKET_SPLIT_VIEW (object)->folded_id, g_source_remove);
+
+  G_OBJECT_CLASS (loket_split_view_parent_class)->dispose (object);
+}
+
+static void
 loket_split_view_class_init (LoketSplitViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->dispose = loket_split_view_dispose;
   object_class->get_property = loket_split_view_get_property;
   object_class->set_property = loket_split_view_set_property;
 
@@ -116,9 +157,13 @@ loket_split_view_class_init (LoketSplitViewClass *klass)
 static void
 loket_split_view_init (LoketSplitView *self)
 {
+  AdwLeafletPage *line;
+
   self->leaflet = ADW_LEAFLET (adw_leaflet_new ());
   adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
   adw_leaflet_set_can_unfold (self->leaflet, TRUE);
+  line = adw_leaflet_append (self->leaflet, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  adw_leaflet_page_set_navigatable (line, FALSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->leaflet));
 
   g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self,
@@ -148,7 +193,11 @@ loket_split_view_set_sidebar (LoketSplitView *self,
     adw_leaflet_remove (self->leaflet, self->sidebar);
   self->sidebar = sidebar;
   if (sidebar != NULL)
-    adw_leaflet_prepend (self->leaflet, sidebar);
+    {
+      adw_leaflet_prepend (self->leaflet, sidebar);
+      /* Not the line, which has been there longer. */
+      adw_leaflet_set_visible_child (self->leaflet, sidebar);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
 }
 
