@@ -310,8 +310,12 @@ static void
 loket_today_group_dispose (GObject *object)
 {
   LoketTodayGroup *self = LOKET_TODAY_GROUP (object);
+  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_TODAY_GROUP);
+  /* The template lets go of what it names; the rest is ours. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->desk);
   g_clear_object (&self->columns);
   g_clear_pointer (&self->items, g_ptr_array_unref);

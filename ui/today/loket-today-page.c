@@ -250,6 +250,8 @@ loket_today_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  /* The bin would let go once more of a child that the template has let go of. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_TODAY_PAGE);
   g_clear_object (&self->desk);
   g_clear_object (&self->columns);
