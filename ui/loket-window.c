@@ -379,6 +379,27 @@ update_back_action (GtkWidget  *widget,
   update_back_button (LOKET_WINDOW (widget));
 }
 
+/* GTK would make the list of shortcuts, which is seldom looked at, with every window. */
+static void
+show_help_overlay_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      GObject *overlay;
+
+      builder = gtk_builder_new_from_resource ("/org/loketten/Loketten/help-overlay.ui");
+      overlay = gtk_builder_get_object (builder, "help_overlay");
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (overlay));
+    }
+
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 work_as_action (GtkWidget  *widget,
                 const char *action_name,
@@ -626,6 +647,8 @@ loket_window_class_init (LoketWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.new-client", NULL, new_client_action);

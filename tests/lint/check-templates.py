@@ -12,9 +12,6 @@ import xml.etree.ElementTree as ElementTree
 
 import house
 
-# GtkApplication looks for this one by itself.
-KNOWN_TO_GTK = {"help_overlay"}
-
 
 def uses_in(tree):
     """Returns every word of a template that is not the definition of an id."""
@@ -36,7 +33,7 @@ def check_template(path, sources):
     others = " ".join(text for _, text in sources)
     for element in tree.iter():
         name = element.get("id")
-        if name is None or name in used or name in KNOWN_TO_GTK:
+        if name is None or name in used:
             continue
         if re.search(rf"\b{re.escape(name)}\b", own) or f'"{name}"' in others:
             continue
