@@ -460,6 +460,14 @@ create_who_row (gpointer item,
   return row;
 }
 
+/* Most never see it: they are known. */
+static void
+fill_who_list (LoketWindow *self)
+{
+  if (self->counsellors != NULL && is_at (self, "who"))
+    gtk_list_box_bind_model (self->who_list, self->counsellors, create_who_row, NULL, NULL);
+}
+
 static void
 counsellors_loaded_cb (GObject      *object,
                        GAsyncResult *result,
@@ -478,7 +486,7 @@ counsellors_loaded_cb (GObject      *object,
 
   g_set_object (&self->counsellors, counsellors);
   fill_counsellor_menu (self);
-  gtk_list_box_bind_model (self->who_list, counsellors, create_who_row, NULL, NULL);
+  fill_who_list (self);
 }
 
 static void
@@ -549,6 +557,7 @@ counsellor_changed_cb (LoketWindow *self)
   if (counsellor == NULL)
     {
       gtk_stack_set_visible_child_name (self->pages, "who");
+      fill_who_list (self);
       return;
     }
 
