@@ -70,21 +70,19 @@ import_plan (LoketAct  *act,
              GError   **error)
 {
   LoketImportPlan *plan = input;
+  LoketDraft *draft;
   LoketStep step;
 
   if (!create_offices (act, loket_import_plan_get_offices (plan), error))
     return FALSE;
 
   loket_import_plan_begin (plan);
-  do
+  while ((step = loket_import_plan_next (plan, loket_act_get_database (act), &draft, error))
+         == LOKET_STEP_ROW)
     {
-      g_autoptr (LoketDraft) draft = NULL;
-
-      step = loket_import_plan_next (plan, loket_act_get_database (act), &draft, error);
-      if (step == LOKET_STEP_ROW && !loket_act_save (act, draft, error))
+      if (!loket_act_save (act, draft, error))
         return FALSE;
     }
-  while (step == LOKET_STEP_ROW);
 
   return step == LOKET_STEP_DONE;
 }

@@ -12,7 +12,8 @@
 typedef struct
 {
   LoketImportRow rows[ROWS_PER_BATCH];
-  guint n_rows; /* fewer than fit: the last batch */
+  LoketDraft *drafts[ROWS_PER_BATCH]; /* (owned): used again for each round of the batch */
+  guint n_rows;                       /* fewer than fit: the last batch */
 } Batch;
 
 struct _LoketImportFeed
@@ -32,18 +33,33 @@ struct _LoketImportFeed
   guint row;                /* the next row of it */
 };
 
+/* A draft that says nothing. */
+static LoketDraft *
+take_draft (LoketImportFeed  *self,
+            LoketDraft      **draft)
+{
+  if (*draft == NULL)
+    *draft = loket_draft_new (self->kind);
+
+  loket_draft_set_id (*draft, NULL);
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    loket_draft_set_value (*draft, i, NULL);
+
+  return *draft;
+}
+
 static void
 fill_row (LoketImportFeed *self,
+          LoketDraft      *draft,
           LoketImportRow  *row)
 {
-  g_autoptr (LoketDraft) draft = loket_draft_new (self->kind);
   g_autoptr (GError) reason = NULL;
   LoketImportPlace place = { NULL, { "", 0 } };
 
   if (self->fill (draft, &place, self->user_data, &reason))
     {
       loket_draft_complete (draft);
-      row->draft = g_steal_pointer (&draft);
+      row->draft = draft;
       return;
     }
 
@@ -54,8 +70,9 @@ fill_row (LoketImportFeed *self,
 static gboolean
 read_row (LoketImportFeed *self,
           guint            number,
-          LoketImportRow  *row)
+          Batch           *batch)
 {
+  LoketImportRow *row = &batch->rows[batch->n_rows];
   LoketRefusal *refusal = NULL;
   LoketCsvResult result = loket_csv_reader_read (self->reader, &refusal);
 
@@ -69,7 +86,7 @@ read_row (LoketImportFeed *self,
   row->refusal = refusal;
 
   if (result == LOKET_CSV_ROW && (self->skip == NULL || !self->skip (number, self->user_data)))
-    fill_row (self, row);
+    fill_row (self, take_draft (self, &batch->drafts[batch->n_rows]), row);
 
   return TRUE;
 }
@@ -87,7 +104,7 @@ feed_main (gpointer user_data)
 
       batch->n_rows = 0;
       while (batch->n_rows < ROWS_PER_BATCH && !g_atomic_int_get (&self->stopped)
-             && read_row (self, number, &batch->rows[batch->n_rows]))
+             && read_row (self, number, batch))
         {
           batch->n_rows++;
           number++;
@@ -135,15 +152,20 @@ loket_import_feed_new (const LoketKind     *kind,
 }
 
 static void
-free_batch (Batch *batch,
-            guint  first)
+free_batch (Batch *batch)
+{
+  for (guint i = 0; i < ROWS_PER_BATCH; i++)
+    g_clear_pointer (&batch->drafts[i], loket_draft_free);
+  g_free (batch);
+}
+
+/* The refusals that nobody has taken. */
+static void
+free_refusals (Batch *batch,
+               guint  first)
 {
   for (guint i = first; i < batch->n_rows; i++)
-    {
-      g_clear_pointer (&batch->rows[i].draft, loket_draft_free);
-      g_clear_pointer (&batch->rows[i].refusal, loket_refusal_free);
-    }
-  g_free (batch);
+    g_clear_pointer (&batch->rows[i].refusal, loket_refusal_free);
 }
 
 /**
@@ -158,15 +180,21 @@ loket_import_feed_free (LoketImportFeed *self)
 
   g_atomic_int_set (&self->stopped, TRUE);
   if (self->batch != NULL)
-    free_batch (self->batch, self->row);
+    {
+      free_refusals (self->batch, self->row);
+      free_batch (self->batch);
+    }
   /* The thread may wait for a batch to fill. */
   g_async_queue_push (self->empty, g_new0 (Batch, 1));
   g_thread_join (self->thread);
 
   while ((batch = g_async_queue_try_pop (self->full)) != NULL)
-    free_batch (batch, 0);
+    {
+      free_refusals (batch, 0);
+      free_batch (batch);
+    }
   while ((batch = g_async_queue_try_pop (self->empty)) != NULL)
-    g_free (batch);
+    free_batch (batch);
   g_async_queue_unref (self->full);
   g_async_queue_unref (self->empty);
   g_free (self);
@@ -175,8 +203,8 @@ loket_import_feed_free (LoketImportFeed *self)
 /**
  * loket_import_feed_next:
  * @self: a feed
- * @row: (out): the next row, whose draft and refusal are the caller's; its raw row holds as long as
- *   the file
+ * @row: (out): the next row; its draft holds until the next call, its raw row as long as the file,
+ *   its refusal is the caller's
  *
  * Waits for the next row.
  *

@@ -21,7 +21,8 @@ typedef struct _LoketImportFeed LoketImportFeed;
  * @draft: (nullable): what the row says; references are numbers still
  * @refusal: (nullable): why the row cannot be read; then there is no draft
  *
- * A row that was skipped has neither draft nor refusal.
+ * A row that was skipped has neither draft nor refusal. The draft belongs to the feed: drafts go
+ * round, since a million of them are made faster than they are allocated.
  */
 typedef struct
 {

@@ -39,6 +39,7 @@ struct _LoketImportPlan
   GHashTable *seen;                 /* (owned): number -> the raw row, borrowed from the reader */
   GStringChunk *numbers;            /* (owned): the keys of seen */
 
+  LoketDraft *changed;              /* (owned) (nullable): given out last, of a changed record */
   guint row;                        /* which row comes next in the second pass */
   guint n_reported;
   GCancellable *cancellable;        /* (owned) (nullable) */
@@ -92,6 +93,7 @@ void
 loket_import_plan_free (LoketImportPlan *self)
 {
   g_clear_pointer (&self->feed, loket_import_feed_free);
+  g_clear_pointer (&self->changed, loket_draft_free);
   g_clear_pointer (&self->record_row, loket_record_row_free);
   g_clear_pointer (&self->response_row, loket_response_row_free);
   loket_resolver_free (self->resolver);
@@ -418,8 +420,6 @@ loket_import_plan_check (LoketImportPlan    *self,
 
   while (loket_import_feed_next (feed, &row))
     {
-      g_autoptr (LoketDraft) draft = row.draft;
-
       if (row.refusal != NULL)
         {
           g_ptr_array_add (self->refusals, row.refusal);
@@ -518,35 +518,40 @@ loket_import_plan_begin (LoketImportPlan *self)
   self->feed = loket_import_feed_new (self->kind, self->reader, fill_draft, is_done_with, self);
 }
 
-/* What is to be saved for a row, given what the check said of it. */
+/* What is to be saved for a row, given what the check said of it; belongs to us or to the feed. */
 static LoketDraft *
-create_draft (LoketImportPlan    *self,
-              LoketDatabase      *database,
-              LoketDraft         *row,
-              LoketImportResult   result,
-              GError            **error)
+prepare_draft (LoketImportPlan    *self,
+               LoketDatabase      *database,
+               LoketDraft         *row,
+               LoketImportResult   result,
+               GError            **error)
 {
-  g_autoptr (LoketDraft) draft = row;
   g_autoptr (LoketRecord) record = NULL;
   guint field;
 
-  if (!loket_resolver_resolve (self->resolver, database, draft, &field, error))
+  if (!loket_resolver_resolve (self->resolver, database, row, &field, error))
     return NULL;
 
   if (result == LOKET_IMPORT_NEW)
-    return g_steal_pointer (&draft);
+    return row;
 
-  if (!find_record (self, database, draft, &record, error))
+  if (!find_record (self, database, row, &record, error))
     return NULL;
 
-  return record != NULL ? change_record (self, record, draft) : g_steal_pointer (&draft);
+  if (record == NULL)
+    return row;
+
+  g_clear_pointer (&self->changed, loket_draft_free);
+  self->changed = change_record (self, record, row);
+
+  return self->changed;
 }
 
 /**
  * loket_import_plan_next:
  * @self: a plan that was checked
  * @database: the store, in a transaction that writes
- * @draft: (out) (transfer full): the next record to save
+ * @draft: (out) (transfer none): the next record to save; holds until the next call
  * @error: return location for an error
  *
  * Returns: LOKET_STEP_ROW with a draft, LOKET_STEP_DONE after the last one, LOKET_STEP_ERROR when
@@ -565,25 +570,18 @@ loket_import_plan_next (LoketImportPlan  *self,
       LoketImportResult result = self->results->data[self->row++];
 
       g_clear_pointer (&row.refusal, loket_refusal_free);
-      *draft = NULL;
-      if (row.draft != NULL)
-        *draft = create_draft (self, database, row.draft, result, error);
-
-      if (row.draft != NULL && *draft == NULL)
-        {
-          g_prefix_error (error, _("%s, line %u: "), loket_csv_reader_get_name (self->reader),
-                          row.line);
-          return LOKET_STEP_ERROR;
-        }
-
       if (!report (self, &row, TRUE, error))
-        {
-          g_clear_pointer (draft, loket_draft_free);
-          return LOKET_STEP_ERROR;
-        }
+        return LOKET_STEP_ERROR;
+      if (row.draft == NULL)
+        continue;
 
+      *draft = prepare_draft (self, database, row.draft, result, error);
       if (*draft != NULL)
         return LOKET_STEP_ROW;
+
+      g_prefix_error (error, _("%s, line %u: "), loket_csv_reader_get_name (self->reader),
+                      row.line);
+      return LOKET_STEP_ERROR;
     }
 
   return LOKET_STEP_DONE;
