@@ -75,7 +75,7 @@ store_create_database (const char *name)
   LoketDatabase *database = loket_database_open (path, LOKET_ACCESS_CREATE, &error);
 
   g_assert_no_error (error);
-  store_execute (database, "PRAGMA synchronous = OFF");
+  store_execute (database, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY");
   loket_schema_upgrade (database, LOKET_SCHEMA_STEPS, clock, &error);
   g_assert_no_error (error);
   loket_code_table_fill (database, &error);
