@@ -193,7 +193,7 @@ static void
 test_help_overlay (void)
 {
   g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/org/loketten/Loketten/gtk/help-overlay.ui");
+      gtk_builder_new_from_resource ("/org/loketten/Loketten/help-overlay.ui");
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
   gtk_window_present (overlay);
