@@ -129,8 +129,8 @@ draw_header (const Canvas *canvas)
   if (layout->is_stacked)
     return;
 
-  draw_text (canvas, _("mean"), LOKET_FACE_SMALL, LOKET_ALIGN_RIGHT, colour, layout->mean_right,
-             layout->header_middle);
+  draw_text (canvas, C_ ("chart", "mean"), LOKET_FACE_SMALL, LOKET_ALIGN_RIGHT, colour,
+             layout->mean_right, layout->header_middle);
   draw_text (canvas, "n", LOKET_FACE_SMALL, LOKET_ALIGN_RIGHT, colour, layout->n_right,
              layout->header_middle);
   if (canvas->chart->past_name != NULL)

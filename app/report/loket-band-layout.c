@@ -24,6 +24,7 @@
 #define LABEL_SHARE   0.34 /* labels take no more of the width */
 #define NUMBER_MARGIN 0.5 /* a number in a bar needs so much more than its own width */
 #define LABEL_LINES   3
+#define MOST_STEPS    4   /* more numbers do not fit beside each other */
 #define PLOT_REACH    1.5 /* an interval makes the scale so much longer, and no more */
 
 static double
@@ -53,7 +54,20 @@ get_mean_width (LoketLettering       *lettering,
 {
   return MAX (get_widest (lettering, chart, G_STRUCT_OFFSET (LoketBandRow, mean_text),
                           LOKET_FACE_STRONG),
-              loket_lettering_get_width (lettering, LOKET_FACE_SMALL, _("mean")));
+              loket_lettering_get_width (lettering, LOKET_FACE_SMALL, C_ ("chart", "mean")));
+}
+
+static void
+round_scale (LoketBandLayout *layout,
+             double           low,
+             double           high,
+             double           step)
+{
+  layout->scale_step = step;
+  layout->scale_low = floor (fmax (1, low) / step) * step;
+  layout->scale_high = ceil (fmin (LOKET_GRADE_MAX, high) / step) * step;
+  if (layout->scale_high <= layout->scale_low)
+    layout->scale_high = layout->scale_low + step;
 }
 
 static void
@@ -77,12 +91,9 @@ set_scale (LoketBandLayout      *layout,
         }
     }
 
-  layout->scale_step = high - low > 2.5 ? 1 : 0.5;
-  layout->scale_low = floor (fmax (1, low) / layout->scale_step) * layout->scale_step;
-  layout->scale_high = ceil (fmin (LOKET_GRADE_MAX, high) / layout->scale_step)
-                       * layout->scale_step;
-  if (layout->scale_high <= layout->scale_low)
-    layout->scale_high = layout->scale_low + layout->scale_step;
+  round_scale (layout, low, high, 0.5);
+  if (layout->scale_high - layout->scale_low > MOST_STEPS * layout->scale_step)
+    round_scale (layout, low, high, 1);
 }
 
 /* From the right: the other period, n, the plot, the mean; the bar takes what is left. */
@@ -125,7 +136,7 @@ set_columns (LoketBandLayout      *layout,
               - COLUMN_GAP * em;
       layout->plot_x = layout->label_width + COLUMN_GAP * em;
       layout->plot_width = right - layout->plot_x;
-      layout->bar_x = layout->plot_x;
+      layout->bar_x = layout->plot_x + em / 2;
     }
 }
 

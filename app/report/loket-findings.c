@@ -404,7 +404,7 @@ char *
 loket_findings_note (const LoketSummary *summary,
                      const char         *language)
 {
-  g_autofree char *past_name = loket_period_to_words (&summary->request->against);
+  g_autofree char *past_name = NULL;
   GString *text = g_string_new (NULL);
 
   if (is_thin (summary))
@@ -416,8 +416,11 @@ loket_findings_note (const LoketSummary *summary,
                              "99 or 101. Dot: the mean of those who gave a grade (n); line: its "
                              "95% interval."));
   if (summary->request->has_against && !summary->against.hidden && summary->against.responses > 0)
-    /* Translators: a period */
-    g_string_append_printf (text, _(" Tick: %s. Test: Welch, two-sided 5%%."), past_name);
+    {
+      past_name = loket_period_to_words (&summary->request->against);
+      /* Translators: a period */
+      g_string_append_printf (text, _(" Tick: %s. Test: Welch, two-sided 5%%."), past_name);
+    }
   append_routes (text, summary, language);
 
   return g_string_free (text, FALSE);

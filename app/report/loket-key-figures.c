@@ -99,11 +99,11 @@ set_mean (const LoketSummary         *summary,
   if (total->n < total->item->thin)
     /* Translators: an interval such as 7.40–9.60, a number of answers, the number from which a
      * figure no longer rests on few answers */
-    set (&figure->note, g_strdup_printf (_("95%%: %s · n %s · thin: n below %u"), interval, n,
+    set (&figure->note, g_strdup_printf (_("95%%: %s · n %s · thin: n below %u"), interval, n,
                                          total->item->thin));
   else
     /* Translators: an interval such as 7.80–7.95, and a number of answers */
-    set (&figure->note, g_strdup_printf (_("95%%: %s · n %s"), interval, n));
+    set (&figure->note, g_strdup_printf (_("95%%: %s · n %s"), interval, n));
 }
 
 static char *
@@ -137,7 +137,7 @@ set_good (const LoketSummary         *summary,
   set_past (summary, figure, good->has_against ? past : NULL);
   if (good->has_against)
     set (&figure->verdict, g_strdup (get_verdict (good->change)));
-  set (&figure->note, g_strdup_printf (_("95%%: %s · n %s"), interval, n));
+  set (&figure->note, g_strdup_printf (_("95%%: %s · n %s"), interval, n));
 }
 
 static void

@@ -193,9 +193,9 @@ test_four_figures (Fixture       *fixture,
   g_autoptr (LoketSummary) summary = summarise (fixture, "2023", "2022", NULL);
 
   assert_figure (summary, LOKET_KEY_FIGURE_MEAN,
-                 "7.9 | 2022: 7.9 | no demonstrable difference | 95%: 7.80–7.95 · n 2159");
+                 "7.9 | 2022: 7.9 | no demonstrable difference | 95%: 7.80–7.95 · n 2159");
   assert_figure (summary, LOKET_KEY_FIGURE_GOOD,
-                 "70% | 2022: 70% | no demonstrable difference | 95%: 68–72% · n 2159");
+                 "70% | 2022: 70% | no demonstrable difference | 95%: 68–72% · n 2159");
   assert_figure (summary, LOKET_KEY_FIGURE_ANSWERS,
                  "2159 | 2022: 960 | 34 offices, then 26 | ");
   assert_figure (summary, LOKET_KEY_FIGURE_RESPONSE,
@@ -243,7 +243,7 @@ test_thin_period_shows_no_share (Fixture       *fixture,
       summarise (fixture, "2023-02..2023-04", NULL, "office=Regio 16");
 
   assert_figure (summary, LOKET_KEY_FIGURE_MEAN,
-                 "8.5 |  |  | 95%: 7.37–9.63 · n 12 · thin: n below 30");
+                 "8.5 |  |  | 95%: 7.37–9.63 · n 12 · thin: n below 30");
   assert_figure (summary, LOKET_KEY_FIGURE_GOOD,
                  "– |  |  | Not shown yet: of 12 answers, one person is 8 percentage points. From "
                  "n 30 on.");
