@@ -8,6 +8,8 @@
 #include "loket-survey.h"
 
 #include "loket-error.h"
+#include "loket-office.h"
+#include "loket-record-table.h"
 #include "loket-response-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +22,7 @@ struct _LoketSurvey
   LoketQuestionnaire *questionnaire;
   LoketFrame *frame;  /* (nullable): until it is loaded */
   char *stamp;        /* (nullable): of the responses in the frame */
+  char *own_office;   /* (nullable): the name of the office of who works at the desk */
   gboolean is_fresh;  /* nothing was written since the frame was loaded */
 };
 
@@ -30,6 +33,8 @@ typedef struct
 {
   LoketQuestionnaire *questionnaire;
   char *before;       /* (nullable): the stamp of what is there already */
+  char *office_id;    /* (nullable): of who works at the desk */
+  char *own_office;   /* (nullable) */
   char *stamp;
   LoketFrame *frame;  /* (nullable): NULL when nothing changed */
 } Loading;
@@ -42,9 +47,13 @@ free_loading (gpointer data)
   g_clear_object (&loading->questionnaire);
   g_clear_object (&loading->frame);
   g_free (loading->before);
+  g_free (loading->office_id);
+  g_free (loading->own_office);
   g_free (loading->stamp);
   g_free (loading);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, free_loading)
 
 static gboolean
 append_response (const LoketResponseRow  *row,
@@ -83,31 +92,57 @@ append_invited (const LoketInvitationRow  *row,
                                      (guint) row->sent, error);
 }
 
+static gboolean
+load_own_office (LoketDatabase  *database,
+                 const char     *id,
+                 char          **name,
+                 GError        **error)
+{
+  g_autoptr (LoketRecord) office = NULL;
+
+  if (id == NULL)
+    return TRUE;
+
+  office = loket_record_table_load (loket_record_table_get (database, &loket_office_kind), id,
+                                    error);
+  if (office == NULL)
+    return FALSE;
+  *name = g_strdup (loket_record_get_text (office, LOKET_OFFICE_NAME));
+
+  return TRUE;
+}
+
+static gboolean
+fill_frame (LoketDatabase  *database,
+            LoketFrame     *frame,
+            GError        **error)
+{
+  const char *id = loket_questionnaire_get_id (loket_frame_get_questionnaire (frame));
+
+  return loket_response_table_for_each (database, id, append_response, frame, error)
+         && loket_response_table_for_each_invitation (database, id, append_invited, frame, error);
+}
+
 static gpointer
 load_frame (LoketDatabase  *database,
             gpointer        input,
             GError        **error)
 {
   const Loading *request = input;
-  Loading *loading = g_new0 (Loading, 1);
-  const char *id = loket_questionnaire_get_id (request->questionnaire);
-  gboolean is_loaded = TRUE;
+  g_autoptr (Loading) loading = g_new0 (Loading, 1);
 
   loading->stamp = loket_response_table_dup_stamp (database, request->before, error);
-  if (loading->stamp != NULL && g_strcmp0 (loading->stamp, request->before) == 0)
-    return loading;
+  if (loading->stamp == NULL
+      || !load_own_office (database, request->office_id, &loading->own_office, error))
+    return NULL;
+  if (g_strcmp0 (loading->stamp, request->before) == 0)
+    return g_steal_pointer (&loading);
 
   loading->frame = loket_frame_new (request->questionnaire);
-  is_loaded = loading->stamp != NULL
-              && loket_response_table_for_each (database, id, append_response, loading->frame,
-                                                error)
-              && loket_response_table_for_each_invitation (database, id, append_invited,
-                                                           loading->frame, error);
-  if (is_loaded)
-    return loading;
+  if (!fill_frame (database, loading->frame, error))
+    return NULL;
 
-  free_loading (loading);
-  return NULL;
+  return g_steal_pointer (&loading);
 }
 
 static void
@@ -131,7 +166,10 @@ loket_survey_dispose (GObject *object)
 static void
 loket_survey_finalize (GObject *object)
 {
-  g_free (LOKET_SURVEY (object)->stamp);
+  LoketSurvey *self = LOKET_SURVEY (object);
+
+  g_free (self->stamp);
+  g_free (self->own_office);
 
   G_OBJECT_CLASS (loket_survey_parent_class)->finalize (object);
 }
@@ -166,6 +204,8 @@ loket_survey_new (LoketDesk          *desk,
   self->desk = g_object_ref (desk);
   self->questionnaire = g_object_ref (questionnaire);
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::counsellor", G_CALLBACK (desk_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -183,10 +223,29 @@ loket_survey_get_questionnaire (LoketSurvey *self)
   return self->questionnaire;
 }
 
+/**
+ * loket_survey_get_own_office:
+ *
+ * Returns: (transfer none) (nullable): the name of the office of who worked at the desk when the
+ *   responses were loaded
+ */
+const char *
+loket_survey_get_own_office (LoketSurvey *self)
+{
+  g_return_val_if_fail (LOKET_IS_SURVEY (self), NULL);
+
+  return self->own_office;
+}
+
 static Loading *
 create_request (LoketSurvey *self)
 {
   Loading *request = g_new0 (Loading, 1);
+  LoketCounsellor *counsellor = loket_desk_get_counsellor (self->desk);
+
+  if (counsellor != NULL)
+    request->office_id = g_strdup (loket_record_get_text (LOKET_RECORD (counsellor),
+                                                          LOKET_COUNSELLOR_OFFICE));
 
   request->questionnaire = g_object_ref (self->questionnaire);
   request->before = g_strdup (self->stamp);
@@ -202,6 +261,8 @@ take_loading (LoketSurvey *self,
     g_set_object (&self->frame, loading->frame);
   g_free (self->stamp);
   self->stamp = g_steal_pointer (&loading->stamp);
+  g_free (self->own_office);
+  self->own_office = g_steal_pointer (&loading->own_office);
   free_loading (loading);
 
   return g_object_ref (self->frame);

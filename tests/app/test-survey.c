@@ -8,6 +8,7 @@
 #include "loket-office.h"
 #include "loket-questionnaires.h"
 #include "loket-save-act.h"
+#include "loket-survey-choices.h"
 #include "survey-fixture.h"
 
 #include <string.h>
@@ -131,6 +132,53 @@ test_changed_response_gives_a_new_frame (SurveyFixture *fixture,
 }
 
 static void
+test_offers_what_occurs (SurveyFixture *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) frame = NULL;
+  g_autoptr (LoketSurveyChoices) all = NULL;
+  g_autoptr (LoketSurveyChoices) one = NULL;
+
+  survey_fixture_import_all (fixture);
+  frame = load (survey);
+  all = loket_survey_choices_new (frame, NULL);
+  one = loket_survey_choices_new (frame, "Regio 20");
+
+  g_assert_cmpuint (all->years->len, ==, 2);
+  g_assert_cmpint (g_array_index (all->years, LoketSurveyYear, 0).year, ==, 2023);
+  g_assert_cmpuint (g_array_index (all->years, LoketSurveyYear, 0).n, ==, 2159);
+  g_assert_cmpuint (all->offices->len, ==, 34);
+  g_assert_cmpstr (g_ptr_array_index (all->offices, 0), ==, "Achterhoek");
+  g_assert_cmpuint (all->counsellors->len, ==, 0);
+  g_assert_cmpuint (one->years->len, ==, 1);
+  g_assert_cmpuint (one->offices->len, ==, 34);
+  for (guint i = 1; i < one->counsellors->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (one->counsellors, i - 1), <,
+                     g_ptr_array_index (one->counsellors, i));
+}
+
+static void
+test_starts_with_latest_whole_year (SurveyFixture *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) frame = NULL;
+  g_autoptr (LoketSurveyChoices) all = NULL;
+  g_autoptr (LoketSurveyChoices) few = NULL;
+
+  survey_fixture_import_all (fixture);
+  frame = load (survey);
+  all = loket_survey_choices_new (frame, NULL);
+  few = loket_survey_choices_new (frame, "Regio 24");
+
+  g_assert_cmpint (loket_survey_choices_get_default_year (all, 2026), ==, 2023);
+  g_assert_cmpint (loket_survey_choices_get_default_year (all, 2023), ==, 2022);
+  g_assert_cmpint (loket_survey_choices_get_default_year (all, 2022), ==, 2023);
+  g_assert_cmpint (loket_survey_choices_get_default_year (few, 2026), ==, 2023);
+}
+
+static void
 frame_loaded_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -196,6 +244,8 @@ main (int    argc,
   ADD ("/survey/other-acts-keep-the-frame", test_other_acts_keep_the_frame);
   ADD ("/survey/new-responses-give-a-new-frame", test_new_responses_give_a_new_frame);
   ADD ("/survey/changed-response-gives-a-new-frame", test_changed_response_gives_a_new_frame);
+  ADD ("/survey/offers-what-occurs", test_offers_what_occurs);
+  ADD ("/survey/starts-with-latest-whole-year", test_starts_with_latest_whole_year);
   ADD ("/survey/sums-up-beside-the-main-thread", test_sums_up_beside_the_main_thread);
 
   return g_test_run ();
