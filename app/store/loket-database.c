@@ -11,7 +11,6 @@
 
 #include "loket-error.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
@@ -57,6 +56,11 @@ get_error_code (int code)
 static const char *
 get_advice (int code)
 {
+  /* SQLite does not tell a quota or a limit to the size of files from a disk that breaks. */
+  if (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE)
+    return _("nothing more can be written there: the disk is full, a quota is used up, or the disk "
+             "fails. Nothing was changed; make room and try again");
+
   switch (code & 0xFF)
     {
     case SQLITE_FULL:
@@ -81,22 +85,12 @@ get_advice (int code)
     }
 }
 
-/* A quota, or a limit to the size of files, is a full disk to a person. */
-static gboolean
-has_no_room (LoketDatabase *self,
-             int            code)
-{
-  int reason = (code & 0xFF) == SQLITE_IOERR ? sqlite3_system_errno (self->handle) : 0;
-
-  return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
-}
-
 static void
 set_error (LoketDatabase  *self,
            int             code,
            GError        **error)
 {
-  const char *advice = get_advice (has_no_room (self, code) ? SQLITE_FULL : code);
+  const char *advice = get_advice (code);
 
   if ((code & 0xFF) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");

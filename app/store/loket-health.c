@@ -26,6 +26,20 @@ add_problem (GPtrArray *problems,
     g_free (problem);
 }
 
+/* SQLite puts several findings into one text, below a line of stars. */
+static void
+add_damage (GPtrArray  *problems,
+            const char *findings)
+{
+  g_auto (GStrv) lines = g_strsplit (findings, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*lines[i] != '\0' && *lines[i] != '*')
+        add_problem (problems, g_strdup_printf (_("The file is damaged: %s"), lines[i]));
+    }
+}
+
 static gboolean
 check_integrity (LoketDatabase  *database,
                  GPtrArray      *problems,
@@ -42,7 +56,7 @@ check_integrity (LoketDatabase  *database,
       const char *line = loket_statement_get_text (statement, 0);
 
       if (!g_str_equal (line, "ok"))
-        add_problem (problems, g_strdup_printf (_("The file is damaged: %s"), line));
+        add_damage (problems, line);
     }
 
   return step == LOKET_STEP_DONE;
