@@ -42,6 +42,7 @@ struct _LoketWindow
   GtkSearchEntry *search_entry;
   GtkStack *pages;
   AdwStatusPage *start_error;
+  GtkButton *retry_button;
   GtkListBox *who_list;
   GMenu *counsellor_section;
 
@@ -647,6 +648,7 @@ loket_window_class_init (LoketWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, start_error);
+  gtk_widget_class_bind_template_child (widget_class, LoketWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, LoketWindow, who_list);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -741,6 +743,7 @@ loket_window_show_start_error (LoketWindow  *self,
   escaped = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->start_error, escaped);
   gtk_stack_set_visible_child_name (self->pages, "start-error");
+  gtk_widget_grab_focus (GTK_WIDGET (self->retry_button));
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "loket-today-page.h"
 
+#include "loket-accessible.h"
 #include "loket-sentences.h"
 #include "loket-today-group.h"
 #include "loket-work-sentences.h"
@@ -284,6 +285,8 @@ static void
 loket_today_page_init (LoketTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  loket_accessible_follow_stack (self->stack);
+  loket_accessible_label_drop_down (GTK_DROP_DOWN (self->whose), _("Whose work"));
 
   self->columns = loket_work_columns_new ();
   self->refresh_id = g_timeout_add_seconds (REFRESH_SECONDS, refresh_cb, self);
