@@ -20,15 +20,12 @@ import sys
 import tempfile
 import time
 
-import gi
+from gi.repository import GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+import screen
 
 SECONDS = 30
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# What GTK calls a widget that nobody gave a name.
-NAMELESS = re.compile(r"(Gtk|Adw|Loket)[A-Z]\w*|")
 
 
 class Failed(Exception):
@@ -47,15 +44,6 @@ def wait_for(what, probe, seconds=SECONDS):
         if time.monotonic() > deadline:
             raise Failed(f"after {seconds} seconds: {what}")
         time.sleep(0.03)
-
-
-def plain(name):
-    """The name of a control without the underline of its mnemonic, said once."""
-    words = (name or "").replace("_", "")
-    half = len(words) // 2
-    if len(words) % 2 and words[half] == " " and words[:half] == words[half + 1:]:
-        return words[:half]
-    return words
 
 
 class Desktop:
@@ -99,15 +87,17 @@ class Desktop:
             self.helpers.append(subprocess.Popen(
                 ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],
                 stdout=log, stderr=log))
+            self.bus = wait_for("there is an accessibility bus", screen.Bus)
 
     def _start_display(self, log):
         """Two displays that are started at once may both find the same number free, so that each
-        begins to look somewhere else."""
+        begins to look somewhere else. Without -noreset a display starts anew whenever its last
+        program leaves, and turns away who comes just then."""
         for number in random.sample(range(200, 10000), 20):
             reading, writing = os.pipe()
             display = subprocess.Popen(
                 ["Xvfb", f":{number}", "-displayfd", str(writing), "-nolisten", "tcp",
-                 "-screen", "0", f"{self.screen}x24"], pass_fds=[writing], stderr=log)
+                 "-noreset", "-screen", "0", f"{self.screen}x24"], pass_fds=[writing], stderr=log)
             os.close(writing)
             with os.fdopen(reading) as told:
                 if told.readline().strip() == str(number):
@@ -191,7 +181,7 @@ class Program:
         self.process = subprocess.Popen([str(desktop.build / "ui/loketten"), *map(str, words)],
                                         env=environment, stdout=self.log, stderr=self.log)
         self.desktop = desktop
-        self.root = None
+        self.name = None
 
     def __enter__(self):
         return self
@@ -232,46 +222,24 @@ class Program:
 
     # What is on the screen
 
-    def _find_root(self):
+    def _find_name(self):
         if self.process.poll() is not None:
             raise Failed(f"loketten ended with {self.process.returncode}: {self.words_of_log()}")
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
-        return None
+        return self.desktop.bus.find_program(self.process.pid)
 
     def wait_for_window(self):
-        # The first question to a program that is still starting is not answered.
-        GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
-        self.root = wait_for("loketten is on the accessibility bus", self._find_root)
-        # What was read once may have changed since.
-        self.root.set_cache_mask(Atspi.Cache.NONE)
+        self.name = wait_for("loketten is on the accessibility bus", self._find_name)
         wait_for("a window opens", self.windows)
         self.focus()
 
-    def visible(self, node=None):
-        """Yields (depth, node) of everything one can see, from the top of the windows down."""
-        stack = [(0, node or self.root)]
-        while stack:
-            depth, node = stack.pop()
-            with contextlib.suppress(GLib.Error):
-                if depth > 0 and not is_visible(node):
-                    continue
-                yield depth, node
-                children = [node.get_child_at_index(index)
-                            for index in range(node.get_child_count())]
-                stack += [(depth + 1, child) for child in reversed(children) if child is not None]
-
-    def look(self, role, name=None, within=None):
+    def look(self, role=None, name=None, within=None):
         """Returns the controls of a role that one can see; name may be a text or a pattern."""
-        found = []
-        for _, node in self.visible(within):
-            with contextlib.suppress(GLib.Error):
-                if node.get_role_name() == role and fits(name, node.get_name()):
-                    found.append(node)
-        return found
+        seen = screen.read(self.desktop.bus, self.name)
+        if seen is None:
+            return []
+        return [control for control in seen.walk()
+                if fits(role, control.role) and fits(name, control.name)
+                and (within is None or is_within(within, control))]
 
     def find(self, role, name=None, within=None, seconds=SECONDS):
         """Returns the last control of a role and a name, as soon as there is one.
@@ -285,26 +253,24 @@ class Program:
 
     def expect_focus(self, role, name):
         def has_focus():
-            return [node for node in self.look(role, name) if is_focused(node)]
-        return wait_for(f"the focus is on the {role} {name!r}", has_focus)[0]
+            return [control for control in self.look(role, name) if control.has(screen.FOCUSED)]
+        return wait_for(f"the focus is on the {role} {name!r}", has_focus)[-1]
 
     def focused(self):
         """Returns what has the keyboard: the innermost, or nothing."""
-        found = [node for _, node in self.visible() if is_focused(node)]
+        found = [control for control in self.look() if control.has(screen.FOCUSED)]
         return found[-1] if found else None
 
     def picture(self):
         """Returns what is on the screen in words."""
         lines = []
-        for depth, node in self.visible():
-            with contextlib.suppress(GLib.Error):
-                name = plain(node.get_name())
-                text = text_of(node)
-                if NAMELESS.fullmatch(name) and not text and not is_focusable(node):
-                    continue
-                mark = " <- focus" if is_focused(node) else ""
-                shown = f" [{text}]" if text and text != name else ""
-                lines.append(f"{'  ' * depth}{node.get_role_name()} {name!r}{shown}{mark}")
+        for control in self.look():
+            text = control.text() if control.role in ("entry", "text") else ""
+            if control.is_nameless() and not text and not control.has(screen.FOCUSABLE):
+                continue
+            mark = " <- focus" if control.has(screen.FOCUSED) else ""
+            shown = f" [{text}]" if text and text != control.name else ""
+            lines.append(f"{' ' * control.depth}{control.role} {control.name!r}{shown}{mark}")
         return "\n".join(lines)
 
     # What a person does
@@ -330,18 +296,17 @@ class Program:
     def press(self, role, name=None, within=None):
         """Presses a control through the accessibility bus, as a switch or a voice would."""
         def has_pressed():
-            for node in reversed(self.look(role, name, within)):
-                action = node.get_action_iface()
-                if action is not None and Atspi.Action.get_n_actions(action) > 0:
-                    return action.do_action(0)
-            return False
+            return any(control.press() for control in reversed(self.look(role, name, within)))
         wait_for(f"the {role} {name!r} can be pressed", has_pressed)
 
-    def click(self, node):
+    def click(self, control):
         """Clicks the middle of a control of the window on top."""
-        place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        left, top = self.corner(node)
-        xdotool("mousemove", left + place.x + place.width // 2, top + place.y + place.height // 2,
+        left, top, width, height = geometry(self.windows()[-1])
+        inside = control.window().place
+        place = control.place
+        xdotool("mousemove",
+                left + (width - inside[2]) // 2 + place[0] + place[2] // 2,
+                top + (height - inside[3]) // 2 + place[1] + place[3] // 2,
                 "click", 1)
 
     def park_mouse(self):
@@ -360,14 +325,6 @@ class Program:
         xdotool("windowmove", windows[-1], left + (width - own_width) // 2,
                 top + max(0, height - own_height) // 2)
 
-    def corner(self, node):
-        """Where on the screen the inside of the window of a control begins."""
-        while node.get_parent() != self.root:
-            node = node.get_parent()
-        inside = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        left, top, width, height = geometry(self.windows()[-1])
-        return left + (width - inside.width) // 2, top + (height - inside.height) // 2
-
 
 def xdotool(*words):
     done = subprocess.run(["xdotool", *map(str, words)], capture_output=True, text=True,
@@ -382,43 +339,19 @@ def geometry(window):
     return tuple(int(told[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
 
 
-def fits(wanted, name):
+def fits(wanted, word):
+    """Whether a word is what is wanted: a text, a pattern to find, or anything."""
     if wanted is None:
         return True
     if isinstance(wanted, re.Pattern):
-        return wanted.search(plain(name)) is not None
-    return plain(name) == plain(wanted)
+        return wanted.search(word) is not None
+    return screen.plain(wanted) == word
 
 
-def has_state(node, state):
-    return node.get_state_set().contains(state)
-
-
-def is_focused(node):
-    return has_state(node, Atspi.StateType.FOCUSED)
-
-
-def is_focusable(node):
-    return has_state(node, Atspi.StateType.FOCUSABLE)
-
-
-def is_visible(node):
-    """Pages of a stack that were never shown call themselves visible, but have no size."""
-    if not has_state(node, Atspi.StateType.VISIBLE):
-        return False
-    component = node.get_component_iface()
-    if component is None:
-        return True
-    place = component.get_extents(Atspi.CoordType.WINDOW)
-    return place.width > 0 and place.height > 0
-
-
-def text_of(node):
-    """Returns what stands in an entry, or nothing."""
-    text = node.get_text_iface()
-    if text is None or node.get_role_name() == "label":
-        return ""
-    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+def is_within(outer, control):
+    while control is not None and control.path != outer.path:
+        control = control.parent
+    return control is not None
 
 
 def run_cases(suite, cases):
