@@ -222,6 +222,13 @@ undone_cb (GObject      *object,
 }
 
 static void
+undo (LoketWindow *self,
+      const char  *act)
+{
+  loket_desk_undo_async (self->desk, act, NULL, undone_cb, g_object_ref (self));
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -231,7 +238,24 @@ undo_action (GtkWidget  *widget,
 
   gtk_widget_action_set_enabled (widget, "win.undo", FALSE);
   if (act != NULL)
-    loket_desk_undo_async (self->desk, act, NULL, undone_cb, g_object_ref (self));
+    undo (self, act);
+}
+
+/* Toasts wait for each other: the one that is seen need not be of what was done last. */
+static void
+undo_act_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  LoketWindow *self = LOKET_WINDOW (widget);
+  const char *act = g_variant_get_string (parameter, NULL);
+
+  undo (self, act);
+  if (g_strcmp0 (self->undoable, act) != 0)
+    return;
+
+  g_clear_pointer (&self->undoable, g_free);
+  gtk_widget_action_set_enabled (widget, "win.undo", FALSE);
 }
 
 /* Both hands are on the keyboard: what stands at the place is one key away, not ten. */
@@ -662,6 +686,7 @@ loket_window_class_init (LoketWindowClass *klass)
                                    show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.new-client", NULL, new_client_action);
   gtk_widget_class_install_action (widget_class, "win.edit-client", NULL, edit_client_action);
   gtk_widget_class_install_action (widget_class, "win.reopen-form", NULL, reopen_form_action);
@@ -775,7 +800,8 @@ loket_window_offer_undo (LoketWindow *self,
   escaped = g_markup_escape_text (sentence, -1);
   toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_action_name (toast, "win.undo-act");
+  adw_toast_set_action_target (toast, "s", act);
   adw_toast_overlay_add_toast (self->toasts, toast);
 
   g_free (self->undoable);
