@@ -182,6 +182,20 @@ show_everybody_action (GtkWidget  *widget,
   gtk_drop_down_set_selected (self->state, 1);
 }
 
+/* The client was removed, by undoing or by another program. */
+static void
+close_record_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LoketClientsPage *self = LOKET_CLIENTS_PAGE (widget);
+
+  g_clear_pointer (&self->shown_id, g_free);
+  gtk_stack_set_visible_child_name (self->record_stack, "none");
+  loket_split_view_set_show_content (self->split_view, FALSE);
+  gtk_widget_activate_action (widget, "win.update-back", NULL);
+}
+
 static void
 setup_tile_cb (GtkListItemFactory *factory,
                GtkListItem        *list_item)
@@ -286,6 +300,8 @@ loket_clients_page_class_init (LoketClientsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, client_activated_cb);
   gtk_widget_class_install_action (widget_class, "clients.show-everybody", NULL,
                                    show_everybody_action);
+  gtk_widget_class_install_action (widget_class, "clients.close-record", NULL,
+                                   close_record_action);
 }
 
 static void

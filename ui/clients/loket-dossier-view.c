@@ -383,6 +383,14 @@ chip_toggled_cb (LoketDossierView *self,
   render_timeline (self, today.text);
 }
 
+/* What is still shown may not be changed or telephoned: it is not of who was asked for. */
+static void
+forget_client (LoketDossierView *self)
+{
+  g_clear_object (&self->dossier);
+  g_clear_pointer (&self->client_id, g_free);
+}
+
 static void
 dossier_loaded_cb (GObject      *object,
                    GAsyncResult *result,
@@ -398,8 +406,12 @@ dossier_loaded_cb (GObject      *object,
       g_set_object (&self->dossier, dossier);
       render (self);
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-           && !g_error_matches (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
+  else if (g_error_matches (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
+    {
+      forget_client (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "clients.close-record", NULL);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
     }
@@ -539,10 +551,12 @@ loket_dossier_view_show_client (LoketDossierView *self,
   g_return_if_fail (LOKET_IS_DOSSIER_VIEW (self));
 
   if (g_strcmp0 (self->client_id, client_id) != 0)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+    {
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+      forget_client (self);
+      self->client_id = g_strdup (client_id);
+    }
 
-  g_free (self->client_id);
-  self->client_id = g_strdup (client_id);
   load_dossier (self);
 }
 
