@@ -192,10 +192,13 @@ static void
 show_problem (LoketSatisfactionPage *self,
               const GError          *error)
 {
+  g_autofree char *escaped = NULL;
+
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  adw_status_page_set_description (self->error_page, error->message);
+  escaped = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
