@@ -55,6 +55,7 @@ struct _LoketSatisfactionPage
   LoketFrame *frame;          /* (nullable): until it is loaded */
   GCancellable *cancellable;  /* of what is loaded or counted; another one each time */
   gboolean is_stale;          /* something was written since the frame was loaded */
+  gboolean is_loading;        /* what is chosen meanwhile counts once the frame is there */
   gboolean is_narrow;
   guint arrange_id;
 };
@@ -251,7 +252,8 @@ summarise (LoketSatisfactionPage *self)
 static void
 filters_changed_cb (LoketSatisfactionPage *self)
 {
-  summarise (self);
+  if (!self->is_loading)
+    summarise (self);
 }
 
 static void
@@ -265,8 +267,14 @@ frame_loaded_cb (GObject      *object,
   LoketDateText today;
 
   frame = loket_survey_load_finish (LOKET_SURVEY (object), result, &error);
+  /* Only a newer load cuts one off. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->is_loading = FALSE;
   if (frame == NULL)
     {
+      self->is_stale = TRUE;
       show_problem (self, error);
       return;
     }
@@ -291,6 +299,7 @@ load (LoketSatisfactionPage *self)
     return;
 
   self->is_stale = FALSE;
+  self->is_loading = TRUE;
   loket_survey_load_async (self->survey, begin (self), frame_loaded_cb, g_object_ref (self));
 }
 
