@@ -85,10 +85,12 @@ dup_store_path (LoketApplication *self)
 static void
 start_desk (LoketApplication *self)
 {
-  g_autoptr (LoketClock) clock = loket_clock_new (g_getenv ("LOKETTEN_NOW"), &self->start_error);
+  g_autoptr (LoketClock) clock = NULL;
   g_autofree char *path = dup_store_path (self);
   g_autofree char *chosen = g_settings_get_string (self->settings, "counsellor");
 
+  g_clear_error (&self->start_error);
+  clock = loket_clock_new (g_getenv ("LOKETTEN_NOW"), &self->start_error);
   if (clock == NULL)
     return;
 
@@ -130,7 +132,11 @@ retry_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  start_desk (LOKET_APPLICATION (user_data));
+  LoketApplication *self = LOKET_APPLICATION (user_data);
+
+  /* Two presses in a row must not open two desks. */
+  if (self->desk == NULL && !g_application_get_is_busy (G_APPLICATION (self)))
+    start_desk (self);
 }
 
 static const GActionEntry actions[] = {
