@@ -403,13 +403,17 @@ contents_loaded_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   Contents *contents = loket_desk_read_finish (LOKET_DESK (object), result, &error);
 
+  /* Only a newer load cuts one off. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->loading = FALSE;
   if (contents == NULL)
     {
       report_problem (self, error);
       return;
     }
 
-  self->loading = FALSE;
   replace_contents (self, contents);
   free_contents (contents);
   g_signal_emit (self, signals[LOADED], 0);
