@@ -15,6 +15,7 @@
 #include "loket-record-table.h"
 #include "loket-session.h"
 #include "loket-trajectory.h"
+#include "loket-working-days.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -160,6 +161,18 @@ load_open_contact (LoketAct       *act,
   return NULL;
 }
 
+/* Whether the contact was planned for the promise: on its day, or on the working day after it. */
+static gboolean
+is_for_promise (const LoketDraft *contact,
+                const LoketDraft *promise)
+{
+  const char *due_on = loket_draft_get_text (contact, LOKET_CONTACT_DUE_ON);
+  const char *promised_on = loket_draft_get_text (promise, LOKET_PROMISE_DUE_ON);
+  LoketDateText moved_on = loket_working_days_move_on (NULL, promised_on);
+
+  return g_str_equal (due_on, promised_on) || g_str_equal (due_on, moved_on.text);
+}
+
 static gboolean
 keep_draft (LoketAct    *act,
             LoketDraft  *promise,
@@ -179,7 +192,6 @@ keep_callback (LoketAct          *act,
 {
   LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
                                                     &loket_promise_kind);
-  const char *due_on = loket_draft_get_text (contact, LOKET_CONTACT_DUE_ON);
   g_autoptr (GPtrArray) promises = NULL;
 
   promises = loket_record_table_load_where (table, LOKET_PROMISE_TRAJECTORY_NO,
@@ -195,7 +207,7 @@ keep_callback (LoketAct          *act,
 
       if (g_str_equal (loket_draft_get_text (promise, LOKET_PROMISE_KIND), "callback")
           && g_str_equal (loket_draft_get_text (promise, LOKET_PROMISE_BY), "counsellor")
-          && g_str_equal (loket_draft_get_text (promise, LOKET_PROMISE_DUE_ON), due_on)
+          && is_for_promise (contact, promise)
           && loket_draft_get_value (promise, LOKET_PROMISE_DONE_ON) == NULL
           && loket_draft_get_value (promise, LOKET_PROMISE_OUTCOME) == NULL)
         return keep_draft (act, promise, error);

@@ -244,6 +244,24 @@ test_reach_keeps_callback (Fixture       *fixture,
   assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_OUTCOME, NULL);
 }
 
+/* Promised for Saturday; the contact moved on to Monday. */
+static void
+test_reach_keeps_callback_of_weekend (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  const char *contact = work_add (fixture->desk, &loket_contact_kind,
+                                  LOKET_CONTACT_TRAJECTORY_NO, fixture->trajectory,
+                                  LOKET_CONTACT_KIND, "callback",
+                                  LOKET_CONTACT_DUE_ON, "2025-11-17", -1);
+  const char *promise = work_add (fixture->desk, &loket_promise_kind,
+                                  LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory,
+                                  LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "callback",
+                                  LOKET_PROMISE_DUE_ON, "2025-11-15", -1);
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_REACH, contact, NULL);
+
+  assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_OUTCOME, "kept");
+}
+
 static gpointer
 count_attempts (LoketDatabase  *database,
                 gpointer        input,
@@ -390,6 +408,8 @@ main (int    argc,
   add_test ("/work-acts/a-session-answers-a-sign-up", test_session_answers_sign_up);
   add_test ("/work-acts/reaching-closes-a-contact", test_reach);
   add_test ("/work-acts/reaching-keeps-the-promise-to-call-back", test_reach_keeps_callback);
+  add_test ("/work-acts/reaching-keeps-a-promise-for-the-weekend",
+            test_reach_keeps_callback_of_weekend);
   add_test ("/work-acts/missing-keeps-a-contact-open", test_miss);
   add_test ("/work-acts/the-third-miss-closes-a-contact", test_third_miss_closes);
   add_test ("/work-acts/a-first-contact-answers-a-sign-up", test_first_response);
