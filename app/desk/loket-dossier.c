@@ -400,7 +400,7 @@ loket_dossier_count_overdue (LoketDossier  *self,
     {
       LoketRecord *promise = self->promises->pdata[i];
 
-      if (loket_record_get_value (promise, LOKET_PROMISE_DONE_ON) == NULL
+      if (loket_promise_is_open (LOKET_PROMISE (promise))
           && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor"))
         count_if_overdue (loket_record_get_value (promise, LOKET_PROMISE_DUE_ON), today, &count,
                           first_due);

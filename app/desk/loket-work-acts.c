@@ -208,8 +208,7 @@ keep_callback (LoketAct          *act,
       if (g_str_equal (loket_draft_get_text (promise, LOKET_PROMISE_KIND), "callback")
           && g_str_equal (loket_draft_get_text (promise, LOKET_PROMISE_BY), "counsellor")
           && is_for_promise (contact, promise)
-          && loket_draft_get_value (promise, LOKET_PROMISE_DONE_ON) == NULL
-          && loket_draft_get_value (promise, LOKET_PROMISE_OUTCOME) == NULL)
+          && loket_promise_is_open (promises->pdata[i]))
         return keep_draft (act, promise, error);
     }
 
@@ -301,8 +300,7 @@ keep_promise (LoketAct  *act,
 
   if (draft == NULL)
     return FALSE;
-  if (loket_draft_get_value (draft, LOKET_PROMISE_DONE_ON) != NULL
-      || loket_draft_get_value (draft, LOKET_PROMISE_OUTCOME) != NULL)
+  if (!loket_promise_is_open (LOKET_PROMISE (loket_draft_get_record (draft))))
     return refuse (_("This promise was closed already"), error);
 
   return keep_draft (act, draft, error);

@@ -62,3 +62,19 @@ static void
 loket_promise_init (LoketPromise *self)
 {
 }
+
+/**
+ * loket_promise_is_open:
+ *
+ * Returns: whether it is still to be kept: it was neither done nor given an outcome
+ */
+gboolean
+loket_promise_is_open (LoketPromise *self)
+{
+  LoketRecord *record = LOKET_RECORD (self);
+
+  g_return_val_if_fail (LOKET_IS_PROMISE (self), FALSE);
+
+  return loket_record_get_value (record, LOKET_PROMISE_DONE_ON) == NULL
+         && loket_record_get_value (record, LOKET_PROMISE_OUTCOME) == NULL;
+}

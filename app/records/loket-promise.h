@@ -29,4 +29,6 @@ enum
 
 extern const LoketKind loket_promise_kind;
 
+gboolean loket_promise_is_open (LoketPromise *self);
+
 G_END_DECLS

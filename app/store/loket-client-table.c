@@ -83,7 +83,7 @@ loket_client_table_load_row (LoketDatabase  *database,
     "(SELECT min(open_on) FROM contact WHERE trajectory_id = trajectory.id "
     "AND open_on IS NOT NULL), "
     "(SELECT min(due_on) FROM promise WHERE trajectory_id = trajectory.id "
-    "AND done_on IS NULL AND made_by = 'counsellor'), "
+    "AND done_on IS NULL AND outcome IS NULL AND made_by = 'counsellor'), "
     "(SELECT count(*) FROM assessment WHERE trajectory_id = trajectory.id "
     "AND discussed_on IS NULL) "
     "FROM client LEFT JOIN trajectory ON trajectory.id = (SELECT id FROM trajectory "

@@ -40,6 +40,29 @@ test_only_its_date_lies_in_the_future (void)
   records_assert_refused (draft, codes, LOKET_PROMISE_MADE_ON, "lies in the future");
 }
 
+static gboolean
+is_open_with (const char *done_on,
+              const char *outcome)
+{
+  const char *values[LOKET_PROMISE_N_FIELDS] = { NULL };
+  g_autoptr (LoketRecord) record = NULL;
+
+  values[LOKET_PROMISE_DONE_ON] = done_on;
+  values[LOKET_PROMISE_OUTCOME] = outcome;
+  record = loket_record_new (&loket_promise_kind, "id", 1, values);
+
+  return loket_promise_is_open (LOKET_PROMISE (record));
+}
+
+static void
+test_is_open_until_done_or_given_up (void)
+{
+  g_assert_true (is_open_with (NULL, NULL));
+  g_assert_false (is_open_with ("2026-11-20", NULL));
+  g_assert_false (is_open_with (NULL, "cancelled"));
+  g_assert_false (is_open_with ("2026-11-20", "kept"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -50,6 +73,7 @@ main (int    argc,
                    test_is_due_and_done_after_it_was_made);
   g_test_add_func ("/promise/only-its-date-lies-in-the-future",
                    test_only_its_date_lies_in_the_future);
+  g_test_add_func ("/promise/is-open-until-done-or-given-up", test_is_open_until_done_or_given_up);
 
   return g_test_run ();
 }

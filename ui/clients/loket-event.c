@@ -182,6 +182,25 @@ add_assessment (GListStore  *events,
     }
 }
 
+/* A promise may be over without having been kept. */
+static char *
+format_promise_title (LoketRecord *promise,
+                      LoketCodes  *codes,
+                      const char  *what)
+{
+  const char *outcome = loket_record_get_value (promise, LOKET_PROMISE_OUTCOME);
+
+  if (g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "client"))
+    return g_strdup_printf (_("The client will: %s"), what);
+  if (loket_promise_is_open (LOKET_PROMISE (promise)))
+    return g_strdup_printf (_("Promised: %s"), what);
+  if (outcome == NULL || g_str_equal (outcome, "kept"))
+    return g_strdup_printf (_("Promise kept: %s"), what);
+
+  return g_strdup_printf ("%s: %s", loket_codes_get_label (codes, "promise_outcome", outcome),
+                          what);
+}
+
 static void
 add_promise (GListStore  *events,
              LoketRecord *promise,
@@ -191,22 +210,15 @@ add_promise (GListStore  *events,
   const char *due_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
   const char *text = loket_record_get_value (promise, LOKET_PROMISE_TEXT);
   const char *kind = loket_record_get_text (promise, LOKET_PROMISE_KIND);
-  gboolean by_client = g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "client");
   g_autofree char *what = text != NULL ? dup_first_line (text)
                                        : g_strdup (loket_codes_get_label (codes, "promise_kind",
                                                                           kind));
   g_autofree char *due = loket_sentences_format_day (due_on);
-  char *title;
-
-  if (by_client)
-    title = g_strdup_printf (_("The client will: %s"), what);
-  else if (done_on != NULL)
-    title = g_strdup_printf (_("Promise kept: %s"), what);
-  else
-    title = g_strdup_printf (_("Promised: %s"), what);
 
   add_event (events, LOKET_EVENT_PROMISE, "mail-send-symbolic", done_on != NULL ? done_on : due_on,
-             done_on == NULL, title, g_strdup_printf (_("By %s at the latest"), due));
+             loket_promise_is_open (LOKET_PROMISE (promise)),
+             format_promise_title (promise, codes, what),
+             g_strdup_printf (_("By %s at the latest"), due));
 }
 
 static void
