@@ -84,6 +84,7 @@ loket_act_begin (LoketDatabase      *database,
   g_autoptr (LoketAct) self = g_new0 (LoketAct, 1);
   char id[LOKET_ID_LENGTH + 1];
 
+  loket_ids_read_clock (ids);
   loket_ids_next (ids, id);
 
   self->database = database;

@@ -70,6 +70,18 @@ put_hex (char    *text,
 }
 
 /**
+ * loket_ids_read_clock:
+ *
+ * Makes the next id tell the time of now, so that it sorts behind those that other programs gave
+ * before. To be called at the beginning of an act.
+ */
+void
+loket_ids_read_clock (LoketIds *self)
+{
+  self->given = 0;
+}
+
+/**
  * loket_ids_next:
  * @self: a source of ids
  * @id: (out): room for the id, which sorts behind every id that @self gave before

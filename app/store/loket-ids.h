@@ -18,6 +18,8 @@ LoketIds *loket_ids_new_seeded
                          (LoketClock *clock,
                           guint32     seed);
 void      loket_ids_free (LoketIds   *self);
+void      loket_ids_read_clock
+                         (LoketIds   *self);
 void      loket_ids_next (LoketIds   *self,
                           char        id[static LOKET_ID_LENGTH + 1]);
 

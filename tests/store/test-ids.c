@@ -128,6 +128,32 @@ test_goes_on_when_the_clock_is_put_back (void)
     }
 }
 
+/* An act long after the last one must not look older than what another program did meanwhile. */
+static void
+test_reads_the_clock_for_an_act (void)
+{
+  g_autofree char *path = store_build_path ("now");
+  g_autofree char *setting = g_strconcat ("file:", path, NULL);
+  g_autoptr (LoketClock) clock = NULL;
+  g_autoptr (LoketIds) ids = NULL;
+  g_autoptr (LoketIds) others = NULL;
+  char id[LOKET_ID_LENGTH + 1], other[LOKET_ID_LENGTH + 1];
+
+  g_assert_true (g_file_set_contents (path, "2026-11-20T09:00", -1, NULL));
+  clock = loket_clock_new (setting, NULL);
+  ids = loket_ids_new (clock);
+  loket_ids_next (ids, id);
+
+  g_assert_true (g_file_set_contents (path, "2026-11-20T12:00", -1, NULL));
+  others = loket_ids_new (clock);
+  loket_ids_next (others, other);
+
+  g_assert_true (g_file_set_contents (path, "2026-11-20T15:00", -1, NULL));
+  loket_ids_read_clock (ids);
+  loket_ids_next (ids, id);
+  g_assert_cmpint (strcmp (other, id), <, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -141,6 +167,7 @@ main (int    argc,
   g_test_add_func ("/ids/two-sources-do-not-meet", test_two_sources_do_not_meet);
   g_test_add_func ("/ids/goes-on-when-the-clock-is-put-back",
                    test_goes_on_when_the_clock_is_put_back);
+  g_test_add_func ("/ids/reads-the-clock-for-an-act", test_reads_the_clock_for_an_act);
 
   return g_test_run ();
 }
