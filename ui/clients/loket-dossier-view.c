@@ -155,16 +155,19 @@ render_facts (LoketDossierView *self,
 }
 
 static char *
-format_first_session (LoketDossierView *self)
+format_first_session (LoketDossierView *self,
+                      const char       *trajectory_id)
 {
   GPtrArray *sessions = loket_dossier_get_sessions (self->dossier);
   const char *first = NULL;
 
   for (guint i = 0; i < sessions->len; i++)
     {
-      const char *starts_at = loket_record_get_text (sessions->pdata[i], LOKET_SESSION_STARTS_AT);
+      LoketRecord *session = sessions->pdata[i];
+      const char *starts_at = loket_record_get_text (session, LOKET_SESSION_STARTS_AT);
 
-      if (g_str_equal (loket_record_get_text (sessions->pdata[i], LOKET_SESSION_STATE), "held")
+      if (g_str_equal (loket_record_get_text (session, LOKET_SESSION_TRAJECTORY_NO), trajectory_id)
+          && g_str_equal (loket_record_get_text (session, LOKET_SESSION_STATE), "held")
           && (first == NULL || strcmp (starts_at, first) < 0))
         first = starts_at;
     }
@@ -193,7 +196,7 @@ render_strip (LoketDossierView *self)
   closed_on = loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON);
   opened = loket_sentences_format_short_day (
     loket_record_get_text (trajectory, LOKET_TRAJECTORY_OPENED_ON));
-  intake = format_first_session (self);
+  intake = format_first_session (self, loket_record_get_id (trajectory));
   if (facts.n_sessions > 0)
     held = g_strdup_printf (ngettext ("%u held", "%u held", facts.n_sessions), facts.n_sessions);
   if (facts.n_assessments > 0)
