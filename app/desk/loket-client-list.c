@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Loads lists of clients a piece at a time, on the thread that reads. */
+ * Holds a list of clients, of which it reads what is looked at. */
 
 #define G_LOG_DOMAIN "loketten-desk"
 
@@ -9,20 +9,7 @@
 
 #include "loket-client-list.h"
 
-#include "loket-client.h"
-#include "loket-error.h"
-#include "loket-record-table.h"
-
-#define PIECE 50
-#define MOST_HITS 2000
-
-/* What a load found: how many clients, which (unless it is everybody), and the first lines. */
-typedef struct
-{
-  guint n_items;
-  GPtrArray *ids;   /* (nullable): every client there is */
-  GPtrArray *rows;
-} Contents;
+#include "loket-client-reading.h"
 
 struct _LoketClientList
 {
@@ -53,151 +40,6 @@ static void list_model_iface_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LoketClientList, loket_client_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
-
-static void
-free_contents (Contents *contents)
-{
-  g_clear_pointer (&contents->ids, g_ptr_array_unref);
-  g_clear_pointer (&contents->rows, g_ptr_array_unref);
-  g_free (contents);
-}
-
-/* The ids of a piece of everybody; counted from the nearer end of the alphabet. */
-static GPtrArray *
-load_piece_of_all (LoketDatabase  *database,
-                   guint           n_items,
-                   guint           offset,
-                   guint           count,
-                   GError        **error)
-{
-  g_autoptr (GPtrArray) ids = NULL;
-  gboolean backwards = offset > n_items / 2;
-  guint end = MIN (offset + count, n_items);
-
-  if (!backwards)
-    return loket_client_table_load_all_ids (database, offset, count, FALSE, error);
-
-  ids = loket_client_table_load_all_ids (database, n_items - end, end - offset, TRUE, error);
-  for (guint i = 0; ids != NULL && i < ids->len / 2; i++)
-    {
-      gpointer swap = ids->pdata[i];
-
-      ids->pdata[i] = ids->pdata[ids->len - 1 - i];
-      ids->pdata[ids->len - 1 - i] = swap;
-    }
-
-  return g_steal_pointer (&ids);
-}
-
-static void
-free_row (LoketClientRow *row)
-{
-  if (row != NULL)
-    loket_client_row_free (row);
-}
-
-static GPtrArray *
-load_rows (LoketDatabase  *database,
-           GPtrArray      *ids,
-           guint           offset,
-           guint           count,
-           GError        **error)
-{
-  g_autoptr (GPtrArray) rows = NULL;
-
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
-  for (guint i = offset; i < ids->len && i < offset + count; i++)
-    {
-      g_autoptr (GError) failure = NULL;
-      LoketClientRow *row = loket_client_table_load_row (database, g_ptr_array_index (ids, i),
-                                                         &failure);
-
-      /* Who was removed meanwhile leaves an empty line until the list is loaded again. */
-      if (row == NULL && !g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return NULL;
-        }
-      g_ptr_array_add (rows, row != NULL ? row : g_new0 (LoketClientRow, 1));
-    }
-
-  return g_steal_pointer (&rows);
-}
-
-static void
-free_scope (LoketClientScope *scope)
-{
-  g_free (scope->text);
-  g_free (scope->counsellor_id);
-  g_free (scope);
-}
-
-static gpointer
-load_contents (LoketDatabase  *database,
-               gpointer        input,
-               GError        **error)
-{
-  g_autoptr (GPtrArray) ids = NULL;
-  g_autoptr (GPtrArray) first = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  Contents *contents;
-  gint64 n_items;
-
-  if (!loket_client_table_load_ids (database, input, MOST_HITS, &ids, error))
-    return NULL;
-
-  n_items = ids != NULL
-              ? ids->len
-              : loket_record_table_count (loket_record_table_get (database, &loket_client_kind),
-                                          error);
-  if (n_items < 0)
-    return NULL;
-
-  first = ids != NULL ? g_ptr_array_ref (ids)
-                      : load_piece_of_all (database, (guint) n_items, 0, PIECE, error);
-  if (first != NULL)
-    rows = load_rows (database, first, 0, PIECE, error);
-  if (rows == NULL)
-    return NULL;
-
-  contents = g_new0 (Contents, 1);
-  contents->n_items = (guint) n_items;
-  contents->ids = g_steal_pointer (&ids);
-  contents->rows = g_steal_pointer (&rows);
-
-  return contents;
-}
-
-typedef struct
-{
-  guint number;
-  guint n_items;
-  GPtrArray *ids; /* (nullable) */
-} Piece;
-
-static void
-free_piece (Piece *piece)
-{
-  g_clear_pointer (&piece->ids, g_ptr_array_unref);
-  g_free (piece);
-}
-
-static gpointer
-load_piece (LoketDatabase  *database,
-            gpointer        input,
-            GError        **error)
-{
-  Piece *piece = input;
-  g_autoptr (GPtrArray) ids = NULL;
-  guint offset = piece->number * PIECE;
-
-  if (piece->ids != NULL)
-    return load_rows (database, piece->ids, offset, PIECE, error);
-
-  ids = load_piece_of_all (database, piece->n_items, offset, PIECE, error);
-
-  return ids != NULL ? load_rows (database, ids, 0, PIECE, error) : NULL;
-}
 
 /* Hands lines to the items that are in use; the others are asked for when they are looked at. */
 static void
@@ -251,20 +93,20 @@ piece_loaded_cb (GObject      *object,
   if (rows == NULL)
     report_problem (self, error);
   else
-    spread_rows (self, wait->number * PIECE, rows);
+    spread_rows (self, wait->number * LOKET_CLIENT_PIECE, rows);
 }
 
 static void
 request_piece (LoketClientList *self,
                guint            number)
 {
-  Piece *piece;
+  LoketClientPiece *piece;
   PieceWait *wait;
 
   if (!g_hash_table_add (self->pieces, GUINT_TO_POINTER (number)))
     return;
 
-  piece = g_new0 (Piece, 1);
+  piece = g_new0 (LoketClientPiece, 1);
   piece->number = number;
   piece->n_items = self->n_items;
   piece->ids = self->ids != NULL ? g_ptr_array_ref (self->ids) : NULL;
@@ -274,7 +116,8 @@ request_piece (LoketClientList *self,
   wait->number = number;
   wait->cancellable = g_object_ref (self->cancellable);
 
-  loket_desk_read_async (self->desk, load_piece, piece, (GDestroyNotify) free_piece,
+  loket_desk_read_async (self->desk, loket_client_piece_load, piece,
+                         (GDestroyNotify) loket_client_piece_free,
                          (GDestroyNotify) g_ptr_array_unref, self->cancellable, piece_loaded_cb,
                          wait);
 }
@@ -327,8 +170,8 @@ get_item (LoketClientList *self,
 
 /* Whether the lines that are in use would stay with the same clients. */
 static gboolean
-has_same_clients (LoketClientList *self,
-                  const Contents  *contents)
+has_same_clients (LoketClientList           *self,
+                  const LoketClientContents *contents)
 {
   GHashTableIter iter;
   gpointer position, item;
@@ -355,15 +198,15 @@ hold_first_items (LoketClientList *self)
 {
   GPtrArray *held = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < MIN (self->n_items, PIECE); i++)
+  for (guint i = 0; i < MIN (self->n_items, LOKET_CLIENT_PIECE); i++)
     g_ptr_array_add (held, get_item (self, i));
 
   return held;
 }
 
 static void
-replace_contents (LoketClientList *self,
-                  Contents        *contents)
+replace_contents (LoketClientList     *self,
+                  LoketClientContents *contents)
 {
   g_autoptr (GPtrArray) held = NULL;
   gboolean same = has_same_clients (self, contents);
@@ -381,8 +224,8 @@ replace_contents (LoketClientList *self,
       g_hash_table_iter_init (&iter, self->items);
       while (g_hash_table_iter_next (&iter, &position, NULL))
         {
-          if (GPOINTER_TO_UINT (position) >= PIECE)
-            request_piece (self, GPOINTER_TO_UINT (position) / PIECE);
+          if (GPOINTER_TO_UINT (position) >= LOKET_CLIENT_PIECE)
+            request_piece (self, GPOINTER_TO_UINT (position) / LOKET_CLIENT_PIECE);
         }
       spread_rows (self, 0, contents->rows);
       return;
@@ -401,7 +244,7 @@ contents_loaded_cb (GObject      *object,
 {
   g_autoptr (LoketClientList) self = user_data;
   g_autoptr (GError) error = NULL;
-  Contents *contents = loket_desk_read_finish (LOKET_DESK (object), result, &error);
+  LoketClientContents *contents = loket_desk_read_finish (LOKET_DESK (object), result, &error);
 
   /* Only a newer load cuts one off. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -415,7 +258,7 @@ contents_loaded_cb (GObject      *object,
     }
 
   replace_contents (self, contents);
-  free_contents (contents);
+  loket_client_contents_free (contents);
   g_signal_emit (self, signals[LOADED], 0);
 }
 
@@ -443,7 +286,7 @@ list_model_get_item (GListModel *model,
 
   item = get_item (self, position);
   if (loket_client_item_get_row (item) == NULL)
-    request_piece (self, position / PIECE);
+    request_piece (self, position / LOKET_CLIENT_PIECE);
 
   return item;
 }
@@ -551,9 +394,10 @@ loket_client_list_reload (LoketClientList *self)
     scope->counsellor_id = g_strdup (loket_desk_get_counsellor_id (self->desk));
 
   self->loading = TRUE;
-  loket_desk_read_async (self->desk, load_contents, scope, (GDestroyNotify) free_scope,
-                         (GDestroyNotify) free_contents, self->cancellable, contents_loaded_cb,
-                         g_object_ref (self));
+  loket_desk_read_async (self->desk, loket_client_contents_load, scope,
+                         (GDestroyNotify) loket_client_scope_free,
+                         (GDestroyNotify) loket_client_contents_free, self->cancellable,
+                         contents_loaded_cb, g_object_ref (self));
 }
 
 /**
@@ -600,5 +444,6 @@ loket_client_list_is_cut_off (LoketClientList *self)
 {
   g_return_val_if_fail (LOKET_IS_CLIENT_LIST (self), FALSE);
 
-  return self->scope.text != NULL && *self->scope.text != '\0' && self->n_items >= MOST_HITS;
+  return self->scope.text != NULL && *self->scope.text != '\0'
+         && self->n_items >= LOKET_CLIENT_MOST_HITS;
 }
