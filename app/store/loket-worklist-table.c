@@ -60,7 +60,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
                "contact.done_on, contact.outcome, contact.channel, contact.note, "
                "contact.attempts, (SELECT assessment.kind FROM assessment "
                "WHERE assessment.trajectory_id = contact.trajectory_id "
-               "AND assessment.discussed_on IS NULL ORDER BY assessment.id DESC LIMIT 1)",
+               "AND assessment.discussed_on IS NULL LIMIT 1)",
     .table = "contact",
     .link = "trajectory.id = contact.trajectory_id",
     .date = "contact.open_on",
@@ -77,22 +77,25 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .condition = "promise.done_on IS NULL AND promise.outcome IS NULL "
                  "AND promise.made_by = 'counsellor' "
                  "AND NOT (promise.kind = 'callback' AND EXISTS (SELECT 1 FROM contact "
-                 "WHERE contact.trajectory_id = promise.trajectory_id "
+                 "WHERE contact.trajectory_id = trajectory.id "
                  "AND contact.open_on IS NOT NULL AND contact.kind = 'callback'))",
     .date = "promise.due_on",
     .kind = "promise.kind",
     .counsellor = "trajectory.counsellor_id",
   },
-  /* An open contact about a test says the same, and its date may have been moved. */
+  /* An open contact about a test says the same, and its date may have been moved. Of old tests that
+   * nobody ever discussed only the last thousand are looked at. */
   [LOKET_WORK_ASSESSMENT] = {
     .columns = "assessment.id, assessment.kind, NULL, "
                "coalesce (assessment.result_on, assessment.taken_on), NULL, assessment.result_on, "
                "NULL, NULL, NULL, 0, NULL",
-    .table = "assessment",
+    .table = "(SELECT id, trajectory_id, kind, taken_on, result_on FROM assessment "
+             "WHERE taken_on IS NOT NULL AND discussed_on IS NULL "
+             "ORDER BY taken_on DESC LIMIT 1000) AS assessment",
     .link = "trajectory.id = assessment.trajectory_id",
-    .condition = "assessment.discussed_on IS NULL AND trajectory.closed_on IS NULL "
+    .condition = "trajectory.closed_on IS NULL "
                  "AND NOT EXISTS (SELECT 1 FROM contact "
-                 "WHERE contact.trajectory_id = assessment.trajectory_id "
+                 "WHERE contact.trajectory_id = trajectory.id "
                  "AND contact.open_on IS NOT NULL "
                  "AND contact.kind IN ('assessment_result', 'assessment_debrief'))",
     .date = "assessment.taken_on",
@@ -416,26 +419,23 @@ count_days_of_scope (LoketDatabase         *database,
 /**
  * loket_worklist_table_count_days:
  * @query: which contacts or promises are wanted
+ * @days: (element-type utf8 int): to how many there are on each date, they are added
  *
- * Returns: (transfer full) (nullable) (element-type utf8 int): how many there are on each date that
- *   has any
+ * Returns: whether the store could be asked
  */
-GHashTable *
+gboolean
 loket_worklist_table_count_days (LoketDatabase         *database,
                                  const LoketWorkQuery  *query,
+                                 GHashTable            *days,
                                  GError               **error)
 {
-  g_autoptr (GHashTable) days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean counted;
-
   if (is_everybodys (query))
-    counted = count_days_of_scope (database, query, SCOPE_EVERYBODY, days, error);
-  else
-    counted = (get_source (query)->owner == NULL
-               || count_days_of_scope (database, query, SCOPE_RECORD, days, error))
-              && count_days_of_scope (database, query, SCOPE_TRAJECTORY, days, error);
+    return count_days_of_scope (database, query, SCOPE_EVERYBODY, days, error);
+  if (get_source (query)->owner != NULL
+      && !count_days_of_scope (database, query, SCOPE_RECORD, days, error))
+    return FALSE;
 
-  return counted ? g_steal_pointer (&days) : NULL;
+  return count_days_of_scope (database, query, SCOPE_TRAJECTORY, days, error);
 }
 
 /**

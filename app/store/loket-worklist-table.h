@@ -34,20 +34,21 @@ typedef struct
   guint most;
 } LoketWorkQuery;
 
-gboolean    loket_worklist_table_load       (LoketDatabase         *database,
-                                             const LoketWorkQuery  *query,
-                                             GPtrArray             *items,
-                                             GError               **error);
-gint64      loket_worklist_table_count      (LoketDatabase         *database,
-                                             const LoketWorkQuery  *query,
-                                             const char            *awake_at,
-                                             GError               **error);
-GHashTable *loket_worklist_table_count_days (LoketDatabase         *database,
-                                             const LoketWorkQuery  *query,
-                                             GError               **error);
-gboolean    loket_worklist_table_has_clients
-                                            (LoketDatabase         *database,
-                                             gboolean              *has_clients,
-                                             GError               **error);
+gboolean loket_worklist_table_load       (LoketDatabase         *database,
+                                          const LoketWorkQuery  *query,
+                                          GPtrArray             *items,
+                                          GError               **error);
+gint64   loket_worklist_table_count      (LoketDatabase         *database,
+                                          const LoketWorkQuery  *query,
+                                          const char            *awake_at,
+                                          GError               **error);
+gboolean loket_worklist_table_count_days (LoketDatabase         *database,
+                                          const LoketWorkQuery  *query,
+                                          GHashTable            *days,
+                                          GError               **error);
+gboolean loket_worklist_table_has_clients
+                                         (LoketDatabase         *database,
+                                          gboolean              *has_clients,
+                                          GError               **error);
 
 G_END_DECLS
