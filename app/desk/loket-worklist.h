@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* How many of each type are read at most: nobody works through more in a day. */
-#define LOKET_WORKLIST_MOST 200
+#define LOKET_WORKLIST_MOST 100
 
 /**
  * LoketWorkGroup:
