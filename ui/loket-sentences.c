@@ -85,6 +85,33 @@ loket_sentences_format_date (const char *date)
 }
 
 /**
+ * loket_sentences_format_weekday:
+ * @date: a date or a moment
+ *
+ * Returns: (transfer full): "Fri"
+ */
+char *
+loket_sentences_format_weekday (const char *date)
+{
+  return format_date (date, "%a");
+}
+
+/**
+ * loket_sentences_format_week:
+ * @date: a date or a moment
+ *
+ * Returns: (transfer full): "Week 47", as ISO 8601 counts weeks
+ */
+char *
+loket_sentences_format_week (const char *date)
+{
+  g_autofree char *week = format_date (date, "%-V");
+
+  /* Translators: the number of a week in the year. */
+  return g_strdup_printf (_("Week %s"), week);
+}
+
+/**
  * loket_sentences_format_month:
  * @date: a date or a moment
  *

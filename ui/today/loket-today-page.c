@@ -11,8 +11,9 @@
 
 #include "loket-accessible.h"
 #include "loket-sentences.h"
-#include "loket-today-group.h"
+#include "loket-work-section.h"
 #include "loket-work-sentences.h"
+#include "loket-worklist.h"
 
 #include <glib/gi18n.h>
 
@@ -34,7 +35,7 @@ struct _LoketTodayPage
   LoketDesk *desk;
   LoketWorkColumns *columns;                     /* which all groups share */
   GCancellable *cancellable;                     /* of the reading that is under way */
-  LoketTodayGroup *shown[LOKET_WORK_N_GROUPS];   /* (nullable), borrowed: once there was any */
+  LoketWorkSection *shown[LOKET_WORK_N_GROUPS];   /* (nullable), borrowed: once there was any */
   gboolean rest_wanted;                          /* to see what comes though nothing is due */
   guint refresh_id;
 };
@@ -46,6 +47,34 @@ shows_everybody (LoketTodayPage *self)
 {
   return gtk_widget_get_visible (self->whose)
          && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->whose)) == 1;
+}
+
+static const char *
+get_title (LoketWorkGroup group)
+{
+  switch (group)
+    {
+    case LOKET_WORK_GROUP_UNTAKEN:
+      return _("Not Taken Yet");
+    case LOKET_WORK_GROUP_APPOINTMENTS:
+      return _("Appointments");
+    case LOKET_WORK_GROUP_DUE:
+      return _("Late and Today");
+    case LOKET_WORK_GROUP_COMING:
+      return _("Coming Week");
+    case LOKET_WORK_GROUP_WAITING:
+      return _("Waiting");
+    case LOKET_WORK_N_GROUPS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/* How many rows of a group are shown on a terrible day. */
+static guint
+get_n_first (LoketWorkGroup group)
+{
+  return group == LOKET_WORK_GROUP_UNTAKEN || group == LOKET_WORK_GROUP_APPOINTMENTS ? 3 : 5;
 }
 
 static void
@@ -111,12 +140,14 @@ show_list (LoketTodayPage *self,
     {
       if (self->shown[i] == NULL)
         {
-          GtkWidget *group = loket_today_group_new (self->desk, self->columns, i);
+          GtkWidget *section = loket_work_section_new (self->desk, self->columns, get_title (i),
+                                                       get_n_first (i));
 
-          self->shown[i] = LOKET_TODAY_GROUP (group);
-          gtk_box_append (self->groups, group);
+          self->shown[i] = LOKET_WORK_SECTION (section);
+          gtk_box_append (self->groups, section);
         }
-      loket_today_group_show (self->shown[i], worklist, shows_everybody (self));
+      loket_work_section_show (self->shown[i], worklist->groups[i], worklist->is_cut[i],
+                               worklist->now.text, shows_everybody (self));
     }
   gtk_stack_set_visible_child_name (self->stack, "list");
 }

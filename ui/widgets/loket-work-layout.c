@@ -10,6 +10,8 @@
 #define TEXT_GAP   12
 #define ROW_HEIGHT 58
 #define LINE_GAP   8
+/* The icon of a state and the space behind it. */
+#define STATE_INDENT 22
 /* On a line longer than that of a telephone, buttons do not grow beyond this. */
 #define SHORT_LINE  480
 #define BUTTON_MOST 200
@@ -101,13 +103,22 @@ fit (LoketWorkLayout *self,
   loket_work_columns_fit (self->columns, column, get_width (part));
 }
 
+/* A state without an icon stands under the words of those with one. */
+static int
+get_indent (GtkWidget *state)
+{
+  return gtk_widget_get_visible (gtk_widget_get_first_child (state)) ? 0 : STATE_INDENT;
+}
+
 static void
 fit_columns (LoketWorkLayout  *self,
              GtkWidget       **parts)
 {
   fit (self, LOKET_WORK_COLUMN_LEAD, parts[LOKET_WORK_PART_ICON]);
   fit (self, LOKET_WORK_COLUMN_LEAD, parts[LOKET_WORK_PART_TIME]);
-  fit (self, LOKET_WORK_COLUMN_STATE, parts[LOKET_WORK_PART_STATE]);
+  loket_work_columns_fit (self->columns, LOKET_WORK_COLUMN_STATE,
+                          get_width (parts[LOKET_WORK_PART_STATE])
+                          + get_indent (parts[LOKET_WORK_PART_STATE]));
   fit (self, LOKET_WORK_COLUMN_FIRST, parts[LOKET_WORK_PART_FIRST]);
   fit (self, LOKET_WORK_COLUMN_SECOND, parts[LOKET_WORK_PART_SECOND]);
   fit (self, LOKET_WORK_COLUMN_THIRD, parts[LOKET_WORK_PART_THIRD]);
@@ -119,10 +130,10 @@ fit_columns (LoketWorkLayout  *self,
 static int
 get_rest (LoketWorkLayout *self)
 {
-  int rest = 2 * EDGE + 2 * TEXT_GAP;
+  int rest = 2 * EDGE + 3 * TEXT_GAP;
 
   for (guint i = 0; i < LOKET_WORK_N_COLUMNS; i++)
-    rest += get_column (self, i) + (i > LOKET_WORK_COLUMN_STATE ? GAP : 0);
+    rest += get_column (self, i) + (i > LOKET_WORK_COLUMN_FIRST ? GAP : 0);
 
   return rest;
 }
@@ -208,28 +219,28 @@ allocate_wide (LoketWorkLayout  *self,
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     {
       int column = get_column (self, cells[i].column);
+      int indent = cells[i].part == LOKET_WORK_PART_STATE ? get_indent (parts[cells[i].part]) : 0;
 
-      place_in_middle (widget, parts[cells[i].part], x, column, height);
+      place_in_middle (widget, parts[cells[i].part], x + indent, column - indent, height);
       if (i + 1 < G_N_ELEMENTS (cells) && cells[i + 1].column != cells[i].column)
-        x += column + GAP;
+        x += column + (cells[i].column == LOKET_WORK_COLUMN_STATE ? TEXT_GAP : GAP);
     }
   gtk_widget_set_child_visible (parts[LOKET_WORK_PART_POSTPONE_ICON], FALSE);
 }
 
-/* The acts that have a place where there is little room, those in words first. */
+/* The acts that have a place where there is little room, beside the menu. */
 static const LoketWorkPart narrow_acts[] = {
   LOKET_WORK_PART_FIRST, LOKET_WORK_PART_SECOND, LOKET_WORK_PART_POSTPONE_ICON,
-  LOKET_WORK_PART_MENU,
 };
 
 static gboolean
 is_in_words (LoketWorkPart part)
 {
-  return part == LOKET_WORK_PART_FIRST || part == LOKET_WORK_PART_SECOND;
+  return part != LOKET_WORK_PART_POSTPONE_ICON;
 }
 
-/* What each act in words may grow by, so that they fill the line; negative: they do not fit on one
- * line. */
+/* By how much each act in words may grow, so that they fill the line; not at all when they need
+ * more than one. */
 static int
 get_growth (GtkWidget **parts,
             int         width)
@@ -246,10 +257,25 @@ get_growth (GtkWidget **parts,
       n_words += is_in_words (narrow_acts[i]);
     }
 
-  return left < 0 ? -1 : left / MAX (n_words, 1);
+  return n_words > 0 ? MAX (left / n_words, 0) : 0;
 }
 
-/* Goes along the acts, line by line; places them when asked to. Returns the height. */
+static int
+get_act_width (GtkWidget     **parts,
+               LoketWorkPart   part,
+               int             growth,
+               int             width)
+{
+  int own = get_width (parts[part]);
+
+  if (is_in_words (part))
+    own = MAX (own, MIN (own + growth, width > SHORT_LINE ? BUTTON_MOST : width));
+
+  return MIN (own, width);
+}
+
+/* Goes along the acts, line by line, and places them when asked to; the menu ends the first line.
+ * Returns the height. */
 static int
 go_through_acts (GtkWidget  *widget,
                  GtkWidget **parts,
@@ -257,28 +283,33 @@ go_through_acts (GtkWidget  *widget,
                  int         width,
                  gboolean    to_place)
 {
-  int growth = get_growth (parts, width);
-  int x = 0, y = 0, line = 0;
+  int menu = get_width (parts[LOKET_WORK_PART_MENU]);
+  int menu_height = get_height (parts[LOKET_WORK_PART_MENU], menu);
+  int line = MAX (menu_height, get_height (parts[LOKET_WORK_PART_FIRST], width));
+  int room = width - menu - GAP;
+  int growth = get_growth (parts, room);
+  int x = 0, y = 0;
+
+  if (to_place)
+    place (widget, parts[LOKET_WORK_PART_MENU],
+           (GtkAllocation) { EDGE + width - menu, top + (line - menu_height) / 2, menu,
+                             menu_height });
 
   for (guint i = 0; i < G_N_ELEMENTS (narrow_acts); i++)
     {
       GtkWidget *part = parts[narrow_acts[i]];
-      int own = get_width (part), height;
+      int own, height;
 
       if (!gtk_widget_get_visible (part))
         continue;
-      if (growth > 0 && is_in_words (narrow_acts[i]))
-        own = MAX (own, MIN (own + growth, width > SHORT_LINE ? BUTTON_MOST : width));
-      if (x > 0 && x + own > width)
+
+      own = get_act_width (parts, narrow_acts[i], growth, room);
+      height = get_height (part, own);
+      if (x > 0 && x + own > room)
         {
           y += line + GAP;
           x = line = 0;
         }
-      own = MIN (own, width);
-      height = get_height (part, own);
-      /* The menu ends the line, under those of the other rows. */
-      if (narrow_acts[i] == LOKET_WORK_PART_MENU)
-        x = width - own;
       if (to_place)
         place (widget, part, (GtkAllocation) { EDGE + x, top + y, own, height });
       x += own + GAP;
@@ -352,7 +383,8 @@ measure_narrow_width (GtkWidget **parts)
   widest = MAX (widest, get_least_width (parts[LOKET_WORK_PART_STATE]));
   widest = MAX (widest, get_least_width (parts[LOKET_WORK_PART_WHAT]));
   for (guint i = 0; i < G_N_ELEMENTS (narrow_acts); i++)
-    widest = MAX (widest, get_least_width (parts[narrow_acts[i]]));
+    widest = MAX (widest, get_least_width (parts[narrow_acts[i]]) + GAP
+                            + get_width (parts[LOKET_WORK_PART_MENU]));
 
   return widest + 2 * EDGE;
 }

@@ -165,6 +165,7 @@ show_state (LoketWorkRow *self,
 
   gtk_label_set_label (self->state_text, words.text);
   gtk_image_set_from_icon_name (self->state_icon, words.icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->state_icon), words.icon_name != NULL);
   gtk_widget_set_css_classes (self->state, classes);
   g_free (words.text);
 }

@@ -1,25 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Shows the items of a group; keeps the rows, the focus and what was unfolded when they change. */
+ * Shows work in rows; keeps the rows, the focus and what was unfolded when they change. */
 
 #define G_LOG_DOMAIN "loketten"
 
 #include "loketten-config.h"
 
-#include "loket-today-group.h"
+#include "loket-work-section.h"
 
 #include "loket-work-row.h"
 #include "loket-work-state.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* On a terrible day a group shows its first rows; every press on the last one shows more. */
-#define FEW_ROWS  3
-#define SOME_ROWS 5
+/* On a terrible day only the first rows are shown; every press on the last one shows more. */
 #define MORE_ROWS 25
 
-struct _LoketTodayGroup
+struct _LoketWorkSection
 {
   GtkWidget parent_instance;
 
@@ -31,38 +30,17 @@ struct _LoketTodayGroup
 
   LoketDesk *desk;
   LoketWorkColumns *columns;
-  LoketWorkGroup group;
-  GPtrArray *items;      /* (nullable): what there is to show */
+  GPtrArray *items;      /* (nullable) (element-type LoketWorkItem): what there is to show */
+  guint n_first;         /* how many rows are shown in any case */
   LoketDateText now;
   gboolean names_counsellor;
   guint n_unfolded;      /* how many more rows the person asked for */
 };
 
-G_DEFINE_FINAL_TYPE (LoketTodayGroup, loket_today_group, GTK_TYPE_WIDGET)
-
-static const char *
-get_title (LoketWorkGroup group)
-{
-  switch (group)
-    {
-    case LOKET_WORK_GROUP_UNTAKEN:
-      return _("Not Taken Yet");
-    case LOKET_WORK_GROUP_APPOINTMENTS:
-      return _("Appointments");
-    case LOKET_WORK_GROUP_DUE:
-      return _("Late and Today");
-    case LOKET_WORK_GROUP_COMING:
-      return _("Coming Week");
-    case LOKET_WORK_GROUP_WAITING:
-      return _("Waiting");
-    case LOKET_WORK_N_GROUPS:
-    default:
-      g_return_val_if_reached ("");
-    }
-}
+G_DEFINE_FINAL_TYPE (LoketWorkSection, loket_work_section, GTK_TYPE_WIDGET)
 
 static LoketWorkRow *
-get_row (LoketTodayGroup *self,
+get_row (LoketWorkSection *self,
          guint            position)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
@@ -72,7 +50,7 @@ get_row (LoketTodayGroup *self,
 }
 
 static guint
-count_rows (LoketTodayGroup *self)
+count_rows (LoketWorkSection *self)
 {
   guint n = 0;
 
@@ -84,11 +62,9 @@ count_rows (LoketTodayGroup *self)
 
 /* How many of the items have a row. One row is never worth hiding. */
 static guint
-count_shown (LoketTodayGroup *self)
+count_shown (LoketWorkSection *self)
 {
-  gboolean is_short = self->group == LOKET_WORK_GROUP_UNTAKEN
-                      || self->group == LOKET_WORK_GROUP_APPOINTMENTS;
-  guint shown = (is_short ? FEW_ROWS : SOME_ROWS) + self->n_unfolded;
+  guint shown = self->n_first + self->n_unfolded;
 
   return self->items->len <= shown + 1 ? self->items->len : shown;
 }
@@ -100,7 +76,7 @@ get_record_id (LoketWorkItem *item)
 }
 
 static gboolean
-will_be_shown (LoketTodayGroup *self,
+will_be_shown (LoketWorkSection *self,
                LoketWorkItem   *item)
 {
   guint shown = count_shown (self);
@@ -115,7 +91,7 @@ will_be_shown (LoketTodayGroup *self,
 }
 
 static void
-insert_row (LoketTodayGroup *self,
+insert_row (LoketWorkSection *self,
             guint            position)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -126,7 +102,7 @@ insert_row (LoketTodayGroup *self,
 }
 
 static void
-remove_row (LoketTodayGroup *self,
+remove_row (LoketWorkSection *self,
             guint            position)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
@@ -136,7 +112,7 @@ remove_row (LoketTodayGroup *self,
 
 /* The position of the row in which the focus is, or -1. */
 static int
-find_focus (LoketTodayGroup *self)
+find_focus (LoketWorkSection *self)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
 
@@ -145,7 +121,7 @@ find_focus (LoketTodayGroup *self)
 }
 
 static gboolean
-is_coming_today (LoketTodayGroup *self,
+is_coming_today (LoketWorkSection *self,
                  LoketWorkItem   *item)
 {
   LoketWorkState state = loket_work_get_state (loket_work_item_get (item), self->now.text);
@@ -155,7 +131,7 @@ is_coming_today (LoketTodayGroup *self,
 
 /* The rows that stay are kept, so that the eye and the focus do not lose them. */
 static void
-update_rows (LoketTodayGroup *self)
+update_rows (LoketWorkSection *self)
 {
   guint shown = count_shown (self);
   gboolean found_next = FALSE;
@@ -185,53 +161,51 @@ update_rows (LoketTodayGroup *self)
     remove_row (self, i - 1);
 }
 
+/* How many of the items that are not shown are late, or due. */
 static guint
-count_late (LoketTodayGroup *self,
-            guint            from)
+count_hidden (LoketWorkSection *self,
+              gboolean          is_late)
 {
   guint n = 0;
 
-  for (guint i = from; i < self->items->len; i++)
+  for (guint i = count_shown (self); i < self->items->len; i++)
     {
-      LoketWorkState state = loket_work_get_state (loket_work_item_get (self->items->pdata[i]),
-                                                   self->now.text);
+      const LoketWork *work = loket_work_item_get (self->items->pdata[i]);
+      LoketDateText due = loket_work_get_due (work);
+      gboolean late = loket_work_get_state (work, self->now.text).standing == LOKET_WORK_LATE;
 
-      n += state.standing == LOKET_WORK_LATE;
+      n += late ? is_late : !is_late && strcmp (due.text, self->now.text) <= 0;
     }
 
   return n;
 }
 
 static char *
-format_more (LoketTodayGroup *self,
-             guint            shown)
+format_more (LoketWorkSection *self)
 {
+  guint shown = count_shown (self);
   guint n = self->items->len - shown;
-  guint n_late = count_late (self, shown);
+  LoketWorkType type = loket_work_item_get (self->items->pdata[shown])->type;
+  guint n_late = count_hidden (self, TRUE);
+  guint n_due = count_hidden (self, FALSE);
 
-  switch (self->group)
-    {
-    case LOKET_WORK_GROUP_UNTAKEN:
-      return g_strdup_printf (ngettext ("%u more sign-up", "%u more sign-ups", n), n);
-    case LOKET_WORK_GROUP_APPOINTMENTS:
-      return g_strdup_printf (ngettext ("%u more appointment", "%u more appointments", n), n);
-    case LOKET_WORK_GROUP_DUE:
-      if (n_late == n)
-        return g_strdup_printf (ngettext ("%u more late", "%u more late", n), n);
-      if (n_late == 0)
-        return g_strdup_printf (ngettext ("%u more for today", "%u more for today", n), n);
-      /* Translators: of the rows that are not shown, how many are late and how many are not. */
-      return g_strdup_printf (_("%u more late and %u for today"), n_late, n - n_late);
-    case LOKET_WORK_GROUP_COMING:
-    case LOKET_WORK_GROUP_WAITING:
-    case LOKET_WORK_N_GROUPS:
-    default:
-      return g_strdup_printf (ngettext ("%u more", "%u more", n), n);
-    }
+  if (type == LOKET_WORK_UNTAKEN)
+    return g_strdup_printf (ngettext ("%u more sign-up", "%u more sign-ups", n), n);
+  if (type == LOKET_WORK_APPOINTMENT && n_due == n)
+    return g_strdup_printf (ngettext ("%u more appointment", "%u more appointments", n), n);
+  if (n_late == n)
+    return g_strdup_printf (ngettext ("%u more late", "%u more late", n), n);
+  if (n_due == n)
+    return g_strdup_printf (ngettext ("%u more for today", "%u more for today", n), n);
+  if (n_late + n_due == n)
+    /* Translators: of the rows that are not shown, how many are late and how many are not. */
+    return g_strdup_printf (_("%u more late and %u for today"), n_late, n_due);
+
+  return g_strdup_printf (ngettext ("%u more", "%u more", n), n);
 }
 
 static void
-create_more_row (LoketTodayGroup *self)
+create_more_row (LoketWorkSection *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
@@ -249,7 +223,7 @@ create_more_row (LoketTodayGroup *self)
 }
 
 static void
-update_more_row (LoketTodayGroup *self)
+update_more_row (LoketWorkSection *self)
 {
   guint shown = count_shown (self);
   g_autofree char *text = NULL;
@@ -265,14 +239,14 @@ update_more_row (LoketTodayGroup *self)
 
   if (self->more_row == NULL)
     create_more_row (self);
-  text = format_more (self, shown);
+  text = format_more (self);
   gtk_label_set_label (self->more_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
 }
 
 static void
-refresh (LoketTodayGroup *self)
+refresh (LoketWorkSection *self)
 {
   int focus = find_focus (self);
 
@@ -293,7 +267,7 @@ refresh (LoketTodayGroup *self)
 }
 
 static void
-row_activated_cb (LoketTodayGroup *self,
+row_activated_cb (LoketWorkSection *self,
                   GtkListBoxRow   *row)
 {
   if (GTK_WIDGET (row) != self->more_row)
@@ -307,12 +281,12 @@ row_activated_cb (LoketTodayGroup *self,
 }
 
 static void
-loket_today_group_dispose (GObject *object)
+loket_work_section_dispose (GObject *object)
 {
-  LoketTodayGroup *self = LOKET_TODAY_GROUP (object);
+  LoketWorkSection *self = LOKET_WORK_SECTION (object);
   GtkWidget *child;
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_TODAY_GROUP);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_WORK_SECTION);
   /* The template lets go of what it names; the rest is ours. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -320,72 +294,77 @@ loket_today_group_dispose (GObject *object)
   g_clear_object (&self->columns);
   g_clear_pointer (&self->items, g_ptr_array_unref);
 
-  G_OBJECT_CLASS (loket_today_group_parent_class)->dispose (object);
+  G_OBJECT_CLASS (loket_work_section_parent_class)->dispose (object);
 }
 
 static void
-loket_today_group_class_init (LoketTodayGroupClass *klass)
+loket_work_section_class_init (LoketWorkSectionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = loket_today_group_dispose;
+  G_OBJECT_CLASS (klass)->dispose = loket_work_section_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/loketten/Loketten/loket-today-group.ui");
-  gtk_widget_class_bind_template_child (widget_class, LoketTodayGroup, title);
-  gtk_widget_class_bind_template_child (widget_class, LoketTodayGroup, count);
-  gtk_widget_class_bind_template_child (widget_class, LoketTodayGroup, list);
+                                               "/org/loketten/Loketten/loket-work-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, title);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, count);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
-loket_today_group_init (LoketTodayGroup *self)
+loket_work_section_init (LoketWorkSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * loket_today_group_new:
+ * loket_work_section_new:
  * @columns: the columns of the page
+ * @title: the heading
+ * @n_first: how many rows to show before the person asks for more
  *
- * Returns: an empty group
+ * Returns: an empty section
  */
 GtkWidget *
-loket_today_group_new (LoketDesk        *desk,
-                       LoketWorkColumns *columns,
-                       LoketWorkGroup    group)
+loket_work_section_new (LoketDesk        *desk,
+                        LoketWorkColumns *columns,
+                        const char       *title,
+                        guint             n_first)
 {
-  LoketTodayGroup *self = g_object_new (LOKET_TYPE_TODAY_GROUP, NULL);
+  LoketWorkSection *self = g_object_new (LOKET_TYPE_WORK_SECTION, NULL);
 
   self->desk = g_object_ref (desk);
   self->columns = g_object_ref (columns);
-  self->group = group;
-  gtk_label_set_label (self->title, get_title (group));
+  self->n_first = n_first;
+  gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  get_title (group), -1);
+                                  title, -1);
 
   return GTK_WIDGET (self);
 }
 
 /**
- * loket_today_group_show:
- * @worklist: what asks for work
+ * loket_work_section_show:
+ * @items: (element-type LoketWorkItem): what there is to show; without any the section hides
+ * @is_cut: whether there is more than @items
+ * @now: the moment at which it is shown
  * @names_counsellor: whether to say whose work it is
  */
 void
-loket_today_group_show (LoketTodayGroup *self,
-                        LoketWorklist   *worklist,
-                        gboolean         names_counsellor)
+loket_work_section_show (LoketWorkSection *self,
+                         GPtrArray        *items,
+                         gboolean          is_cut,
+                         const char       *now,
+                         gboolean          names_counsellor)
 {
-  GPtrArray *items = worklist->groups[self->group];
-  g_autofree char *count = g_strdup_printf (worklist->is_cut[self->group] ? "%u+" : "%u",
-                                            items->len);
+  g_autofree char *count = g_strdup_printf (is_cut ? "%u+" : "%u", items->len);
 
-  g_return_if_fail (LOKET_IS_TODAY_GROUP (self));
+  g_return_if_fail (LOKET_IS_WORK_SECTION (self));
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = g_ptr_array_ref (items);
-  self->now = worklist->now;
+  g_strlcpy (self->now.text, now, sizeof self->now.text);
   self->names_counsellor = names_counsellor;
   gtk_label_set_label (self->count, count);
   refresh (self);
