@@ -81,7 +81,9 @@ loket_desk_start (const char  *path,
 {
   g_autoptr (LoketDesk) desk = loket_desk_open (path, LOKET_ACCESS_CREATE, clock, error);
 
-  if (desk == NULL || !make_first_counsellor (desk, error)
+  /* What is done before somebody works at the desk, the program does. */
+  if (desk == NULL || !loket_desk_identify (desk, NULL, NULL, PROGRAM, error)
+      || !make_first_counsellor (desk, error)
       || !loket_desk_identify (desk, wanted, chosen, PROGRAM, error))
     return NULL;
 
