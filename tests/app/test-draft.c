@@ -10,7 +10,7 @@
 #include "loket-session.h"
 #include "records-fixture.h"
 
-#define N_RANDOM 3000
+#define N_RANDOM 700
 
 static LoketRecord *
 make_record (const LoketDraft *draft,
