@@ -9,6 +9,7 @@ looked for until it is there, or until a deadline has passed.
 """
 
 import contextlib
+import functools
 import gettext
 import os
 import pathlib
@@ -19,12 +20,14 @@ import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 
 from gi.repository import GLib
 
 import screen
 
 SECONDS = 30
+DEAD_KEYS = {"\u0301": "dead_acute", "\u0308": "dead_diaeresis"}
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
@@ -103,6 +106,7 @@ class Desktop:
                 if told.readline().strip() == str(number):
                     self.helpers.append(display)
                     os.environ["DISPLAY"] = f":{number}"
+                    subprocess.run(["setxkbmap", "us", "intl"], stderr=log, check=True)
                     return
             display.wait()
         raise Failed("no virtual display can be started")
@@ -126,6 +130,7 @@ class Desktop:
             "GDK_BACKEND": "x11",
             "GSK_RENDERER": "cairo",
             "GTK_A11Y": "atspi",
+            "GTK_IM_MODULE": "gtk-im-context-simple",
             "G_DEBUG": "fatal-criticals",
             "LOKETTEN_NOW": now or "run:2026-11-20T10:40",
             **more,
@@ -230,6 +235,7 @@ class Program:
     def wait_for_window(self):
         self.name = wait_for("loketten is on the accessibility bus", self._find_name)
         wait_for("a window opens", self.windows)
+        self.park_mouse()
         self.focus()
 
     def look(self, role=None, name=None, within=None):
@@ -276,8 +282,9 @@ class Program:
     # What a person does
 
     def windows(self):
-        """Returns the ids of the windows, the one on top last; popovers have no title."""
-        return xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".").split()
+        """Returns the ids of the windows, the one on top last, without popovers and tooltips."""
+        shown = xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".").split()
+        return [window for window in shown if is_managed(window)]
 
     def focus(self):
         """Gives the keyboard to the window on top, as a window manager would."""
@@ -290,8 +297,14 @@ class Program:
         xdotool("key", "--clearmodifiers", *keys)
 
     def type(self, text):
+        """Types; letters with an accent as on the keyboard that most Dutch people have."""
         self.focus()
-        xdotool("type", "--clearmodifiers", "--delay", "20", text)
+        for letters in re.split("([^\0-\x7f])", text):
+            if letters.isascii():
+                xdotool("type", "--clearmodifiers", "--delay", "20", letters)
+            else:
+                base, accent = unicodedata.normalize("NFD", letters)
+                xdotool("key", "--clearmodifiers", DEAD_KEYS[accent], base)
 
     def press(self, role, name=None, within=None):
         """Presses a control through the accessibility bus, as a switch or a voice would."""
@@ -330,6 +343,14 @@ def xdotool(*words):
     done = subprocess.run(["xdotool", *map(str, words)], capture_output=True, text=True,
                           check=False)
     return done.stdout
+
+
+@functools.cache
+def is_managed(window):
+    """Whether a window manager would look after a window."""
+    told = subprocess.run(["xwininfo", "-stats", "-id", window], capture_output=True, text=True,
+                          check=False).stdout
+    return "Override Redirect State: no" in told
 
 
 def geometry(window):

@@ -48,9 +48,7 @@ class Photographer:
         if dark:
             more["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
         words = ["--store", store] + (["--as", worker] if worker else [])
-        program = self.desk.start(*words, home=home, language=language, now=now, **more)
-        program.park_mouse()
-        return program
+        return self.desk.start(*words, home=home, language=language, now=now, **more)
 
     def take(self, program, name):
         """Takes a picture as soon as nothing moves any more."""
