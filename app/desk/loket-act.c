@@ -7,6 +7,7 @@
 
 #include "loket-act.h"
 
+#include "loket-bulk-table.h"
 #include "loket-change-table.h"
 #include "loket-error.h"
 #include "loket-number-table.h"
@@ -285,6 +286,64 @@ loket_act_save (LoketAct    *self,
     return insert_draft (self, table, draft, error);
 
   return update_draft (self, table, draft, error);
+}
+
+static gboolean
+insert_all (LoketAct   *self,
+            GPtrArray  *drafts,
+            GError    **error)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      char id[LOKET_ID_LENGTH + 1];
+
+      loket_ids_next (self->ids, id);
+      loket_draft_set_id (g_ptr_array_index (drafts, i), id);
+    }
+
+  if (!loket_bulk_table_insert (self->database, (LoketDraft *const *) drafts->pdata, drafts->len,
+                                self->deed->id, error))
+    return FALSE;
+
+  if (drafts->len > 0)
+    note_record (self, loket_draft_get_id (g_ptr_array_index (drafts, 0)));
+  self->deed->n_created += drafts->len;
+
+  return TRUE;
+}
+
+/**
+ * loket_act_save_all:
+ * @drafts: (element-type LoketDraft): drafts of one kind, all with different numbers
+ * @error: as loket_act_save () says
+ *
+ * Does the same as loket_act_save () for each, only faster.
+ *
+ * Returns: whether all records are as the drafts say
+ */
+gboolean
+loket_act_save_all (LoketAct   *self,
+                    GPtrArray  *drafts,
+                    GError    **error)
+{
+  g_autoptr (GPtrArray) created = g_ptr_array_new ();
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      LoketDraft *draft = g_ptr_array_index (drafts, i);
+
+      loket_draft_complete (draft);
+      if (!loket_draft_is_new (draft) && !loket_act_save (self, draft, error))
+        return FALSE;
+      if (!loket_draft_is_new (draft))
+        continue;
+
+      if (!validate_draft (self, draft, error))
+        return FALSE;
+      g_ptr_array_add (created, draft);
+    }
+
+  return insert_all (self, created, error);
 }
 
 /**

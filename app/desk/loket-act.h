@@ -65,6 +65,9 @@ const char        *loket_act_get_id       (LoketAct           *self);
 gboolean           loket_act_save         (LoketAct           *self,
                                            LoketDraft         *draft,
                                            GError            **error);
+gboolean           loket_act_save_all     (LoketAct           *self,
+                                           GPtrArray          *drafts,
+                                           GError            **error);
 gboolean           loket_act_restore      (LoketAct           *self,
                                            LoketDraft         *draft,
                                            GError            **error);

@@ -70,21 +70,21 @@ import_plan (LoketAct  *act,
              GError   **error)
 {
   LoketImportPlan *plan = input;
-  LoketDraft *draft;
-  LoketStep step;
+  GPtrArray *drafts;
 
   if (!create_offices (act, loket_import_plan_get_offices (plan), error))
     return FALSE;
 
   loket_import_plan_begin (plan);
-  while ((step = loket_import_plan_next (plan, loket_act_get_database (act), &draft, error))
-         == LOKET_STEP_ROW)
+  do
     {
-      if (!loket_act_save (act, draft, error))
+      drafts = loket_import_plan_next (plan, loket_act_get_database (act), error);
+      if (drafts == NULL || !loket_act_save_all (act, drafts, error))
         return FALSE;
     }
+  while (drafts->len > 0);
 
-  return step == LOKET_STEP_DONE;
+  return TRUE;
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include "loket-import-feed.h"
 
-#define ROWS_PER_BATCH 256
+#define ROWS_PER_BATCH LOKET_IMPORT_FEED_ROWS
 #define N_BATCHES      8
 
 typedef struct
@@ -30,6 +30,7 @@ struct _LoketImportFeed
   int stopped;              /* atomic: nobody wants the rest */
 
   Batch *batch;             /* (owned) (nullable): the one that is being handed out */
+  Batch *earlier;           /* (owned) (nullable): the one before, whose drafts are still good */
   guint row;                /* the next row of it */
 };
 
@@ -179,11 +180,10 @@ loket_import_feed_free (LoketImportFeed *self)
   Batch *batch;
 
   g_atomic_int_set (&self->stopped, TRUE);
+  g_clear_pointer (&self->earlier, free_batch);
   if (self->batch != NULL)
-    {
-      free_refusals (self->batch, self->row);
-      free_batch (self->batch);
-    }
+    free_refusals (self->batch, self->row);
+  g_clear_pointer (&self->batch, free_batch);
   /* The thread may wait for a batch to fill. */
   g_async_queue_push (self->empty, g_new0 (Batch, 1));
   g_thread_join (self->thread);
@@ -203,8 +203,8 @@ loket_import_feed_free (LoketImportFeed *self)
 /**
  * loket_import_feed_next:
  * @self: a feed
- * @row: (out): the next row; its draft holds until the next call, its raw row as long as the file,
- *   its refusal is the caller's
+ * @row: (out): the next row; its draft holds for the next LOKET_IMPORT_FEED_ROWS calls, its raw row
+ *   as long as the file, its refusal is the caller's
  *
  * Waits for the next row.
  *
@@ -216,8 +216,9 @@ loket_import_feed_next (LoketImportFeed *self,
 {
   if (self->batch != NULL && self->row == ROWS_PER_BATCH)
     {
-      g_async_queue_push (self->empty, self->batch);
-      self->batch = NULL;
+      if (self->earlier != NULL)
+        g_async_queue_push (self->empty, self->earlier);
+      self->earlier = g_steal_pointer (&self->batch);
     }
 
   if (self->batch == NULL)

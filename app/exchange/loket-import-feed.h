@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* How many rows at least stay good while later ones are read. */
+#define LOKET_IMPORT_FEED_ROWS 256
+
 typedef struct _LoketImportFeed LoketImportFeed;
 
 /**

@@ -39,7 +39,8 @@ struct _LoketImportPlan
   GHashTable *seen;                 /* (owned): number -> the raw row, borrowed from the reader */
   GStringChunk *numbers;            /* (owned): the keys of seen */
 
-  LoketDraft *changed;              /* (owned) (nullable): given out last, of a changed record */
+  GPtrArray *given;                 /* (owned): the drafts that were given out last, borrowed */
+  GPtrArray *changed;               /* (owned): those among them that change a record */
   guint row;                        /* which row comes next in the second pass */
   guint n_reported;
   GCancellable *cancellable;        /* (owned) (nullable) */
@@ -71,6 +72,8 @@ loket_import_plan_new (const LoketKind     *kind,
   self->kind = kind;
   self->number_field = (guint) loket_kind_get_number_field (kind);
   self->reader = reader;
+  self->given = g_ptr_array_new ();
+  self->changed = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_draft_free);
   self->resolver = loket_resolver_new (kind);
   self->results = g_byte_array_new ();
   self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_refusal_free);
@@ -93,7 +96,8 @@ void
 loket_import_plan_free (LoketImportPlan *self)
 {
   g_clear_pointer (&self->feed, loket_import_feed_free);
-  g_clear_pointer (&self->changed, loket_draft_free);
+  g_ptr_array_unref (self->given);
+  g_ptr_array_unref (self->changed);
   g_clear_pointer (&self->record_row, loket_record_row_free);
   g_clear_pointer (&self->response_row, loket_response_row_free);
   loket_resolver_free (self->resolver);
@@ -518,71 +522,73 @@ loket_import_plan_begin (LoketImportPlan *self)
   self->feed = loket_import_feed_new (self->kind, self->reader, fill_draft, is_done_with, self);
 }
 
-/* What is to be saved for a row, given what the check said of it; belongs to us or to the feed. */
-static LoketDraft *
-prepare_draft (LoketImportPlan    *self,
-               LoketDatabase      *database,
-               LoketDraft         *row,
-               LoketImportResult   result,
-               GError            **error)
+/* Gives out what is to be saved for a row, given what the check said of it. */
+static gboolean
+give_draft (LoketImportPlan    *self,
+            LoketDatabase      *database,
+            LoketDraft         *row,
+            LoketImportResult   result,
+            GError            **error)
 {
   g_autoptr (LoketRecord) record = NULL;
+  LoketDraft *draft = row;
   guint field;
 
   if (!loket_resolver_resolve (self->resolver, database, row, &field, error))
-    return NULL;
+    return FALSE;
 
-  if (result == LOKET_IMPORT_NEW)
-    return row;
+  if (result == LOKET_IMPORT_CHANGED && !find_record (self, database, row, &record, error))
+    return FALSE;
 
-  if (!find_record (self, database, row, &record, error))
-    return NULL;
+  if (record != NULL)
+    {
+      draft = change_record (self, record, row);
+      g_ptr_array_add (self->changed, draft);
+    }
+  g_ptr_array_add (self->given, draft);
 
-  if (record == NULL)
-    return row;
-
-  g_clear_pointer (&self->changed, loket_draft_free);
-  self->changed = change_record (self, record, row);
-
-  return self->changed;
+  return TRUE;
 }
 
 /**
  * loket_import_plan_next:
  * @self: a plan that was checked
  * @database: the store, in a transaction that writes
- * @draft: (out) (transfer none): the next record to save; holds until the next call
  * @error: return location for an error
  *
- * Returns: LOKET_STEP_ROW with a draft, LOKET_STEP_DONE after the last one, LOKET_STEP_ERROR when
- *   the store failed, was changed so that a row is no longer right, or the work was cancelled
+ * Returns: (transfer none) (nullable) (element-type LoketDraft): the next records to save, which
+ *   hold until the next call; none at the end. NULL when the store failed, was changed so that a
+ *   row is no longer right, or the work was cancelled
  */
-LoketStep
+GPtrArray *
 loket_import_plan_next (LoketImportPlan  *self,
                         LoketDatabase    *database,
-                        LoketDraft      **draft,
                         GError          **error)
 {
   LoketImportRow row;
+  guint n_rows = 0;
 
-  while (loket_import_feed_next (self->feed, &row))
+  g_ptr_array_set_size (self->given, 0);
+  g_ptr_array_set_size (self->changed, 0);
+
+  while ((self->given->len == 0 || n_rows < LOKET_IMPORT_FEED_ROWS)
+         && loket_import_feed_next (self->feed, &row))
     {
       LoketImportResult result = self->results->data[self->row++];
 
       g_clear_pointer (&row.refusal, loket_refusal_free);
       if (!report (self, &row, TRUE, error))
-        return LOKET_STEP_ERROR;
-      if (row.draft == NULL)
-        continue;
+        return NULL;
 
-      *draft = prepare_draft (self, database, row.draft, result, error);
-      if (*draft != NULL)
-        return LOKET_STEP_ROW;
-
-      g_prefix_error (error, _("%s, line %u: "), loket_csv_reader_get_name (self->reader),
-                      row.line);
-      return LOKET_STEP_ERROR;
+      if (row.draft != NULL && !give_draft (self, database, row.draft, result, error))
+        {
+          g_prefix_error (error, _("%s, line %u: "), loket_csv_reader_get_name (self->reader),
+                          row.line);
+          return NULL;
+        }
+      if (self->given->len > 0)
+        n_rows++;
     }
 
-  return LOKET_STEP_DONE;
+  return self->given;
 }

@@ -4,8 +4,8 @@
  * What importing a file would do: which rows are new, changed, the same, or refused and why.
  *
  * A plan is checked against a snapshot of the store, without a write lock. Afterwards it gives the
- * drafts that must be saved one by one, so that a million of them never exist together. It writes
- * nothing itself. */
+ * drafts that must be saved a few at a time, so that a million of them never exist together. It
+ * writes nothing itself. */
 
 #pragma once
 
@@ -71,9 +71,8 @@ GPtrArray          *loket_import_plan_get_refusals        (LoketImportPlan      
 const char *const  *loket_import_plan_get_unknown_columns (LoketImportPlan          *self);
 const char *const  *loket_import_plan_get_offices         (LoketImportPlan          *self);
 void                loket_import_plan_begin               (LoketImportPlan          *self);
-LoketStep           loket_import_plan_next                (LoketImportPlan          *self,
+GPtrArray          *loket_import_plan_next                (LoketImportPlan          *self,
                                                            LoketDatabase            *database,
-                                                           LoketDraft              **draft,
                                                            GError                  **error);
 gboolean            loket_import_plan_write_rejects       (LoketImportPlan          *self,
                                                            GOutputStream            *stream,

@@ -11,6 +11,7 @@
 #include "loket-client.h"
 #include "loket-client-name-table.h"
 #include "loket-error.h"
+#include "loket-record-columns.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,20 +29,6 @@ free_table (LoketRecordTable *self)
 {
   g_free (self->columns);
   g_free (self);
-}
-
-static char *
-join_columns (const LoketKind *kind)
-{
-  g_autoptr (GString) columns = g_string_new ("id, version");
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      if (!loket_field_is_stored_apart (&kind->fields[i]))
-        g_string_append_printf (columns, ", %s", loket_field_get_column (&kind->fields[i]));
-    }
-
-  return g_string_free (g_steal_pointer (&columns), FALSE);
 }
 
 /**
@@ -62,42 +49,11 @@ loket_record_table_get (LoketDatabase   *database,
       self = g_new0 (LoketRecordTable, 1);
       self->database = database;
       self->kind = kind;
-      self->columns = join_columns (kind);
+      self->columns = loket_record_columns_join (kind);
       loket_database_set_data (database, kind->name, self, (GDestroyNotify) free_table);
     }
 
   return self;
-}
-
-static void
-bind_value (LoketStatement    *statement,
-            int                parameter,
-            const LoketField  *field,
-            const char        *value)
-{
-  gboolean is_number = field->type == LOKET_FIELD_INTEGER || field->type == LOKET_FIELD_FLAG;
-
-  if (is_number && value != NULL)
-    loket_statement_bind_integer (statement, parameter, g_ascii_strtoll (value, NULL, 10));
-  else
-    loket_statement_bind_text (statement, parameter, value);
-}
-
-/* Binds the columns of the draft from @parameter on; gives the next parameter. */
-static int
-bind_values (LoketStatement   *statement,
-             int               parameter,
-             const LoketDraft *draft)
-{
-  const LoketKind *kind = loket_draft_get_kind (draft);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      if (!loket_field_is_stored_apart (&kind->fields[i]))
-        bind_value (statement, parameter++, &kind->fields[i], loket_draft_get_value (draft, i));
-    }
-
-  return parameter;
 }
 
 static LoketStatement *
@@ -167,7 +123,7 @@ loket_record_table_insert (LoketRecordTable  *self,
 
   loket_statement_bind_text (statement, 1, id);
   loket_statement_bind_integer (statement, 2, 1);
-  parameter = bind_values (statement, 3, draft);
+  parameter = loket_record_columns_bind (statement, 3, draft);
   loket_statement_bind_text (statement, parameter, act);
 
   if (!loket_statement_run (statement, error))
@@ -259,7 +215,7 @@ loket_record_table_update (LoketRecordTable  *self,
   if (statement == NULL)
     return FALSE;
 
-  parameter = bind_values (statement, 1, draft);
+  parameter = loket_record_columns_bind (statement, 1, draft);
   loket_statement_bind_text (statement, parameter, loket_draft_get_id (draft));
   loket_statement_bind_integer (statement, parameter + 1, loket_draft_get_version (draft));
 
