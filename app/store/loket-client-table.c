@@ -86,8 +86,8 @@ loket_client_table_load_row (LoketDatabase  *database,
     "AND done_on IS NULL AND outcome IS NULL AND made_by = 'counsellor'), "
     "(SELECT count(*) FROM assessment WHERE trajectory_id = trajectory.id "
     "AND discussed_on IS NULL) "
-    "FROM client LEFT JOIN trajectory ON trajectory.id = (SELECT id FROM trajectory "
-    "WHERE client_id = $1 ORDER BY opened_on DESC, id DESC LIMIT 1) WHERE client.id = $1",
+    "FROM client LEFT JOIN trajectory ON client_id = client.id WHERE client.id = $1 "
+    "ORDER BY opened_on DESC, trajectory.id DESC LIMIT 1",
     error);
   if (statement == NULL)
     return NULL;
