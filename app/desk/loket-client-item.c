@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Holds the line about a client and tells when it arrives or changes. */
+ * Holds a line of a list and tells when it arrives or changes. */
 
 #include "loket-client-item.h"
 
@@ -98,11 +98,18 @@ loket_client_item_get_row (LoketClientItem *self)
   return self->row;
 }
 
+/**
+ * loket_client_item_take_row:
+ * @row: (transfer full) (nullable): the line; NULL while it is on its way
+ */
 void
 loket_client_item_take_row (LoketClientItem *self,
                             LoketClientRow  *row)
 {
   g_return_if_fail (LOKET_IS_CLIENT_ITEM (self));
+
+  if (row == NULL && self->row == NULL)
+    return;
 
   g_clear_pointer (&self->row, loket_client_row_free);
   self->row = row;

@@ -21,11 +21,22 @@ struct _LoketClientList
 
   guint n_items;
   GPtrArray *ids;             /* (nullable): every client there is */
-  GHashTable *items;          /* position -> LoketClientItem, borrowed: those in use */
+  GHashTable *items;          /* position -> Use: the items in use */
   GHashTable *pieces;         /* numbers of the pieces that are on their way */
+  guint request_id;           /* asks for the pieces of the items in use */
   GCancellable *cancellable;  /* of the newest load and its pieces */
   gboolean loading;
+  gboolean has_new_scope;     /* whether the load is of other clients than the list holds */
 };
+
+/* An item that somebody holds. */
+typedef struct
+{
+  LoketClientList *list;  /* borrowed: it lets go of its items */
+  LoketClientItem *item;  /* borrowed: it tells when it goes */
+  guint position;
+  gboolean is_stale;      /* whether its line is to be read (again) */
+} Use;
 
 enum
 {
@@ -49,11 +60,12 @@ spread_rows (LoketClientList *self,
 {
   for (guint i = 0; i < rows->len; i++)
     {
-      LoketClientItem *item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (offset + i));
+      Use *use = g_hash_table_lookup (self->items, GUINT_TO_POINTER (offset + i));
 
-      if (item != NULL)
+      if (use != NULL)
         {
-          loket_client_item_take_row (item, rows->pdata[i]);
+          use->is_stale = FALSE;
+          loket_client_item_take_row (use->item, rows->pdata[i]);
           rows->pdata[i] = NULL;
         }
     }
@@ -122,32 +134,58 @@ request_piece (LoketClientList *self,
                          wait);
 }
 
-static void
-item_gone_cb (gpointer  user_data,
-              GObject  *item)
+/* Somebody who walks the list takes and drops each item; only what is kept is worth reading. */
+static gboolean
+request_pieces_cb (gpointer user_data)
 {
   LoketClientList *self = user_data;
   GHashTableIter iter;
   gpointer value;
 
+  self->request_id = 0;
+  if (self->loading)
+    return G_SOURCE_REMOVE;
+
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      if (value == (gpointer) item)
-        g_hash_table_iter_remove (&iter);
+      Use *use = value;
+
+      if (use->is_stale && use->position < self->n_items)
+        request_piece (self, use->position / LOKET_CLIENT_PIECE);
     }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+request_pieces_later (LoketClientList *self)
+{
+  if (self->request_id == 0 && !self->loading)
+    self->request_id = g_idle_add_full (G_PRIORITY_DEFAULT, request_pieces_cb, self, NULL);
+}
+
+static void
+item_gone_cb (gpointer  user_data,
+              GObject  *item)
+{
+  Use *use = user_data;
+
+  g_hash_table_remove (use->list->items, GUINT_TO_POINTER (use->position));
 }
 
 static void
 forget_items (LoketClientList *self)
 {
   GHashTableIter iter;
-  gpointer item;
+  gpointer value;
 
   g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
+  while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      g_object_weak_unref (item, item_gone_cb, self);
+      Use *use = value;
+
+      g_object_weak_unref (G_OBJECT (use->item), item_gone_cb, use);
       g_hash_table_iter_remove (&iter);
     }
 }
@@ -156,40 +194,20 @@ static LoketClientItem *
 get_item (LoketClientList *self,
           guint            position)
 {
-  LoketClientItem *item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (position));
+  Use *use = g_hash_table_lookup (self->items, GUINT_TO_POINTER (position));
 
-  if (item != NULL)
-    return g_object_ref (item);
+  if (use != NULL)
+    return g_object_ref (use->item);
 
-  item = loket_client_item_new (position);
-  g_hash_table_insert (self->items, GUINT_TO_POINTER (position), item);
-  g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
+  use = g_new0 (Use, 1);
+  use->list = self;
+  use->item = loket_client_item_new (position);
+  use->position = position;
+  use->is_stale = TRUE;
+  g_hash_table_insert (self->items, GUINT_TO_POINTER (position), use);
+  g_object_weak_ref (G_OBJECT (use->item), item_gone_cb, use);
 
-  return item;
-}
-
-/* Whether the lines that are in use would stay with the same clients. */
-static gboolean
-has_same_clients (LoketClientList           *self,
-                  const LoketClientContents *contents)
-{
-  GHashTableIter iter;
-  gpointer position, item;
-
-  if (contents->n_items != self->n_items || (contents->ids == NULL) != (self->ids == NULL))
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, &position, &item))
-    {
-      guint i = GPOINTER_TO_UINT (position);
-      const char *id = loket_client_item_get_id (item);
-
-      if (contents->ids != NULL && g_strcmp0 (id, contents->ids->pdata[i]) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
+  return use->item;
 }
 
 /* The first lines are there before anybody looks at them. */
@@ -204,37 +222,46 @@ hold_first_items (LoketClientList *self)
   return held;
 }
 
+/* All lines are to be read again; those of other clients say nothing until then. */
+static void
+outdate_lines (LoketClientList *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Use *use = value;
+
+      use->is_stale = TRUE;
+      if (self->has_new_scope && use->position >= LOKET_CLIENT_PIECE)
+        loket_client_item_take_row (use->item, NULL);
+    }
+  self->has_new_scope = FALSE;
+}
+
+/* An item is a line, whoever stands in it: what a view shows stays and is written anew, which is
+ * much less work than making it again. Only the end of the list comes and goes. */
 static void
 replace_contents (LoketClientList     *self,
                   LoketClientContents *contents)
 {
-  g_autoptr (GPtrArray) held = NULL;
-  gboolean same = has_same_clients (self, contents);
   guint n_before = self->n_items;
+  guint n_kept = MIN (n_before, contents->n_items);
+  g_autoptr (GPtrArray) held = NULL;
 
-  self->n_items = contents->n_items;
+  outdate_lines (self);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   self->ids = g_steal_pointer (&contents->ids);
-
-  if (same)
-    {
-      GHashTableIter iter;
-      gpointer position;
-
-      g_hash_table_iter_init (&iter, self->items);
-      while (g_hash_table_iter_next (&iter, &position, NULL))
-        {
-          if (GPOINTER_TO_UINT (position) >= LOKET_CLIENT_PIECE)
-            request_piece (self, GPOINTER_TO_UINT (position) / LOKET_CLIENT_PIECE);
-        }
-      spread_rows (self, 0, contents->rows);
-      return;
-    }
-
-  forget_items (self);
+  self->n_items = contents->n_items;
   held = hold_first_items (self);
   spread_rows (self, 0, contents->rows);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_items);
+  if (n_before != self->n_items)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept,
+                                self->n_items - n_kept);
+
+  request_pieces_later (self);
 }
 
 static void
@@ -285,8 +312,7 @@ list_model_get_item (GListModel *model,
     return NULL;
 
   item = get_item (self, position);
-  if (loket_client_item_get_row (item) == NULL)
-    request_piece (self, position / LOKET_CLIENT_PIECE);
+  request_pieces_later (self);
 
   return item;
 }
@@ -305,6 +331,7 @@ loket_client_list_dispose (GObject *object)
   LoketClientList *self = LOKET_CLIENT_LIST (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->request_id, g_source_remove);
   forget_items (self);
   g_clear_object (&self->desk);
 
@@ -353,7 +380,7 @@ loket_client_list_class_init (LoketClientListClass *klass)
 static void
 loket_client_list_init (LoketClientList *self)
 {
-  self->items = g_hash_table_new (NULL, NULL);
+  self->items = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->pieces = g_hash_table_new (NULL, NULL);
   self->cancellable = g_cancellable_new ();
 }
@@ -418,6 +445,7 @@ loket_client_list_set_scope (LoketClientList *self,
   self->scope.text = g_strdup (text);
   self->scope.only_open = only_open;
   self->only_own = only_own;
+  self->has_new_scope = TRUE;
   loket_client_list_reload (self);
 }
 

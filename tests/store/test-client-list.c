@@ -85,9 +85,11 @@ assert_name (LoketClientList *list,
 {
   g_autoptr (LoketClientItem) item = g_list_model_get_item (G_LIST_MODEL (list), position);
   gboolean has_changed = loket_client_item_get_row (item) != NULL;
+  gulong handler = g_signal_connect_swapped (item, "changed", G_CALLBACK (loaded_cb),
+                                             &has_changed);
 
-  g_signal_connect_swapped (item, "changed", G_CALLBACK (loaded_cb), &has_changed);
   await_flag (&has_changed);
+  g_signal_handler_disconnect (item, handler);
   g_assert_cmpuint (loket_client_item_get_position (item), ==, position);
   g_assert_cmpstr (loket_client_item_get_row (item)->name, ==, expected);
 }
@@ -180,6 +182,58 @@ test_change_reaches_the_line_in_its_place (void)
   g_assert_cmpuint (n_items_changed, ==, 0);
 }
 
+typedef struct
+{
+  guint position;
+  guint removed;
+  guint added;
+} Change;
+
+static void
+items_changed_cb (Change *change,
+                  guint   position,
+                  guint   removed,
+                  guint   added)
+{
+  g_assert_cmpuint (change->removed + change->added, ==, 0);
+  *change = (Change) { position, removed, added };
+}
+
+/* A view keeps its widgets: lines stay, and only the end of the list comes and goes. */
+static void
+test_line_stays_whoever_stands_in_it (void)
+{
+  g_autoptr (LoketDesk) desk = open_filled ();
+  g_autoptr (LoketClientList) list = create_list (desk);
+  g_autoptr (LoketClientItem) item = NULL;
+  Change change = { 0 };
+
+  assert_name (list, 3, "Naam003");
+  item = g_list_model_get_item (G_LIST_MODEL (list), 3);
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (items_changed_cb), &change);
+
+  set_scope (list, "naam04", FALSE, FALSE);
+  g_assert_cmpstr (loket_client_item_get_row (item)->name, ==, "Naam043");
+  g_assert_cmpuint (change.position, ==, 10);
+  g_assert_cmpuint (change.removed, ==, N_CLIENTS - 10);
+  g_assert_cmpuint (change.added, ==, 0);
+}
+
+/* What was read for an older scope is not shown as if it were of the newer one. */
+static void
+test_line_further_on_is_empty_until_it_is_read (void)
+{
+  g_autoptr (LoketDesk) desk = open_filled ();
+  g_autoptr (LoketClientList) list = create_list (desk);
+  g_autoptr (LoketClientItem) item = NULL;
+
+  item = g_list_model_get_item (G_LIST_MODEL (list), 70);
+  assert_name (list, 70, "Naam070");
+  set_scope (list, "naam1", FALSE, FALSE);
+  g_assert_null (loket_client_item_get_row (item));
+  assert_name (list, 70, "Naam170");
+}
+
 static void
 test_new_client_makes_the_list_longer (void)
 {
@@ -266,6 +320,10 @@ main (int    argc,
   g_test_add_func ("/client-list/own-and-open-are-scopes", test_own_and_open_are_scopes);
   g_test_add_func ("/client-list/change-reaches-the-line-in-its-place",
                    test_change_reaches_the_line_in_its_place);
+  g_test_add_func ("/client-list/line-stays-whoever-stands-in-it",
+                   test_line_stays_whoever_stands_in_it);
+  g_test_add_func ("/client-list/line-further-on-is-empty-until-it-is-read",
+                   test_line_further_on_is_empty_until_it_is_read);
   g_test_add_func ("/client-list/new-client-makes-the-list-longer",
                    test_new_client_makes_the_list_longer);
   g_test_add_func ("/client-list/newer-search-goes-before-an-older-one",

@@ -38,6 +38,7 @@ struct _LoketClientsPage
   GtkSingleSelection *selection;
   char *text;              /* (nullable): what is sought */
   gboolean open_first;     /* whether the first hit is to be opened once it is there */
+  gboolean has_new_scope;  /* whether the list is to be shown from its beginning */
   char *shown_id;          /* (nullable): the client whose record is on the right */
 };
 
@@ -52,6 +53,7 @@ is_searching (LoketClientsPage *self)
 static void
 apply_scope (LoketClientsPage *self)
 {
+  self->has_new_scope = TRUE;
   loket_client_list_set_scope (self->list, self->text,
                                gtk_drop_down_get_selected (self->whose) == 0,
                                gtk_drop_down_get_selected (self->state) == 0);
@@ -149,6 +151,11 @@ list_loaded_cb (LoketClientsPage *self)
     show_nobody (self);
   else
     gtk_stack_set_visible_child_name (self->list_stack, "list");
+
+  if (self->has_new_scope)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)),
+                              0);
+  self->has_new_scope = FALSE;
 
   if (self->open_first && n > 0)
     open_position (self, 0);
