@@ -238,6 +238,27 @@ test_focus_goes_on (Fixture       *fixture,
 }
 
 static void
+test_arrow_keys (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *row, *list, *focus;
+
+  add_client (fixture, "Kees", "Velden");
+  add_session (fixture, "2026-11-20T11:00");
+  add_contact (fixture, "aftercare", "2026-11-18");
+  show_page (fixture, loket_today_page_new (fixture->desk));
+  row = gtk_widget_get_parent (ui_fixture_find (fixture->page, LOKET_TYPE_WORK_ROW, NULL));
+  list = gtk_widget_get_parent (row);
+  gtk_widget_grab_focus (row);
+
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  g_assert_true (gtk_widget_get_parent (focus) != list);
+  g_assert_nonnull (ui_fixture_find (focus, GTK_TYPE_LABEL, "2 days late"));
+}
+
+static void
 test_terrible_day (Fixture       *fixture,
                    gconstpointer  data)
 {
@@ -445,6 +466,7 @@ main (int    argc,
   add_test ("/today/says-how-everything-stands", test_today);
   add_test ("/today/an-act-can-be-undone", test_act_and_undo);
   add_test ("/today/the-focus-goes-on-to-the-next-row", test_focus_goes_on);
+  add_test ("/today/arrow-keys-go-from-group-to-group", test_arrow_keys);
   add_test ("/today/a-terrible-day-shows-its-first-rows", test_terrible_day);
   add_test ("/today/the-first-start-leads-to-a-new-client", test_first_start);
   add_test ("/today/says-what-comes-when-all-is-done", test_all_done);

@@ -157,12 +157,13 @@ static void
 place_in_middle (GtkWidget *widget,
                  GtkWidget *part,
                  int        x,
+                 int        y,
                  int        width,
                  int        height)
 {
   int own = get_height (part, width);
 
-  place (widget, part, (GtkAllocation) { x, (height - own) / 2, width, own });
+  place (widget, part, (GtkAllocation) { x, y + (height - own) / 2, width, own });
 }
 
 static int
@@ -209,8 +210,8 @@ allocate_wide (LoketWorkLayout  *self,
   int what = get_height (parts[LOKET_WORK_PART_WHAT], text);
   int x = EDGE, y = (height - name - what) / 2;
 
-  place_in_middle (widget, parts[LOKET_WORK_PART_ICON], x, lead, height);
-  place_in_middle (widget, parts[LOKET_WORK_PART_TIME], x, lead, height);
+  place_in_middle (widget, parts[LOKET_WORK_PART_ICON], x, 0, lead, height);
+  place_in_middle (widget, parts[LOKET_WORK_PART_TIME], x, 0, lead, height);
   x += lead + TEXT_GAP;
   place (widget, parts[LOKET_WORK_PART_NAME], (GtkAllocation) { x, y, text, name });
   place (widget, parts[LOKET_WORK_PART_WHAT], (GtkAllocation) { x, y + name, text, what });
@@ -221,7 +222,7 @@ allocate_wide (LoketWorkLayout  *self,
       int column = get_column (self, cells[i].column);
       int indent = cells[i].part == LOKET_WORK_PART_STATE ? get_indent (parts[cells[i].part]) : 0;
 
-      place_in_middle (widget, parts[cells[i].part], x + indent, column - indent, height);
+      place_in_middle (widget, parts[cells[i].part], x + indent, 0, column - indent, height);
       if (i + 1 < G_N_ELEMENTS (cells) && cells[i + 1].column != cells[i].column)
         x += column + (cells[i].column == LOKET_WORK_COLUMN_STATE ? TEXT_GAP : GAP);
     }
@@ -284,36 +285,32 @@ go_through_acts (GtkWidget  *widget,
                  gboolean    to_place)
 {
   int menu = get_width (parts[LOKET_WORK_PART_MENU]);
-  int menu_height = get_height (parts[LOKET_WORK_PART_MENU], menu);
-  int line = MAX (menu_height, get_height (parts[LOKET_WORK_PART_FIRST], width));
+  int line = MAX (get_height (parts[LOKET_WORK_PART_MENU], menu),
+                  get_height (parts[LOKET_WORK_PART_FIRST], width));
   int room = width - menu - GAP;
   int growth = get_growth (parts, room);
   int x = 0, y = 0;
 
   if (to_place)
-    place (widget, parts[LOKET_WORK_PART_MENU],
-           (GtkAllocation) { EDGE + width - menu, top + (line - menu_height) / 2, menu,
-                             menu_height });
+    place_in_middle (widget, parts[LOKET_WORK_PART_MENU], EDGE + width - menu, top, menu, line);
 
   for (guint i = 0; i < G_N_ELEMENTS (narrow_acts); i++)
     {
       GtkWidget *part = parts[narrow_acts[i]];
-      int own, height;
+      int own;
 
       if (!gtk_widget_get_visible (part))
         continue;
 
       own = get_act_width (parts, narrow_acts[i], growth, room);
-      height = get_height (part, own);
       if (x > 0 && x + own > room)
         {
           y += line + GAP;
-          x = line = 0;
+          x = 0;
         }
       if (to_place)
-        place (widget, part, (GtkAllocation) { EDGE + x, top + y, own, height });
+        place_in_middle (widget, part, EDGE + x, top + y, own, line);
       x += own + GAP;
-      line = MAX (line, height);
     }
 
   return y + line;

@@ -266,6 +266,34 @@ refresh (LoketWorkSection *self)
     }
 }
 
+static gboolean
+focus_end (LoketWorkSection *self,
+           gboolean          is_first)
+{
+  GtkWidget *row = is_first ? gtk_widget_get_first_child (GTK_WIDGET (self->list))
+                            : gtk_widget_get_last_child (GTK_WIDGET (self->list));
+
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
+/* The arrow keys go on from the last row of a section to the first one of the next. */
+static gboolean
+keynav_failed_cb (LoketWorkSection *self,
+                  GtkDirectionType  direction)
+{
+  gboolean is_down = direction == GTK_DIR_DOWN;
+  GtkWidget *next = GTK_WIDGET (self);
+
+  if (!is_down && direction != GTK_DIR_UP)
+    return FALSE;
+
+  do
+    next = is_down ? gtk_widget_get_next_sibling (next) : gtk_widget_get_prev_sibling (next);
+  while (next != NULL && !(LOKET_IS_WORK_SECTION (next) && gtk_widget_get_visible (next)));
+
+  return next != NULL && focus_end (LOKET_WORK_SECTION (next), is_down);
+}
+
 static void
 row_activated_cb (LoketWorkSection *self,
                   GtkListBoxRow   *row)
@@ -309,6 +337,7 @@ loket_work_section_class_init (LoketWorkSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, title);
   gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, count);
   gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, list);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
