@@ -168,18 +168,19 @@ load_worklist (LoketDatabase  *database,
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     {
       gboolean is_coming = readings[i].group == LOKET_WORK_GROUP_COMING;
+      guint most = is_coming ? LOKET_WORKLIST_MOST_AHEAD : LOKET_WORKLIST_MOST;
       const LoketWorkQuery query = {
         .type = readings[i].type,
         .counsellor_id = request->counsellor_id,
         .from = is_coming ? tomorrow.text : "",
         .until = is_coming ? until.text : today.text,
-        .most = LOKET_WORKLIST_MOST,
+        .most = most,
       };
       guint before = items->len;
 
       if (!loket_worklist_table_load (database, &query, items, error))
         return NULL;
-      if (items->len - before >= LOKET_WORKLIST_MOST)
+      if (items->len - before >= most)
         is_cut[readings[i].group] = TRUE;
     }
   if (!loket_worklist_table_has_clients (database, &has_clients, error))

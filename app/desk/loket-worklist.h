@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* How many of each type are read at most: nobody works through more in a day. */
-#define LOKET_WORKLIST_MOST 100
+/* How many of each type are read at most: nobody works through more in a day, nor looks further
+ * ahead. */
+#define LOKET_WORKLIST_MOST       100
+#define LOKET_WORKLIST_MOST_AHEAD 50
 
 /**
  * LoketWorkGroup:

@@ -84,14 +84,14 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .counsellor = "trajectory.counsellor_id",
   },
   /* An open contact about a test says the same, and its date may have been moved. Of old tests that
-   * nobody ever discussed only the last thousand are looked at. */
+   * nobody ever discussed only the last three hundred are looked at. */
   [LOKET_WORK_ASSESSMENT] = {
     .columns = "assessment.id, assessment.kind, NULL, "
                "coalesce (assessment.result_on, assessment.taken_on), NULL, assessment.result_on, "
                "NULL, NULL, NULL, 0, NULL",
     .table = "(SELECT id, trajectory_id, kind, taken_on, result_on FROM assessment "
              "WHERE taken_on IS NOT NULL AND discussed_on IS NULL "
-             "ORDER BY taken_on DESC LIMIT 1000) AS assessment",
+             "ORDER BY taken_on DESC LIMIT 300) AS assessment",
     .link = "trajectory.id = assessment.trajectory_id",
     .condition = "trajectory.closed_on IS NULL "
                  "AND NOT EXISTS (SELECT 1 FROM contact "
