@@ -9,6 +9,7 @@
 
 #include "loket-aftercare-page.h"
 
+#include "loket-accessible.h"
 #include "loket-counsellors.h"
 #include "loket-day-strip.h"
 #include "loket-follow-ups.h"
@@ -398,6 +399,11 @@ loket_aftercare_page_init (LoketAftercarePage *self)
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->columns = loket_work_columns_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  loket_accessible_label_drop_down (self->whose, _("Counsellor"));
+  loket_accessible_label_drop_down (self->kind, _("Kind"));
+  loket_accessible_label_drop_down (self->period, _("Period"));
+  loket_accessible_label_drop_down (self->scope, _("Open or done"));
 }
 
 GtkWidget *
