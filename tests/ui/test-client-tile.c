@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The line about a client in a list. */
+
+#include "ui-fixture.h"
+
+#include "loket-client-tile.h"
+
+/* A row to be named: tiles name what holds them. */
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *row;
+  LoketClientTile *tile;
+  LoketClientItem *item;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->tile = LOKET_CLIENT_TILE (loket_client_tile_new ());
+  fixture->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (fixture->row), GTK_WIDGET (fixture->tile));
+  fixture->window = ui_fixture_show (fixture->row);
+  fixture->item = loket_client_item_new (0);
+  loket_client_tile_set_item (fixture->tile, fixture->item, UI_FIXTURE_TODAY);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  loket_client_tile_set_item (fixture->tile, NULL, "");
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->item);
+}
+
+static LoketClientRow *
+create_row (const char *next_session,
+            const char *next_due)
+{
+  LoketClientRow *row = g_new0 (LoketClientRow, 1);
+
+  row->id = g_strdup ("c1");
+  row->name = g_strdup ("Jansen & Zn");
+  row->opened_on = g_strdup ("2026-11-02");
+  row->first_response_on = g_strdup ("2026-11-03");
+  row->n_sessions = 1;
+  row->next_session = g_strdup (next_session);
+  row->next_due = g_strdup (next_due);
+
+  return row;
+}
+
+static void
+assert_says (Fixture    *fixture,
+             const char *words)
+{
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->row),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+}
+
+static void
+test_late (Fixture       *fixture,
+           gconstpointer  data)
+{
+  loket_client_item_take_row (fixture->item, create_row ("2026-11-24T10:00", "2026-11-18"));
+  g_assert_nonnull (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "Jansen & Zn"));
+  g_assert_nonnull (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "2 days late"));
+  assert_says (fixture, "Jansen & Zn, Sessions, 2 days late");
+}
+
+static void
+test_next (Fixture       *fixture,
+           gconstpointer  data)
+{
+  loket_client_item_take_row (fixture->item, create_row ("2026-11-24T10:00", "2026-11-26"));
+  assert_says (fixture, "Jansen & Zn, Sessions, Tue 24 Nov");
+  loket_client_item_take_row (fixture->item, create_row ("2026-11-24T10:00", "2026-11-20"));
+  assert_says (fixture, "Jansen & Zn, Sessions, today");
+  loket_client_item_take_row (fixture->item, create_row (NULL, NULL));
+  assert_says (fixture, "Jansen & Zn, Sessions");
+}
+
+static void
+test_no_trajectory (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  LoketClientRow *row = create_row (NULL, NULL);
+
+  g_clear_pointer (&row->opened_on, g_free);
+  loket_client_item_take_row (fixture->item, row);
+  assert_says (fixture, "Jansen & Zn, No trajectory");
+}
+
+static void
+test_other_item (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (LoketClientItem) other = loket_client_item_new (1);
+
+  loket_client_tile_set_item (fixture->tile, other, UI_FIXTURE_TODAY);
+  loket_client_item_take_row (fixture->item, create_row (NULL, NULL));
+  g_assert_null (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "Jansen & Zn"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/client-tile/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("says-how-late", test_late);
+  ADD ("says-what-comes-first", test_next);
+  ADD ("says-there-is-no-trajectory", test_no_trajectory);
+  ADD ("follows-one-item", test_other_item);
+#undef ADD
+
+  return g_test_run ();
+}
