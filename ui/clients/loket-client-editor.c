@@ -23,6 +23,7 @@ struct _LoketClientEditor
   LoketDesk *desk;
   LoketDraft *draft;
   LoketDraft *original;  /* what the draft was when the form opened */
+  gboolean restored;     /* came back from a form that was closed, so that it is not saved yet */
   gboolean rendering;    /* rows change because of the draft, not because of a person */
   gboolean saving;
 };
@@ -300,7 +301,7 @@ loket_client_editor_close_request (GtkWindow *window)
 
   if (self->saving)
     return TRUE;
-  if (!loket_draft_equal (self->draft, self->original))
+  if (self->restored || !loket_draft_equal (self->draft, self->original))
     g_signal_emit (self, signals[DISCARDED], 0, self->draft);
 
   return GTK_WINDOW_CLASS (loket_client_editor_parent_class)->close_request (window);
@@ -443,6 +444,7 @@ loket_client_editor_new_from_draft (LoketDesk        *desk,
   LoketClientEditor *self = g_object_new (LOKET_TYPE_CLIENT_EDITOR, NULL);
 
   self->desk = g_object_ref (desk);
+  self->restored = TRUE;
   open_draft (self, loket_draft_copy (draft));
 
   return GTK_WIDGET (self);
