@@ -244,8 +244,8 @@ create_request (LoketSurvey *self)
   LoketCounsellor *counsellor = loket_desk_get_counsellor (self->desk);
 
   if (counsellor != NULL)
-    request->office_id = g_strdup (loket_record_get_text (LOKET_RECORD (counsellor),
-                                                          LOKET_COUNSELLOR_OFFICE));
+    request->office_id = g_strdup (loket_record_get_value (LOKET_RECORD (counsellor),
+                                                           LOKET_COUNSELLOR_OFFICE));
 
   request->questionnaire = g_object_ref (self->questionnaire);
   request->before = g_strdup (self->stamp);
