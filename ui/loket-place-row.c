@@ -92,13 +92,14 @@ loket_place_row_get_place (LoketPlaceRow *self)
 
 /**
  * loket_place_row_set_count:
- * @count: how many things ask for work there; 0 shows nothing
+ * @count: how many things ask for work there; 0 shows nothing, and what has four digits is just
+ *   "999+"
  */
 void
 loket_place_row_set_count (LoketPlaceRow *self,
                            guint          count)
 {
-  g_autofree char *number = g_strdup_printf ("%'u", count);
+  g_autofree char *number = count > 999 ? g_strdup ("999+") : g_strdup_printf ("%u", count);
   g_autofree char *label = NULL;
 
   g_return_if_fail (LOKET_IS_PLACE_ROW (self));

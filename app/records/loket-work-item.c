@@ -95,27 +95,3 @@ loket_work_item_get (LoketWorkItem *self)
 
   return &self->work;
 }
-
-/**
- * loket_work_item_equal:
- *
- * Returns: whether both say the same
- */
-gboolean
-loket_work_item_equal (LoketWorkItem *self,
-                       LoketWorkItem *other)
-{
-  g_return_val_if_fail (LOKET_IS_WORK_ITEM (self), FALSE);
-  g_return_val_if_fail (LOKET_IS_WORK_ITEM (other), FALSE);
-
-  if (self->work.type != other->work.type || self->work.count != other->work.count)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      if (g_strcmp0 (*get_text (&self->work, i), *get_text (&other->work, i)) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}

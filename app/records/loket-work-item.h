@@ -83,9 +83,7 @@ typedef struct
   int count;
 } LoketWork;
 
-LoketWorkItem   *loket_work_item_new   (const LoketWork *work);
-const LoketWork *loket_work_item_get   (LoketWorkItem   *self);
-gboolean         loket_work_item_equal (LoketWorkItem   *self,
-                                        LoketWorkItem   *other);
+LoketWorkItem   *loket_work_item_new (const LoketWork *work);
+const LoketWork *loket_work_item_get (LoketWorkItem   *self);
 
 G_END_DECLS

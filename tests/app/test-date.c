@@ -168,6 +168,27 @@ test_minutes_are_those_of_the_wall_clock (void)
   g_assert_cmpint (count_minutes ("2026-03-29T01:30", "2026-03-29T03:30"), ==, 120);
 }
 
+static void
+test_adding_minutes_is_counted_again (void)
+{
+  static const int minutes[] = { 0, 1, 59, 60, 1439, 1440, 1441, 525600 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    {
+      LoketDateText later = loket_moment_add_minutes ("2026-12-31T23:30", minutes[i]);
+      LoketDateText earlier = loket_moment_add_minutes ("2026-01-01T00:15", -minutes[i]);
+
+      g_assert_true (loket_moment_is_valid (later.text));
+      g_assert_true (loket_moment_is_valid (earlier.text));
+      g_assert_cmpint (count_minutes ("2026-12-31T23:30", later.text), ==, minutes[i]);
+      g_assert_cmpint (count_minutes (earlier.text, "2026-01-01T00:15"), ==, minutes[i]);
+    }
+
+  g_assert_cmpstr (loket_moment_add_minutes ("2026-12-31T23:30", 45).text, ==, "2027-01-01T00:15");
+  g_assert_cmpstr (loket_moment_add_minutes ("2026-01-01T00:15", -60).text, ==,
+                   "2025-12-31T23:15");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -186,6 +207,7 @@ main (int    argc,
                    test_leap_day_has_its_birthday_in_march);
   g_test_add_func ("/date/minutes-are-those-of-the-wall-clock",
                    test_minutes_are_those_of_the_wall_clock);
+  g_test_add_func ("/date/adding-minutes-is-counted-again", test_adding_minutes_is_counted_again);
 
   return g_test_run ();
 }
