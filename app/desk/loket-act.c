@@ -253,7 +253,7 @@ validate_draft (LoketAct          *self,
   if (loket_draft_validate (draft, self->checks, &field, error))
     return TRUE;
 
-  g_prefix_error (error, "%s: ", loket_draft_get_kind (draft)->fields[field].name);
+  g_prefix_error (error, "%s: ", loket_kind_get_field_title (loket_draft_get_kind (draft), field));
   return FALSE;
 }
 

@@ -16,12 +16,16 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-refuse_changed (const char  *kind,
-                const char  *field,
-                GError     **error)
+refuse_changed (const LoketKind  *kind,
+                const char       *name,
+                GError          **error)
 {
+  int field = loket_kind_find_field (kind, name);
+
   g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
-               _("%s, %s: this was changed again afterwards, so it cannot be undone"), kind, field);
+               _("%s, %s: this was changed again afterwards, so it cannot be undone"),
+               loket_kind_get_title (kind),
+               field >= 0 ? loket_kind_get_field_title (kind, (guint) field) : name);
 
   return FALSE;
 }
@@ -38,7 +42,7 @@ take_back_field (LoketDraft         *draft,
   if (field < 0)
     return TRUE;
   if (g_strcmp0 (loket_draft_get_value (draft, (guint) field), change->new_value) != 0)
-    return refuse_changed (kind->name, change->field, error);
+    return refuse_changed (kind, change->field, error);
 
   loket_draft_set_value (draft, (guint) field, change->old_value);
 
@@ -67,7 +71,7 @@ remove_made (LoketAct     *act,
       const LoketChange *change = g_ptr_array_index (changes, i);
 
       if (!g_str_equal (change->act, undone) && !g_str_equal (change->act, loket_act_get_id (act)))
-        return refuse_changed (change->kind, change->field, error);
+        return refuse_changed (loket_record_get_kind (record), change->field, error);
     }
 
   return loket_act_remove (act, record, error);

@@ -3,8 +3,12 @@
  *
  * An assessment: a test that a client takes, from request to debrief. */
 
+#include "loketten-config.h"
+
 #include "loket-assessment.h"
 #include "loket-order.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _LoketAssessment
 {
@@ -15,15 +19,17 @@ G_DEFINE_FINAL_TYPE (LoketAssessment, loket_assessment, LOKET_TYPE_RECORD)
 
 static const LoketField fields[] = {
   [LOKET_ASSESSMENT_ASSESSMENT_NO] =
-    { "assessment_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+    { "assessment_no", N_("Number"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
   [LOKET_ASSESSMENT_TRAJECTORY_NO] =
-    { "trajectory_no", LOKET_FIELD_REFERENCE, LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
-  [LOKET_ASSESSMENT_KIND] = { "kind", LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "assessment_kind" },
-  [LOKET_ASSESSMENT_REQUESTED_ON] = { "requested_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_ASSESSMENT_INVITED_ON] = { "invited_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_ASSESSMENT_TAKEN_ON] = { "taken_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_ASSESSMENT_RESULT_ON] = { "result_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_ASSESSMENT_DISCUSSED_ON] = { "discussed_on", LOKET_FIELD_DATE, 0 },
+    { "trajectory_no", N_("Trajectory"), LOKET_FIELD_REFERENCE,
+      LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
+  [LOKET_ASSESSMENT_KIND] =
+    { "kind", N_("Kind"), LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "assessment_kind" },
+  [LOKET_ASSESSMENT_REQUESTED_ON] = { "requested_on", N_("Requested on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_ASSESSMENT_INVITED_ON] = { "invited_on", N_("Invited on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_ASSESSMENT_TAKEN_ON] = { "taken_on", N_("Taken on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_ASSESSMENT_RESULT_ON] = { "result_on", N_("Result on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_ASSESSMENT_DISCUSSED_ON] = { "discussed_on", N_("Discussed on"), LOKET_FIELD_DATE, 0 },
 };
 
 static gboolean
@@ -49,6 +55,7 @@ check_draft (const LoketDraft   *draft,
 
 const LoketKind loket_assessment_kind = {
   .name = "assessment",
+  .title = N_("Test"),
   .plural = "assessments",
   .prefix = "E",
   .fields = fields,

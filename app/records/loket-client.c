@@ -22,24 +22,27 @@ G_DEFINE_FINAL_TYPE (LoketClient, loket_client, LOKET_TYPE_RECORD)
 
 static const LoketField fields[] = {
   [LOKET_CLIENT_CLIENT_NO] =
-    { "client_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
-  [LOKET_CLIENT_FAMILY_NAME] = { "family_name", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
-  [LOKET_CLIENT_GIVEN_NAME] = { "given_name", LOKET_FIELD_LINE, 0 },
-  [LOKET_CLIENT_PREFIX] = { "prefix", LOKET_FIELD_LINE, 0 },
-  [LOKET_CLIENT_BIRTH_DATE] = { "birth_date", LOKET_FIELD_DATE, 0 },
-  [LOKET_CLIENT_GENDER] = { "gender", LOKET_FIELD_CODE, 0, "gender" },
-  [LOKET_CLIENT_EMAIL] = { "email", LOKET_FIELD_LINE, 0 },
-  [LOKET_CLIENT_PHONE] = { "phone", LOKET_FIELD_LINE, 0 },
-  [LOKET_CLIENT_POSTCODE] = { "postcode", LOKET_FIELD_LINE, 0 },
-  [LOKET_CLIENT_CITY] = { "city", LOKET_FIELD_LINE, 0 },
-  [LOKET_CLIENT_EDUCATION] = { "education", LOKET_FIELD_CODE, 0, "education" },
-  [LOKET_CLIENT_SITUATION] = { "situation", LOKET_FIELD_CODE, 0, "situation" },
-  [LOKET_CLIENT_HEARD_VIA] = { "heard_via", LOKET_FIELD_CODE, 0, "heard_via" },
-  [LOKET_CLIENT_LANGUAGE] = { "language", LOKET_FIELD_LINE, 0 },
-  [LOKET_CLIENT_REGISTERED_ON] = { "registered_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_CLIENT_NO_CONTACT] = { "no_contact", LOKET_FIELD_FLAG, 0 },
-  [LOKET_CLIENT_NO_SURVEY] = { "no_survey", LOKET_FIELD_FLAG, 0 },
-  [LOKET_CLIENT_SORT_NAME] = { "sort_name", LOKET_FIELD_LINE, LOKET_FIELD_DERIVED },
+    { "client_no", N_("Number"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+  [LOKET_CLIENT_FAMILY_NAME] =
+    { "family_name", N_("Family name"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+  [LOKET_CLIENT_GIVEN_NAME] = { "given_name", N_("Given name"), LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_PREFIX] = { "prefix", N_("Prefix"), LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_BIRTH_DATE] = { "birth_date", N_("Date of birth"), LOKET_FIELD_DATE, 0 },
+  [LOKET_CLIENT_GENDER] = { "gender", N_("Gender"), LOKET_FIELD_CODE, 0, "gender" },
+  [LOKET_CLIENT_EMAIL] = { "email", N_("E-mail"), LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_PHONE] = { "phone", N_("Telephone"), LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_POSTCODE] = { "postcode", N_("Postcode"), LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_CITY] = { "city", N_("Town"), LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_EDUCATION] = { "education", N_("Education"), LOKET_FIELD_CODE, 0, "education" },
+  [LOKET_CLIENT_SITUATION] = { "situation", N_("Situation"), LOKET_FIELD_CODE, 0, "situation" },
+  [LOKET_CLIENT_HEARD_VIA] =
+    { "heard_via", N_("Heard of us through"), LOKET_FIELD_CODE, 0, "heard_via" },
+  [LOKET_CLIENT_LANGUAGE] = { "language", N_("Language"), LOKET_FIELD_LINE, 0 },
+  [LOKET_CLIENT_REGISTERED_ON] = { "registered_on", N_("Registered on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_CLIENT_NO_CONTACT] = { "no_contact", N_("No contact"), LOKET_FIELD_FLAG, 0 },
+  [LOKET_CLIENT_NO_SURVEY] = { "no_survey", N_("No survey"), LOKET_FIELD_FLAG, 0 },
+  [LOKET_CLIENT_SORT_NAME] =
+    { "sort_name", N_("Sorted as"), LOKET_FIELD_LINE, LOKET_FIELD_DERIVED },
 };
 
 /* The name as Dutch lists sort it: family name, given name, prefix, folded. */
@@ -142,6 +145,7 @@ check_draft (const LoketDraft   *draft,
 
 const LoketKind loket_client_kind = {
   .name = "client",
+  .title = N_("Client"),
   .plural = "clients",
   .prefix = "K",
   .fields = fields,

@@ -3,8 +3,12 @@
  *
  * A contact: a follow-up that is due, and what became of it. */
 
+#include "loketten-config.h"
+
 #include "loket-contact.h"
 #include "loket-order.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _LoketContact
 {
@@ -15,21 +19,23 @@ G_DEFINE_FINAL_TYPE (LoketContact, loket_contact, LOKET_TYPE_RECORD)
 
 static const LoketField fields[] = {
   [LOKET_CONTACT_CONTACT_NO] =
-    { "contact_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+    { "contact_no", N_("Number"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
   [LOKET_CONTACT_TRAJECTORY_NO] =
-    { "trajectory_no", LOKET_FIELD_REFERENCE, LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
-  [LOKET_CONTACT_KIND] = { "kind", LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "contact_kind" },
-  [LOKET_CONTACT_DUE_ON] = { "due_on", LOKET_FIELD_DATE, LOKET_FIELD_REQUIRED },
-  [LOKET_CONTACT_PLANNED_ON] = { "planned_on", LOKET_FIELD_DATE, 0 },
+    { "trajectory_no", N_("Trajectory"), LOKET_FIELD_REFERENCE,
+      LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
+  [LOKET_CONTACT_KIND] =
+    { "kind", N_("Kind"), LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "contact_kind" },
+  [LOKET_CONTACT_DUE_ON] = { "due_on", N_("Due on"), LOKET_FIELD_DATE, LOKET_FIELD_REQUIRED },
+  [LOKET_CONTACT_PLANNED_ON] = { "planned_on", N_("Moved to"), LOKET_FIELD_DATE, 0 },
   [LOKET_CONTACT_COUNSELLOR] =
-    { "counsellor", LOKET_FIELD_REFERENCE, 0, "counsellor", "counsellor_id" },
-  [LOKET_CONTACT_ATTEMPTS] = { "attempts", LOKET_FIELD_INTEGER, 0 },
-  [LOKET_CONTACT_SNOOZED_UNTIL] = { "snoozed_until", LOKET_FIELD_MOMENT, 0 },
-  [LOKET_CONTACT_DONE_ON] = { "done_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_CONTACT_OUTCOME] = { "outcome", LOKET_FIELD_CODE, 0, "contact_outcome" },
-  [LOKET_CONTACT_CHANNEL] = { "channel", LOKET_FIELD_CODE, 0, "channel" },
-  [LOKET_CONTACT_NOTE] = { "note", LOKET_FIELD_TEXT, 0 },
-  [LOKET_CONTACT_OPEN_ON] = { "open_on", LOKET_FIELD_DATE, LOKET_FIELD_DERIVED },
+    { "counsellor", N_("Counsellor"), LOKET_FIELD_REFERENCE, 0, "counsellor", "counsellor_id" },
+  [LOKET_CONTACT_ATTEMPTS] = { "attempts", N_("Attempts"), LOKET_FIELD_INTEGER, 0 },
+  [LOKET_CONTACT_SNOOZED_UNTIL] = { "snoozed_until", N_("Snoozed until"), LOKET_FIELD_MOMENT, 0 },
+  [LOKET_CONTACT_DONE_ON] = { "done_on", N_("Done on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_CONTACT_OUTCOME] = { "outcome", N_("Outcome"), LOKET_FIELD_CODE, 0, "contact_outcome" },
+  [LOKET_CONTACT_CHANNEL] = { "channel", N_("Channel"), LOKET_FIELD_CODE, 0, "channel" },
+  [LOKET_CONTACT_NOTE] = { "note", N_("Note"), LOKET_FIELD_TEXT, 0 },
+  [LOKET_CONTACT_OPEN_ON] = { "open_on", N_("Open on"), LOKET_FIELD_DATE, LOKET_FIELD_DERIVED },
 };
 
 /* Whatever ends a contact takes it off the lists; an attempt that failed does not. */
@@ -67,6 +73,7 @@ check_draft (const LoketDraft   *draft,
 
 const LoketKind loket_contact_kind = {
   .name = "contact",
+  .title = N_("Contact moment"),
   .plural = "contacts",
   .prefix = "C",
   .fields = fields,

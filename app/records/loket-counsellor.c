@@ -3,7 +3,11 @@
  *
  * A counsellor: who works with clients. */
 
+#include "loketten-config.h"
+
 #include "loket-counsellor.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _LoketCounsellor
 {
@@ -14,11 +18,13 @@ G_DEFINE_FINAL_TYPE (LoketCounsellor, loket_counsellor, LOKET_TYPE_RECORD)
 
 static const LoketField fields[] = {
   [LOKET_COUNSELLOR_COUNSELLOR] =
-    { "counsellor", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER, NULL, "code" },
-  [LOKET_COUNSELLOR_NAME] = { "name", LOKET_FIELD_LINE, 0 },
-  [LOKET_COUNSELLOR_OFFICE] = { "office", LOKET_FIELD_REFERENCE, 0, "office", "office_id" },
-  [LOKET_COUNSELLOR_ROLE] = { "role", LOKET_FIELD_CODE, 0, "role" },
-  [LOKET_COUNSELLOR_ACTIVE] = { "active", LOKET_FIELD_FLAG, 0 },
+    { "counsellor", N_("Code"), LOKET_FIELD_LINE,
+      LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER, NULL, "code" },
+  [LOKET_COUNSELLOR_NAME] = { "name", N_("Name"), LOKET_FIELD_LINE, 0 },
+  [LOKET_COUNSELLOR_OFFICE] =
+    { "office", N_("Office"), LOKET_FIELD_REFERENCE, 0, "office", "office_id" },
+  [LOKET_COUNSELLOR_ROLE] = { "role", N_("Role"), LOKET_FIELD_CODE, 0, "role" },
+  [LOKET_COUNSELLOR_ACTIVE] = { "active", N_("Active"), LOKET_FIELD_FLAG, 0 },
 };
 
 /* Whoever is entered works here, unless it is said that they no longer do. */
@@ -31,6 +37,7 @@ complete_draft (LoketDraft *draft)
 
 const LoketKind loket_counsellor_kind = {
   .name = "counsellor",
+  .title = N_("Counsellor"),
   .plural = "counsellors",
   .prefix = "A",
   .fields = fields,

@@ -21,12 +21,12 @@ G_DEFINE_FINAL_TYPE (LoketInvitation, loket_invitation, LOKET_TYPE_RECORD)
 
 static const LoketField fields[] = {
   [LOKET_INVITATION_INVITATION_NO] =
-    { "invitation_no", LOKET_FIELD_LINE, LOKET_FIELD_NUMBER | LOKET_FIELD_DERIVED },
-  [LOKET_INVITATION_QUESTIONNAIRE] = { "questionnaire", LOKET_FIELD_LINE, 0 },
-  [LOKET_INVITATION_MONTH] = { "month", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
-  [LOKET_INVITATION_LOKET] = { "loket", LOKET_FIELD_LINE, 0, NULL, "office" },
-  [LOKET_INVITATION_COUNSELLOR] = { "counsellor", LOKET_FIELD_LINE, 0 },
-  [LOKET_INVITATION_SENT] = { "sent", LOKET_FIELD_INTEGER, LOKET_FIELD_REQUIRED },
+    { "invitation_no", N_("Number"), LOKET_FIELD_LINE, LOKET_FIELD_NUMBER | LOKET_FIELD_DERIVED },
+  [LOKET_INVITATION_QUESTIONNAIRE] = { "questionnaire", N_("Questionnaire"), LOKET_FIELD_LINE, 0 },
+  [LOKET_INVITATION_MONTH] = { "month", N_("Month"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+  [LOKET_INVITATION_LOKET] = { "loket", N_("Office"), LOKET_FIELD_LINE, 0, NULL, "office" },
+  [LOKET_INVITATION_COUNSELLOR] = { "counsellor", N_("Counsellor"), LOKET_FIELD_LINE, 0 },
+  [LOKET_INVITATION_SENT] = { "sent", N_("Sent"), LOKET_FIELD_INTEGER, LOKET_FIELD_REQUIRED },
 };
 
 static void
@@ -63,6 +63,7 @@ check_draft (const LoketDraft   *draft,
 
 const LoketKind loket_invitation_kind = {
   .name = "invitation",
+  .title = N_("Invitation"),
   .plural = "invitations",
   .fields = fields,
   .n_fields = LOKET_INVITATION_N_FIELDS,

@@ -3,6 +3,8 @@
  *
  * The table of all kinds of record. */
 
+#include "loketten-config.h"
+
 #include "loket-kind.h"
 
 #include "loket-assessment.h"
@@ -16,6 +18,8 @@
 #include "loket-response.h"
 #include "loket-session.h"
 #include "loket-trajectory.h"
+
+#include <glib/gi18n-lib.h>
 
 /* In an order in which references point backwards, so that records can be made in this order. */
 static const LoketKind *const all_kinds[] = {
@@ -116,6 +120,34 @@ loket_kind_get_number_field (const LoketKind *kind)
     }
 
   return -1;
+}
+
+/**
+ * loket_kind_get_title:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): what people call a record of this kind, translated
+ */
+const char *
+loket_kind_get_title (const LoketKind *kind)
+{
+  return _(kind->title);
+}
+
+/**
+ * loket_kind_get_field_title:
+ * @kind: a kind
+ * @field: the index of one of its fields
+ *
+ * Returns: (transfer none): what people call the field, translated
+ */
+const char *
+loket_kind_get_field_title (const LoketKind *kind,
+                            guint            field)
+{
+  g_return_val_if_fail (field < kind->n_fields, NULL);
+
+  return _(kind->fields[field].title);
 }
 
 /**

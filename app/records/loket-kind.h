@@ -59,7 +59,8 @@ typedef enum
 
 /**
  * LoketField:
- * @name: the column of files, and the field's name in messages and in the change log
+ * @name: the column of files, and the field's name in the change log
+ * @title: what people call it, marked for translation
  * @column: the column of the table; NULL when it is @name
  * @list: the list of a code, or the kind of a reference
  * @table: the table of its own in which a field of codes or of open answers is kept
@@ -67,6 +68,7 @@ typedef enum
 typedef struct
 {
   const char *name;
+  const char *title;
   LoketFieldType type;
   LoketFieldFlags flags;
   const char *list;
@@ -77,6 +79,7 @@ typedef struct
 /**
  * LoketKind:
  * @name: the table, and the record's name in the change log
+ * @title: what people call it, marked for translation
  * @plural: its name on the command line
  * @prefix: (nullable): the letter with which numbers begin that we give out ourselves; NULL when
  *   there are none
@@ -86,6 +89,7 @@ typedef struct
 struct _LoketKind
 {
   const char *name;
+  const char *title;
   const char *plural;
   const char *prefix;
   const LoketField *fields;
@@ -106,6 +110,10 @@ int              loket_kind_find_field    (const LoketKind *kind,
                                            const char      *name);
 int              loket_kind_get_number_field
                                           (const LoketKind *kind);
+const char      *loket_kind_get_title     (const LoketKind *kind);
+const char      *loket_kind_get_field_title
+                                          (const LoketKind *kind,
+                                           guint            field);
 const char      *loket_field_get_column   (const LoketField *field);
 gboolean         loket_field_is_stored_apart
                                           (const LoketField *field);

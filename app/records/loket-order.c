@@ -38,8 +38,10 @@ loket_order_check (const LoketDraft  *draft,
         continue;
 
       *field = orders[i].later;
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” lies before %s “%s”"), later,
-                   loket_draft_get_kind (draft)->fields[orders[i].earlier].name, earlier);
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                   /* Translators: two dates, then the name of the second: "Opened on" */
+                   _("“%s” lies before “%s” (%s)"), later, earlier,
+                   loket_kind_get_field_title (loket_draft_get_kind (draft), orders[i].earlier));
       return FALSE;
     }
 

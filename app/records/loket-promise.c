@@ -3,8 +3,12 @@
  *
  * A promise: something with a date that the counsellor or the client will do. */
 
+#include "loketten-config.h"
+
 #include "loket-promise.h"
 #include "loket-order.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _LoketPromise
 {
@@ -15,16 +19,19 @@ G_DEFINE_FINAL_TYPE (LoketPromise, loket_promise, LOKET_TYPE_RECORD)
 
 static const LoketField fields[] = {
   [LOKET_PROMISE_PROMISE_NO] =
-    { "promise_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+    { "promise_no", N_("Number"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
   [LOKET_PROMISE_TRAJECTORY_NO] =
-    { "trajectory_no", LOKET_FIELD_REFERENCE, LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
-  [LOKET_PROMISE_BY] = { "by", LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "promise_by", "made_by" },
-  [LOKET_PROMISE_KIND] = { "kind", LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "promise_kind" },
-  [LOKET_PROMISE_DUE_ON] = { "due_on", LOKET_FIELD_DATE, LOKET_FIELD_REQUIRED },
-  [LOKET_PROMISE_TEXT] = { "text", LOKET_FIELD_TEXT, 0 },
-  [LOKET_PROMISE_MADE_ON] = { "made_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_PROMISE_DONE_ON] = { "done_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_PROMISE_OUTCOME] = { "outcome", LOKET_FIELD_CODE, 0, "promise_outcome" },
+    { "trajectory_no", N_("Trajectory"), LOKET_FIELD_REFERENCE,
+      LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
+  [LOKET_PROMISE_BY] =
+    { "by", N_("By"), LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "promise_by", "made_by" },
+  [LOKET_PROMISE_KIND] =
+    { "kind", N_("Kind"), LOKET_FIELD_CODE, LOKET_FIELD_REQUIRED, "promise_kind" },
+  [LOKET_PROMISE_DUE_ON] = { "due_on", N_("Due on"), LOKET_FIELD_DATE, LOKET_FIELD_REQUIRED },
+  [LOKET_PROMISE_TEXT] = { "text", N_("Text"), LOKET_FIELD_TEXT, 0 },
+  [LOKET_PROMISE_MADE_ON] = { "made_on", N_("Made on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_PROMISE_DONE_ON] = { "done_on", N_("Done on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_PROMISE_OUTCOME] = { "outcome", N_("Outcome"), LOKET_FIELD_CODE, 0, "promise_outcome" },
 };
 
 static gboolean
@@ -45,6 +52,7 @@ check_draft (const LoketDraft   *draft,
 
 const LoketKind loket_promise_kind = {
   .name = "promise",
+  .title = N_("Promise"),
   .plural = "promises",
   .prefix = "B",
   .fields = fields,

@@ -3,8 +3,11 @@
  *
  * A response to a survey, with its attribution as the survey gave it and its coded answers. */
 
+#include "loketten-config.h"
+
 #include "loket-response.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _LoketResponse
@@ -16,23 +19,25 @@ G_DEFINE_FINAL_TYPE (LoketResponse, loket_response, LOKET_TYPE_RECORD)
 
 static const LoketField fields[] = {
   [LOKET_RESPONSE_RESPONSE_NO] =
-    { "response_no", LOKET_FIELD_LINE,
+    { "response_no", N_("Number"), LOKET_FIELD_LINE,
       LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER | LOKET_FIELD_INTERNAL },
-  [LOKET_RESPONSE_QUESTIONNAIRE] = { "questionnaire", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
-  [LOKET_RESPONSE_MONTH] = { "month", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
-  [LOKET_RESPONSE_WAVE] = { "wave", LOKET_FIELD_INTEGER, 0 },
-  [LOKET_RESPONSE_CLIENT] = { "client", LOKET_FIELD_LINE, 0 },
-  [LOKET_RESPONSE_LOKET] = { "loket", LOKET_FIELD_LINE, 0, NULL, "office" },
-  [LOKET_RESPONSE_COUNSELLOR] = { "counsellor", LOKET_FIELD_LINE, 0 },
+  [LOKET_RESPONSE_QUESTIONNAIRE] =
+    { "questionnaire", N_("Questionnaire"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+  [LOKET_RESPONSE_MONTH] = { "month", N_("Month"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+  [LOKET_RESPONSE_WAVE] = { "wave", N_("Wave"), LOKET_FIELD_INTEGER, 0 },
+  [LOKET_RESPONSE_CLIENT] = { "client", N_("Client"), LOKET_FIELD_LINE, 0 },
+  [LOKET_RESPONSE_LOKET] = { "loket", N_("Office"), LOKET_FIELD_LINE, 0, NULL, "office" },
+  [LOKET_RESPONSE_COUNSELLOR] = { "counsellor", N_("Counsellor"), LOKET_FIELD_LINE, 0 },
   [LOKET_RESPONSE_TRAJECTORY_NO] =
-    { "trajectory_no", LOKET_FIELD_REFERENCE, 0, "trajectory", "trajectory_id" },
-  [LOKET_RESPONSE_ANSWERS] = { "answers", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+    { "trajectory_no", N_("Trajectory"), LOKET_FIELD_REFERENCE, 0, "trajectory", "trajectory_id" },
+  [LOKET_RESPONSE_ANSWERS] = { "answers", N_("Answers"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
   [LOKET_RESPONSE_OPEN_ANSWERS] =
-    { "open_answers", LOKET_FIELD_OPEN, 0, NULL, NULL, "open_answer" },
+    { "open_answers", N_("Open answers"), LOKET_FIELD_OPEN, 0, NULL, NULL, "open_answer" },
 };
 
 const LoketKind loket_response_kind = {
   .name = "response",
+  .title = N_("Response"),
   .plural = "responses",
   .prefix = "R",
   .fields = fields,

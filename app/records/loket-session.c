@@ -21,21 +21,24 @@ G_DEFINE_FINAL_TYPE (LoketSession, loket_session, LOKET_TYPE_RECORD)
 
 static const LoketField fields[] = {
   [LOKET_SESSION_SESSION_NO] =
-    { "session_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+    { "session_no", N_("Number"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
   [LOKET_SESSION_TRAJECTORY_NO] =
-    { "trajectory_no", LOKET_FIELD_REFERENCE, LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
-  [LOKET_SESSION_STARTS_AT] = { "starts_at", LOKET_FIELD_MOMENT, LOKET_FIELD_REQUIRED },
-  [LOKET_SESSION_ENDED_AT] = { "ended_at", LOKET_FIELD_MOMENT, 0 },
+    { "trajectory_no", N_("Trajectory"), LOKET_FIELD_REFERENCE,
+      LOKET_FIELD_REQUIRED, "trajectory", "trajectory_id" },
+  [LOKET_SESSION_STARTS_AT] =
+    { "starts_at", N_("Start"), LOKET_FIELD_MOMENT, LOKET_FIELD_REQUIRED },
+  [LOKET_SESSION_ENDED_AT] = { "ended_at", N_("End"), LOKET_FIELD_MOMENT, 0 },
   [LOKET_SESSION_COUNSELLOR] =
-    { "counsellor", LOKET_FIELD_REFERENCE, 0, "counsellor", "counsellor_id" },
-  [LOKET_SESSION_MINUTES] = { "minutes", LOKET_FIELD_INTEGER, 0 },
-  [LOKET_SESSION_CHANNEL] = { "channel", LOKET_FIELD_CODE, 0, "channel" },
-  [LOKET_SESSION_STATE] = { "state", LOKET_FIELD_CODE, 0, "session_state" },
+    { "counsellor", N_("Counsellor"), LOKET_FIELD_REFERENCE, 0, "counsellor", "counsellor_id" },
+  [LOKET_SESSION_MINUTES] = { "minutes", N_("Minutes"), LOKET_FIELD_INTEGER, 0 },
+  [LOKET_SESSION_CHANNEL] = { "channel", N_("Channel"), LOKET_FIELD_CODE, 0, "channel" },
+  [LOKET_SESSION_STATE] = { "state", N_("State"), LOKET_FIELD_CODE, 0, "session_state" },
   [LOKET_SESSION_QUESTIONS_BROUGHT] =
-    { "questions_brought", LOKET_FIELD_CODES, 0, "questions_brought", NULL, "session_question" },
-  [LOKET_SESSION_NOTE_CLIENT] = { "note_client", LOKET_FIELD_TEXT, 0 },
-  [LOKET_SESSION_NOTE_INTERNAL] = { "note_internal", LOKET_FIELD_TEXT, 0 },
-  [LOKET_SESSION_GROUP_NO] = { "group_no", LOKET_FIELD_LINE, 0 },
+    { "questions_brought", N_("Questions brought"), LOKET_FIELD_CODES,
+      0, "questions_brought", NULL, "session_question" },
+  [LOKET_SESSION_NOTE_CLIENT] = { "note_client", N_("Note for the client"), LOKET_FIELD_TEXT, 0 },
+  [LOKET_SESSION_NOTE_INTERNAL] = { "note_internal", N_("Internal note"), LOKET_FIELD_TEXT, 0 },
+  [LOKET_SESSION_GROUP_NO] = { "group_no", N_("Group"), LOKET_FIELD_LINE, 0 },
 };
 
 /* A session whose state nobody gave took place when its length is known. */
@@ -78,6 +81,7 @@ check_draft (const LoketDraft   *draft,
 
 const LoketKind loket_session_kind = {
   .name = "session",
+  .title = N_("Session"),
   .plural = "sessions",
   .prefix = "G",
   .fields = fields,

@@ -3,8 +3,12 @@
  *
  * A trajectory: one run of advice for a client, from sign-up to closing and after-care. */
 
+#include "loketten-config.h"
+
 #include "loket-trajectory.h"
 #include "loket-order.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _LoketTrajectory
 {
@@ -15,19 +19,25 @@ G_DEFINE_FINAL_TYPE (LoketTrajectory, loket_trajectory, LOKET_TYPE_RECORD)
 
 static const LoketField fields[] = {
   [LOKET_TRAJECTORY_TRAJECTORY_NO] =
-    { "trajectory_no", LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
+    { "trajectory_no", N_("Number"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_NUMBER },
   [LOKET_TRAJECTORY_CLIENT_NO] =
-    { "client_no", LOKET_FIELD_REFERENCE, LOKET_FIELD_REQUIRED, "client", "client_id" },
-  [LOKET_TRAJECTORY_OPENED_ON] = { "opened_on", LOKET_FIELD_DATE, LOKET_FIELD_REQUIRED },
+    { "client_no", N_("Client"), LOKET_FIELD_REFERENCE,
+      LOKET_FIELD_REQUIRED, "client", "client_id" },
+  [LOKET_TRAJECTORY_OPENED_ON] =
+    { "opened_on", N_("Opened on"), LOKET_FIELD_DATE, LOKET_FIELD_REQUIRED },
   [LOKET_TRAJECTORY_COUNSELLOR] =
-    { "counsellor", LOKET_FIELD_REFERENCE, 0, "counsellor", "counsellor_id" },
-  [LOKET_TRAJECTORY_FIRST_RESPONSE_ON] = { "first_response_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_TRAJECTORY_SITUATION] = { "situation", LOKET_FIELD_CODE, 0, "situation" },
+    { "counsellor", N_("Counsellor"), LOKET_FIELD_REFERENCE, 0, "counsellor", "counsellor_id" },
+  [LOKET_TRAJECTORY_FIRST_RESPONSE_ON] =
+    { "first_response_on", N_("First response on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_TRAJECTORY_SITUATION] = { "situation", N_("Situation"), LOKET_FIELD_CODE, 0, "situation" },
   [LOKET_TRAJECTORY_QUESTIONS_BROUGHT] =
-    { "questions_brought", LOKET_FIELD_CODES, 0, "questions_brought", NULL, "trajectory_question" },
-  [LOKET_TRAJECTORY_CLOSED_ON] = { "closed_on", LOKET_FIELD_DATE, 0 },
-  [LOKET_TRAJECTORY_AFTERCARE] = { "aftercare", LOKET_FIELD_CODE, 0, "aftercare" },
-  [LOKET_TRAJECTORY_OUTCOME] = { "outcome", LOKET_FIELD_CODE, 0, "trajectory_outcome" },
+    { "questions_brought", N_("Questions brought"), LOKET_FIELD_CODES,
+      0, "questions_brought", NULL, "trajectory_question" },
+  [LOKET_TRAJECTORY_CLOSED_ON] = { "closed_on", N_("Closed on"), LOKET_FIELD_DATE, 0 },
+  [LOKET_TRAJECTORY_AFTERCARE] =
+    { "aftercare", N_("After-care"), LOKET_FIELD_CODE, 0, "aftercare" },
+  [LOKET_TRAJECTORY_OUTCOME] =
+    { "outcome", N_("Outcome"), LOKET_FIELD_CODE, 0, "trajectory_outcome" },
 };
 
 static gboolean
@@ -50,6 +60,7 @@ check_draft (const LoketDraft   *draft,
 
 const LoketKind loket_trajectory_kind = {
   .name = "trajectory",
+  .title = N_("Trajectory"),
   .plural = "trajectories",
   .prefix = "T",
   .fields = fields,

@@ -146,10 +146,10 @@ check_record (LoketRecord  *record,
     return TRUE;
 
   add_problem (check->problems,
-               g_strdup_printf ("%s %s: %s %s", kind->name,
+               g_strdup_printf ("%s %s: %s %s", loket_kind_get_title (kind),
                                 number >= 0 ? loket_record_get_text (record, (guint) number)
                                             : loket_record_get_id (record),
-                                kind->fields[field].name, invalid->message));
+                                loket_kind_get_field_title (kind, field), invalid->message));
 
   return TRUE;
 }

@@ -96,7 +96,7 @@ explain_constraint (const LoketDraft  *draft,
 
   g_prefix_error (error, _("%s %s: the number is taken, or it refers to something that is not "
                            "there: "),
-                  kind->name, loket_draft_get_text (draft, (guint) number));
+                  loket_kind_get_title (kind), loket_draft_get_text (draft, (guint) number));
 }
 
 /**
@@ -156,10 +156,12 @@ refuse_conflict (LoketRecordTable  *self,
   if (field >= 0)
     g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
                  _("%s: somebody else changed this meanwhile to “%s”"),
-                 self->kind->fields[field].name, loket_record_get_text (record, (guint) field));
+                 loket_kind_get_field_title (self->kind, (guint) field),
+                 loket_record_get_text (record, (guint) field));
   else
     g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
-                 _("%s: somebody else saved the same meanwhile"), self->kind->name);
+                 _("%s: somebody else saved the same meanwhile"),
+                 loket_kind_get_title (self->kind));
 
   return FALSE;
 }
@@ -268,7 +270,8 @@ loket_record_table_remove (LoketRecordTable  *self,
   if (!loket_statement_run (statement, error))
     {
       if (error != NULL && g_error_matches (*error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT))
-        g_prefix_error (error, _("%s: other records refer to it: "), self->kind->name);
+        g_prefix_error (error, _("%s: other records refer to it: "),
+                        loket_kind_get_title (self->kind));
       return FALSE;
     }
 
@@ -329,7 +332,7 @@ loket_record_table_load (LoketRecordTable  *self,
     record = read_row (self, statement, error);
   else if (step == LOKET_STEP_DONE)
     g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND, _("%s %s: there is no such record"),
-                 self->kind->name, id);
+                 loket_kind_get_title (self->kind), id);
 
   return g_steal_pointer (&record);
 }

@@ -15,10 +15,10 @@ test_stages_follow_each_other (void)
     guint later;
     const char *reason;
   } orders[] = {
-    { LOKET_ASSESSMENT_REQUESTED_ON, LOKET_ASSESSMENT_INVITED_ON, "lies before requested_on" },
-    { LOKET_ASSESSMENT_REQUESTED_ON, LOKET_ASSESSMENT_TAKEN_ON, "lies before requested_on" },
-    { LOKET_ASSESSMENT_TAKEN_ON, LOKET_ASSESSMENT_RESULT_ON, "lies before taken_on" },
-    { LOKET_ASSESSMENT_RESULT_ON, LOKET_ASSESSMENT_DISCUSSED_ON, "lies before result_on" },
+    { LOKET_ASSESSMENT_REQUESTED_ON, LOKET_ASSESSMENT_INVITED_ON, "(Requested on)" },
+    { LOKET_ASSESSMENT_REQUESTED_ON, LOKET_ASSESSMENT_TAKEN_ON, "(Requested on)" },
+    { LOKET_ASSESSMENT_TAKEN_ON, LOKET_ASSESSMENT_RESULT_ON, "(Taken on)" },
+    { LOKET_ASSESSMENT_RESULT_ON, LOKET_ASSESSMENT_DISCUSSED_ON, "(Result on)" },
   };
   g_autoptr (LoketCodes) codes = records_load_codes ();
 

@@ -58,7 +58,7 @@ test_names_the_later_date_and_both_values (void)
   g_assert_false (check (draft, &field, &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_INVALID);
   g_assert_cmpuint (field, ==, LOKET_ASSESSMENT_RESULT_ON);
-  g_assert_cmpstr (error->message, ==, "“2026-05-01” lies before taken_on “2026-05-02”");
+  g_assert_cmpstr (error->message, ==, "“2026-05-01” lies before “2026-05-02” (Taken on)");
 }
 
 static void

@@ -21,7 +21,7 @@ test_is_due_and_done_after_it_was_made (void)
       loket_draft_set_value (draft, later[i], "2026-11-02");
       records_assert_valid (draft, codes);
       loket_draft_set_value (draft, later[i], "2026-11-01");
-      records_assert_refused (draft, codes, later[i], "lies before made_on “2026-11-02”");
+      records_assert_refused (draft, codes, later[i], "lies before “2026-11-02” (Made on)");
     }
 }
 

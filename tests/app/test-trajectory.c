@@ -20,7 +20,7 @@ test_nothing_comes_before_opening (void)
       loket_draft_set_value (draft, later[i], "2026-11-02");
       records_assert_valid (draft, codes);
       loket_draft_set_value (draft, later[i], "2026-11-01");
-      records_assert_refused (draft, codes, later[i], "lies before opened_on “2026-11-02”");
+      records_assert_refused (draft, codes, later[i], "lies before “2026-11-02” (Opened on)");
     }
 }
 

@@ -110,7 +110,7 @@ test_office_is_not_given_a_name (void)
 
   g_assert_null (loket_desk_save (desk, "office.save", draft, &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_INVALID);
-  g_assert_cmpstr (error->message, ==, "name: is missing");
+  g_assert_cmpstr (error->message, ==, "Name: is missing");
 }
 
 static void
@@ -194,7 +194,7 @@ test_broken_rule_names_the_field_and_writes_nothing (void)
   loket_draft_set_value (draft, LOKET_CLIENT_BIRTH_DATE, "2026-11-22");
   g_assert_null (loket_desk_save (desk, "client.save", draft, &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_INVALID);
-  g_assert_cmpstr (error->message, ==, "birth_date: “2026-11-22” lies in the future");
+  g_assert_cmpstr (error->message, ==, "Date of birth: “2026-11-22” lies in the future");
   assert_text (desk, "SELECT count(*) FROM client", "0");
   assert_text (desk, "SELECT count(*) FROM client_name", "0");
   assert_text (desk, "SELECT count(*) FROM change_log", "0");
@@ -228,7 +228,7 @@ test_act_is_done_whole_or_not_at_all (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (loket_desk_act (desk, "clients", save_all, drafts, &error));
-  g_assert_cmpstr (error->message, ==, "family_name: is missing");
+  g_assert_cmpstr (error->message, ==, "Family name: is missing");
   assert_text (desk, "SELECT count(*) FROM client", "0");
   g_clear_error (&error);
 
@@ -255,7 +255,7 @@ test_lost_race_names_the_field (void)
   g_assert_null (loket_desk_save (desk, "client.save", mine, &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
   g_assert_cmpstr (error->message, ==,
-                   "phone: somebody else changed this meanwhile to “0612345678”");
+                   "Telephone: somebody else changed this meanwhile to “0612345678”");
   assert_text (desk, "SELECT coalesce (city, 'none') FROM client", "none");
 }
 

@@ -259,7 +259,7 @@ test_check_names_each_problem (void)
   g_assert_cmpuint (problems->len, >=, 2);
   g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), "The file is damaged"));
   last = g_ptr_array_index (problems, problems->len - 1);
-  g_assert_nonnull (strstr (last, "channel “pigeon” is not in the list"));
+  g_assert_nonnull (strstr (last, "Channel “pigeon” is not in the list"));
 }
 
 int

@@ -107,7 +107,7 @@ test_names_the_record_that_is_refused (void)
       g_assert_null (loket_store_write (loket_desk_get_store (fixture->desk), insert_drafts,
                                         drafts, &error));
       g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
-      g_assert_true (g_str_has_prefix (error->message, "client K000: "));
+      g_assert_true (g_str_has_prefix (error->message, "Client K000: "));
       g_assert_cmpint (exchange_fixture_count (fixture, "clients"), ==, 0);
     }
 }

@@ -109,19 +109,19 @@ typedef struct
 /* What another program could have written past our rules. */
 static const Damage damages[] = {
   { "date", "UPDATE assessment SET requested_on = '2026-02-30'",
-    "requested_on “2026-02-30” is not a date" },
+    "Requested on “2026-02-30” is not a date" },
   { "future", "UPDATE promise SET made_on = '2026-11-22', due_on = '2027-01-01', "
-              "done_on = '2026-11-22'", "made_on “2026-11-22” lies in the future" },
-  { "order", "UPDATE assessment SET taken_on = '2026-11-01'", "taken_on “2026-11-01” lies before" },
-  { "code", "UPDATE session SET channel = 'pigeon'", "channel “pigeon” is not in the list" },
+              "done_on = '2026-11-22'", "Made on “2026-11-22” lies in the future" },
+  { "order", "UPDATE assessment SET taken_on = '2026-11-01'", "Taken on “2026-11-01” lies before" },
+  { "code", "UPDATE session SET channel = 'pigeon'", "Channel “pigeon” is not in the list" },
   { "codes", "UPDATE session_question SET code = 'why' WHERE position = 2",
-    "questions_brought “why” is not in the list" },
-  { "moment", "UPDATE session SET starts_at = 'noon', ended_at = NULL", "starts_at “noon” is not" },
-  { "number", "UPDATE session SET minutes = -5", "minutes “-5” is not a whole number" },
+    "Questions brought “why” is not in the list" },
+  { "moment", "UPDATE session SET starts_at = 'noon', ended_at = NULL", "Start “noon” is not" },
+  { "number", "UPDATE session SET minutes = -5", "Minutes “-5” is not a whole number" },
   { "flag", "UPDATE counsellor SET active = 7 WHERE id = (SELECT min(id) FROM counsellor)",
-    "active “7” is neither yes nor no" },
-  { "month", "UPDATE invitation SET month = '2026-13'", "month “2026-13” is not a month" },
-  { "missing", "UPDATE assessment SET kind = ''", "kind “” is not in the list" },
+    "Active “7” is neither yes nor no" },
+  { "month", "UPDATE invitation SET month = '2026-13'", "Month “2026-13” is not a month" },
+  { "missing", "UPDATE assessment SET kind = ''", "Kind “” is not in the list" },
 };
 
 static void

@@ -50,7 +50,7 @@ test_refuses_rows (void)
       "f.csv, line 2, column questions_brought, “which_work;”: a code is missing beside a "
       "semicolon\n" },
     { "trajectories", "trajectory_no,client_no,opened_on,closed_on\nT9,K1,2026-01-05,2026-01-04\n",
-      "f.csv, line 2, column closed_on: “2026-01-04” lies before opened_on “2026-01-05”\n" },
+      "f.csv, line 2, column closed_on: “2026-01-04” lies before “2026-01-05” (Opened on)\n" },
     { "sessions", "session_no,trajectory_no,starts_at\nG9,T9,2026-01-05T10:00\n",
       "f.csv, line 2, column trajectory_no, “T9”: there is no trajectory with this number\n" },
     { "sessions", "session_no,trajectory_no,starts_at,minutes\nG9,T1,2026-01-05T10:00,een uur\n",

@@ -297,7 +297,7 @@ test_lost_race_names_what_the_other_changed (void)
   g_assert_false (loket_record_table_update (get_table (database, &loket_client_kind), draft,
                                              &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
-  g_assert_cmpstr (error->message, ==, "city: somebody else changed this meanwhile to “Breda”");
+  g_assert_cmpstr (error->message, ==, "Town: somebody else changed this meanwhile to “Breda”");
 }
 
 static void
@@ -341,7 +341,7 @@ test_removing_an_old_version_is_refused (void)
   g_assert_false (loket_record_table_remove (get_table (database, &loket_client_kind), record,
                                              &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
-  store_assert_says (error, "city");
+  store_assert_says (error, "Town");
 }
 
 static void
@@ -358,7 +358,7 @@ test_removing_what_others_need_is_refused (void)
   g_assert_false (loket_record_table_remove (get_table (database, &loket_client_kind), client,
                                              &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
-  store_assert_says (error, "client: other records refer to it");
+  store_assert_says (error, "Client: other records refer to it");
   g_assert_false (loket_record_table_remove (get_table (database, &loket_client_kind), client,
                                              NULL));
 }

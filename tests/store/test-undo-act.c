@@ -187,7 +187,7 @@ test_field_that_was_changed_since_is_refused (void)
   first = desk_change (desk, &loket_client_kind, id, LOKET_CLIENT_CITY, "Tilburg");
   second = desk_change (desk, &loket_client_kind, id, LOKET_CLIENT_CITY, "Breda");
   assert_refused (desk, first->id, LOKET_ERROR_CONFLICT,
-                  "client, city: this was changed again afterwards");
+                  "Client, Town: this was changed again afterwards");
   assert_text (desk, "SELECT city FROM client", "Breda");
 }
 
@@ -202,7 +202,7 @@ test_record_that_was_changed_since_is_not_removed (void)
   loket_draft_set_value (draft, LOKET_CLIENT_FAMILY_NAME, "Jansen");
   created = desk_save (desk, draft);
   changed = desk_change (desk, &loket_client_kind, created->first_id, LOKET_CLIENT_CITY, "Tilburg");
-  assert_refused (desk, created->id, LOKET_ERROR_CONFLICT, "client, city");
+  assert_refused (desk, created->id, LOKET_ERROR_CONFLICT, "Client, Town");
   assert_text (desk, "SELECT city FROM client", "Tilburg");
 }
 
@@ -222,7 +222,7 @@ test_restored_record_that_was_changed_since_is_not_removed (void)
   undone = undo (desk, created->id);
   redone = undo (desk, undone->id);
   changed = desk_change (desk, &loket_client_kind, created->first_id, LOKET_CLIENT_CITY, "Tilburg");
-  assert_refused (desk, redone->id, LOKET_ERROR_CONFLICT, "client, city");
+  assert_refused (desk, redone->id, LOKET_ERROR_CONFLICT, "Client, Town");
   assert_text (desk, "SELECT city FROM client", "Tilburg");
 }
 
@@ -393,7 +393,7 @@ test_number_that_was_given_away_is_refused (void)
 
   assert_text (desk, "SELECT client_no FROM client", "K0000001");
   assert_refused (desk, removed->id, LOKET_ERROR_CONSTRAINT,
-                  "client K0000001: the number is taken");
+                  "Client K0000001: the number is taken");
 }
 
 static void

@@ -217,8 +217,8 @@ def check_names_each_problem():
         done = desk.expect(FAILED, "check")
         assert done.stdout == "", done.stdout
         assert done.stderr.splitlines() == [
-            "loketctl: client K0000007: gender “x” is not in the list of this office",
-            "loketctl: client K0000009: birth_date “2026-02-30” is not a date that exists "
+            "loketctl: Client K0000007: Gender “x” is not in the list of this office",
+            "loketctl: Client K0000009: Date of birth “2026-02-30” is not a date that exists "
             "(YYYY-MM-DD)",
             "loketctl: Client K0000011 cannot be found by name",
         ], done.stderr

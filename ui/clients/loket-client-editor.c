@@ -232,7 +232,7 @@ check_draft (LoketClientEditor *self)
   sentence = g_strdup_printf (_("%s: %s"),
                               ADW_IS_PREFERENCES_ROW (row)
                                 ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
-                                : loket_client_kind.fields[field].name,
+                                : loket_kind_get_field_title (&loket_client_kind, field),
                               error->message);
   show_problem (self, row, sentence);
 
