@@ -122,6 +122,7 @@ request_piece (LoketClientList *self,
   piece->number = number;
   piece->n_items = self->n_items;
   piece->ids = self->ids != NULL ? g_ptr_array_ref (self->ids) : NULL;
+  piece->now = loket_clock_get_moment (loket_desk_get_clock (self->desk));
 
   wait = g_new0 (PieceWait, 1);
   wait->list = g_object_ref (self);
@@ -417,6 +418,7 @@ loket_client_list_reload (LoketClientList *self)
   scope = g_new0 (LoketClientScope, 1);
   scope->text = g_strdup (self->scope.text);
   scope->only_open = self->scope.only_open;
+  scope->now = loket_clock_get_moment (loket_desk_get_clock (self->desk));
   if (self->only_own)
     scope->counsellor_id = g_strdup (loket_desk_get_counsellor_id (self->desk));
 

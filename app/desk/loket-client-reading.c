@@ -56,6 +56,7 @@ load_rows (LoketDatabase  *database,
            GPtrArray      *ids,
            guint           offset,
            guint           count,
+           const char     *now,
            GError        **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
@@ -65,7 +66,7 @@ load_rows (LoketDatabase  *database,
     {
       g_autoptr (GError) failure = NULL;
       LoketClientRow *row = loket_client_table_load_row (database, g_ptr_array_index (ids, i),
-                                                         &failure);
+                                                         now, &failure);
 
       /* Who was removed meanwhile leaves an empty line until the list is loaded again. */
       if (row == NULL && !g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
@@ -100,13 +101,14 @@ loket_client_contents_load (LoketDatabase  *database,
                             gpointer        input,
                             GError        **error)
 {
+  const LoketClientScope *scope = input;
   g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (GPtrArray) first = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   LoketClientContents *contents;
   gint64 n_items;
 
-  if (!loket_client_table_load_ids (database, input, LOKET_CLIENT_MOST_HITS, &ids, error))
+  if (!loket_client_table_load_ids (database, scope, LOKET_CLIENT_MOST_HITS, &ids, error))
     return NULL;
 
   n_items = ids != NULL
@@ -119,7 +121,7 @@ loket_client_contents_load (LoketDatabase  *database,
   first = ids != NULL ? g_ptr_array_ref (ids)
                       : load_piece_of_all (database, (guint) n_items, 0, LOKET_CLIENT_PIECE, error);
   if (first != NULL)
-    rows = load_rows (database, first, 0, LOKET_CLIENT_PIECE, error);
+    rows = load_rows (database, first, 0, LOKET_CLIENT_PIECE, scope->now.text, error);
   if (rows == NULL)
     return NULL;
 
@@ -157,9 +159,12 @@ loket_client_piece_load (LoketDatabase  *database,
   guint offset = piece->number * LOKET_CLIENT_PIECE;
 
   if (piece->ids != NULL)
-    return load_rows (database, piece->ids, offset, LOKET_CLIENT_PIECE, error);
+    return load_rows (database, piece->ids, offset, LOKET_CLIENT_PIECE, piece->now.text, error);
 
   ids = load_piece_of_all (database, piece->n_items, offset, LOKET_CLIENT_PIECE, error);
 
-  return ids != NULL ? load_rows (database, ids, 0, LOKET_CLIENT_PIECE, error) : NULL;
+  if (ids == NULL)
+    return NULL;
+
+  return load_rows (database, ids, 0, LOKET_CLIENT_PIECE, piece->now.text, error);
 }

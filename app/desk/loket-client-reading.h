@@ -33,12 +33,14 @@ typedef struct
  * @number: 0 for the first piece
  * @n_items: how many clients there are in all
  * @ids: (nullable) (element-type utf8): which; NULL for every client there is
+ * @now: the moment at which the piece is asked for
  */
 typedef struct
 {
   guint number;
   guint n_items;
   GPtrArray *ids;
+  LoketDateText now;
 } LoketClientPiece;
 
 void     loket_client_scope_free    (LoketClientScope     *scope);

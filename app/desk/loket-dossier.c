@@ -338,11 +338,13 @@ loket_dossier_get_last_contact (LoketDossier *self)
 
 /**
  * loket_dossier_get_next_session:
+ * @now: YYYY-MM-DDTHH:MM
  *
- * Returns: (transfer none) (nullable): when the next planned session starts
+ * Returns: (transfer none) (nullable): when the first planned session from @now on starts
  */
 const char *
-loket_dossier_get_next_session (LoketDossier *self)
+loket_dossier_get_next_session (LoketDossier *self,
+                                const char   *now)
 {
   const char *next = NULL;
 
@@ -354,7 +356,7 @@ loket_dossier_get_next_session (LoketDossier *self)
       const char *starts_at = loket_record_get_text (session, LOKET_SESSION_STARTS_AT);
 
       if (g_str_equal (loket_record_get_text (session, LOKET_SESSION_STATE), "planned")
-          && (next == NULL || strcmp (starts_at, next) < 0))
+          && strcmp (starts_at, now) >= 0 && (next == NULL || strcmp (starts_at, next) < 0))
         next = starts_at;
     }
 
@@ -467,6 +469,9 @@ loket_dossier_get_stage_facts (LoketDossier    *self,
       LoketRecord *contact = self->contacts->pdata[i];
 
       facts->n_aftercare_open += belongs_to (contact, LOKET_CONTACT_TRAJECTORY_NO, id)
+                                 && g_str_equal (loket_record_get_text (contact,
+                                                                        LOKET_CONTACT_KIND),
+                                                 "aftercare")
                                  && loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL;
     }
   for (guint i = 0; i < self->responses->len; i++)

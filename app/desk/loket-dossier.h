@@ -38,7 +38,8 @@ GPtrArray       *loket_dossier_get_contacts           (LoketDossier         *sel
 const char      *loket_dossier_get_counsellor_name    (LoketDossier         *self,
                                                        const char           *counsellor_id);
 const char      *loket_dossier_get_last_contact       (LoketDossier         *self);
-const char      *loket_dossier_get_next_session       (LoketDossier         *self);
+const char      *loket_dossier_get_next_session       (LoketDossier         *self,
+                                                       const char           *now);
 guint            loket_dossier_count_overdue          (LoketDossier         *self,
                                                        const char           *today,
                                                        const char          **first_due);

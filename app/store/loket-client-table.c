@@ -60,6 +60,7 @@ read_row (LoketStatement *statement)
 /**
  * loket_client_table_load_row:
  * @id: the id of a client
+ * @now: the moment behind which the next session lies, YYYY-MM-DDTHH:MM
  *
  * Returns: (transfer full) (nullable): the line about the client; %LOKET_ERROR_NOT_FOUND when the
  *   client is gone
@@ -67,6 +68,7 @@ read_row (LoketStatement *statement)
 LoketClientRow *
 loket_client_table_load_row (LoketDatabase  *database,
                              const char     *id,
+                             const char     *now,
                              GError        **error)
 {
   g_autoptr (LoketClientRow) row = NULL;
@@ -79,20 +81,21 @@ loket_client_table_load_row (LoketDatabase  *database,
     "first_response_on, "
     "(SELECT count(*) FROM session WHERE trajectory_id = trajectory.id AND state = 'held'), "
     "(SELECT min(starts_at) FROM session WHERE trajectory_id = trajectory.id "
-    "AND state = 'planned'), "
+    "AND state = 'planned' AND starts_at >= $1), "
     "(SELECT min(open_on) FROM contact WHERE trajectory_id = trajectory.id "
     "AND open_on IS NOT NULL), "
     "(SELECT min(due_on) FROM promise WHERE trajectory_id = trajectory.id "
     "AND done_on IS NULL AND outcome IS NULL AND made_by = 'counsellor'), "
     "(SELECT count(*) FROM assessment WHERE trajectory_id = trajectory.id "
     "AND discussed_on IS NULL) "
-    "FROM client LEFT JOIN trajectory ON client_id = client.id WHERE client.id = $1 "
+    "FROM client LEFT JOIN trajectory ON client_id = client.id WHERE client.id = $2 "
     "ORDER BY opened_on DESC, trajectory.id DESC LIMIT 1",
     error);
   if (statement == NULL)
     return NULL;
 
-  loket_statement_bind_text (statement, 1, id);
+  loket_statement_bind_text (statement, 1, now);
+  loket_statement_bind_text (statement, 2, id);
   step = loket_statement_step (statement, error);
   if (step == LOKET_STEP_ROW)
     row = read_row (statement);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-database.h"
+#include "loket-date.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,7 @@ typedef struct
  * @text: (nullable): what a person typed in the search entry; then the rest does not count
  * @counsellor_id: (nullable): whose clients; NULL for everybody's
  * @only_open: whether only clients with a trajectory that is open
+ * @now: the moment at which the list is asked for
  *
  * Which clients a list holds.
  */
@@ -51,11 +53,13 @@ typedef struct
   char *text;
   char *counsellor_id;
   gboolean only_open;
+  LoketDateText now;
 } LoketClientScope;
 
 void            loket_client_row_free         (LoketClientRow          *row);
 LoketClientRow *loket_client_table_load_row   (LoketDatabase           *database,
                                                const char              *id,
+                                               const char              *now,
                                                GError                 **error);
 gboolean        loket_client_table_load_ids   (LoketDatabase           *database,
                                                const LoketClientScope  *scope,

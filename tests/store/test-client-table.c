@@ -7,6 +7,8 @@
 #include "loket-error.h"
 #include "store-fixture.h"
 
+#define NOW "2026-11-21T10:40"
+
 /* Three clients, Aa to Cc, the first with two trajectories, the second with a closed one. */
 static LoketDatabase *
 create_database (void)
@@ -126,18 +128,18 @@ test_line_tells_of_the_latest_trajectory (void)
   g_autoptr (LoketClientRow) closed = NULL;
   g_autoptr (LoketClientRow) none = NULL;
 
-  open = loket_client_table_load_row (database, "a", NULL);
+  open = loket_client_table_load_row (database, "a", NOW, NULL);
   g_assert_cmpstr (open->id, ==, "a");
   g_assert_cmpstr (open->name, ==, "Jan van Aa");
   g_assert_cmpstr (open->opened_on, ==, "2026-10-05");
   g_assert_cmpstr (open->first_response_on, ==, "2026-10-06");
   g_assert_null (open->closed_on);
 
-  closed = loket_client_table_load_row (database, "b", NULL);
+  closed = loket_client_table_load_row (database, "b", NOW, NULL);
   g_assert_cmpstr (closed->closed_on, ==, "2026-11-02");
   g_assert_cmpstr (closed->aftercare, ==, "yes_once");
 
-  none = loket_client_table_load_row (database, "c", NULL);
+  none = loket_client_table_load_row (database, "c", NOW, NULL);
   g_assert_cmpstr (none->name, ==, "Cc");
   g_assert_null (none->opened_on);
   g_assert_cmpint (none->n_sessions, ==, 0);
@@ -157,6 +159,7 @@ test_line_counts_what_happened_and_what_is_due (void)
     " ('2', 1, '', '2', 't2', '2026-12-14T10:00', 'planned'),"
     " ('3', 1, '', '3', 't2', '2026-12-07T10:00', 'planned'),"
     " ('4', 1, '', '4', 't2', '2026-11-02T10:00', 'cancelled'),"
+    " ('6', 1, '', '6', 't2', '2026-11-21T10:00', 'planned'),"
     " ('5', 1, '', '5', 't1', '2025-02-03T10:00', 'held');"
     "INSERT INTO contact (id, version, act, contact_no, trajectory_id, kind, due_on, open_on)"
     " VALUES ('1', 1, '', '1', 't2', 'other', '2026-11-25', '2026-11-25'),"
@@ -169,7 +172,7 @@ test_line_counts_what_happened_and_what_is_due (void)
     " VALUES ('1', 1, '', '1', 't2', 'interest', NULL),"
     " ('2', 1, '', '2', 't2', 'interest', '2026-11-02');");
 
-  row = loket_client_table_load_row (database, "a", NULL);
+  row = loket_client_table_load_row (database, "a", NOW, NULL);
   g_assert_cmpint (row->n_sessions, ==, 1);
   g_assert_cmpstr (row->next_session, ==, "2026-12-07T10:00");
   g_assert_cmpstr (row->next_due, ==, "2026-11-24");
@@ -182,7 +185,7 @@ test_client_who_is_gone_is_not_found (void)
   g_autoptr (LoketDatabase) database = create_database ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (loket_client_table_load_row (database, "nobody", &error));
+  g_assert_null (loket_client_table_load_row (database, "nobody", NOW, &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND);
 }
 

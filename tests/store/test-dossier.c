@@ -30,11 +30,13 @@ open_filled (void)
     " ('2', 1, '', '2', 't2', '2026-12-14T10:00', 'planned'),"
     " ('3', 1, '', '3', 't2', '2026-12-07T10:00', 'planned'),"
     " ('4', 1, '', '4', 't2', '2026-11-12T10:00', 'no_show'),"
+    " ('7', 1, '', '7', 't2', '2026-11-21T10:00', 'planned'),"
     " ('5', 1, '', '5', 't1', '2025-02-03T10:00', 'held'),"
     " ('6', 1, '', '6', 't3', '2026-11-20T10:00', 'held');"
     "INSERT INTO contact (id, version, act, contact_no, trajectory_id, kind, due_on, done_on,"
     " outcome, open_on) VALUES"
     " ('1', 1, '', '1', 't2', 'aftercare', '2026-11-20', NULL, NULL, '2026-11-20'),"
+    " ('5', 1, '', '5', 't2', 'stalled', '2026-11-30', NULL, NULL, '2026-11-30'),"
     " ('2', 1, '', '2', 't2', 'callback', '2026-10-20', '2026-10-21', 'reached', NULL),"
     " ('3', 1, '', '3', 't2', 'callback', '2026-11-19', '2026-11-19', 'closed_not_reached', NULL),"
     " ('4', 1, '', '4', 't3', 'callback', '2026-11-01', NULL, NULL, '2026-11-01');"
@@ -77,10 +79,10 @@ test_holds_what_is_the_clients_and_nothing_else (void)
   g_assert_cmpstr (loket_record_get_id (LOKET_RECORD (loket_dossier_get_client (dossier))), ==,
                    "a");
   g_assert_cmpuint (loket_dossier_get_trajectories (dossier)->len, ==, 2);
-  g_assert_cmpuint (loket_dossier_get_sessions (dossier)->len, ==, 5);
+  g_assert_cmpuint (loket_dossier_get_sessions (dossier)->len, ==, 6);
   g_assert_cmpuint (loket_dossier_get_assessments (dossier)->len, ==, 3);
   g_assert_cmpuint (loket_dossier_get_promises (dossier)->len, ==, 4);
-  g_assert_cmpuint (loket_dossier_get_contacts (dossier)->len, ==, 3);
+  g_assert_cmpuint (loket_dossier_get_contacts (dossier)->len, ==, 4);
 }
 
 static void
@@ -124,8 +126,8 @@ test_next_session_is_the_first_that_is_planned (void)
   g_autoptr (LoketDossier) dossier = load (desk, "a");
   g_autoptr (LoketDossier) other = load (desk, "b");
 
-  g_assert_cmpstr (loket_dossier_get_next_session (dossier), ==, "2026-12-07T10:00");
-  g_assert_null (loket_dossier_get_next_session (other));
+  g_assert_cmpstr (loket_dossier_get_next_session (dossier, "2026-11-21T10:40"), ==, "2026-12-07T10:00");
+  g_assert_null (loket_dossier_get_next_session (other, "2026-11-21T10:40"));
 }
 
 /* What is due today is not late, nor is what the client promised ours to do. */

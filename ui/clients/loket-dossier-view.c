@@ -129,6 +129,7 @@ static void
 render_facts (LoketDossierView *self,
               const char       *today)
 {
+  LoketDateText now = loket_clock_get_moment (loket_desk_get_clock (self->desk));
   const char *first_due = NULL;
   guint n_late = loket_dossier_count_overdue (self->dossier, today, &first_due);
   g_autofree char *count = NULL;
@@ -137,8 +138,8 @@ render_facts (LoketDossierView *self,
 
   render_day (self->last, self->last_detail, loket_dossier_get_last_contact (self->dossier), today,
               _("not yet"));
-  render_day (self->next, self->next_detail, loket_dossier_get_next_session (self->dossier), today,
-              _("none planned"));
+  render_day (self->next, self->next_detail,
+              loket_dossier_get_next_session (self->dossier, now.text), today, _("none planned"));
 
   if (n_late > 0)
     {
