@@ -174,21 +174,24 @@ is_for_promise (const LoketDraft *contact,
 }
 
 static gboolean
-keep_draft (LoketAct    *act,
-            LoketDraft  *promise,
-            GError     **error)
+close_promise (LoketAct    *act,
+               LoketDraft  *promise,
+               const char  *outcome,
+               GError     **error)
 {
   loket_draft_set_value (promise, LOKET_PROMISE_DONE_ON, loket_act_get_checks (act)->today);
-  loket_draft_set_value (promise, LOKET_PROMISE_OUTCOME, "kept");
+  loket_draft_set_value (promise, LOKET_PROMISE_OUTCOME, outcome);
 
   return loket_act_save (act, promise, error);
 }
 
-/* Who promised to call back has done so: the promise from which the contact came is kept. */
+/* The promise from which a callback came ends with it. It is kept when the client was spoken to;
+ * who called three times in vain has neither kept nor broken it. */
 static gboolean
-keep_callback (LoketAct          *act,
-               const LoketDraft  *contact,
-               GError           **error)
+close_callback (LoketAct          *act,
+                const LoketDraft  *contact,
+                gboolean           is_reached,
+                GError           **error)
 {
   LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
                                                     &loket_promise_kind);
@@ -209,7 +212,7 @@ keep_callback (LoketAct          *act,
           && g_str_equal (loket_draft_get_text (promise, LOKET_PROMISE_BY), "counsellor")
           && is_for_promise (contact, promise)
           && loket_promise_is_open (promises->pdata[i]))
-        return keep_draft (act, promise, error);
+        return close_promise (act, promise, is_reached ? "kept" : "not_reached", error);
     }
 
   return TRUE;
@@ -224,6 +227,7 @@ close_contact (LoketAct    *act,
 {
   const char *today = loket_act_get_checks (act)->today;
   const char *kind = loket_draft_get_text (draft, LOKET_CONTACT_KIND);
+  gboolean is_reached = g_str_equal (outcome, "reached");
 
   loket_draft_set_value (draft, LOKET_CONTACT_DONE_ON, today);
   loket_draft_set_value (draft, LOKET_CONTACT_OUTCOME, outcome);
@@ -231,8 +235,8 @@ close_contact (LoketAct    *act,
     return FALSE;
 
   if (g_str_equal (kind, "callback"))
-    return keep_callback (act, draft, error);
-  if (g_str_equal (kind, "first_response") && g_str_equal (outcome, "reached"))
+    return close_callback (act, draft, is_reached, error);
+  if (g_str_equal (kind, "first_response") && is_reached)
     return note_response (act, loket_draft_get_text (draft, LOKET_CONTACT_TRAJECTORY_NO), today,
                           error);
 
@@ -303,7 +307,7 @@ keep_promise (LoketAct  *act,
   if (!loket_promise_is_open (LOKET_PROMISE (loket_draft_get_record (draft))))
     return refuse (_("This promise was closed already"), error);
 
-  return keep_draft (act, draft, error);
+  return close_promise (act, draft, "kept", error);
 }
 
 static gboolean

@@ -262,6 +262,29 @@ test_reach_keeps_callback_of_weekend (Fixture       *fixture,
   assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_OUTCOME, "kept");
 }
 
+/* Who called three times in vain has neither kept nor broken the promise. */
+static void
+test_third_miss_ends_callback (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  const char *contact = add_contact (fixture, "callback");
+  const char *promise = work_add (fixture->desk, &loket_promise_kind,
+                                  LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory,
+                                  LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "callback",
+                                  LOKET_PROMISE_DUE_ON, "2025-11-18", -1);
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (LoketDeed) deed = NULL;
+
+      assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_OUTCOME, NULL);
+      deed = do_work (fixture, LOKET_ACT_MISS, contact, NULL);
+    }
+
+  assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_OUTCOME, "not_reached");
+  assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_DONE_ON, WORK_TODAY);
+}
+
 static gpointer
 count_attempts (LoketDatabase  *database,
                 gpointer        input,
@@ -410,6 +433,7 @@ main (int    argc,
   add_test ("/work-acts/reaching-keeps-the-promise-to-call-back", test_reach_keeps_callback);
   add_test ("/work-acts/reaching-keeps-a-promise-for-the-weekend",
             test_reach_keeps_callback_of_weekend);
+  add_test ("/work-acts/the-third-miss-does-not-keep-a-promise", test_third_miss_ends_callback);
   add_test ("/work-acts/missing-keeps-a-contact-open", test_miss);
   add_test ("/work-acts/the-third-miss-closes-a-contact", test_third_miss_closes);
   add_test ("/work-acts/a-first-contact-answers-a-sign-up", test_first_response);
