@@ -34,8 +34,20 @@ loket_deed_free (LoketDeed *deed)
   g_free (deed);
 }
 
+/**
+ * loket_deed_is_empty:
+ *
+ * Returns: whether nothing was made, changed or removed: then there is nothing to undo
+ */
+gboolean
+loket_deed_is_empty (const LoketDeed *deed)
+{
+  return deed->n_created + deed->n_changed + deed->n_removed == 0;
+}
+
 static gboolean
-log_change (LoketAct     *self,
+write_line (LoketAct     *self,
+            const char   *id,
             const char   *kind,
             const char   *record_id,
             const char   *field,
@@ -43,9 +55,8 @@ log_change (LoketAct     *self,
             const char   *new_value,
             GError      **error)
 {
-  char id[LOKET_ID_LENGTH + 1];
   const LoketChange change = {
-    .id = id,
+    .id = (char *) id,
     .act = self->deed->id,
     .at = self->stamp,
     .counsellor = self->counsellor,
@@ -56,9 +67,23 @@ log_change (LoketAct     *self,
     .new_value = (char *) new_value,
   };
 
+  return loket_change_table_insert (self->database, &change, error);
+}
+
+static gboolean
+log_change (LoketAct     *self,
+            const char   *kind,
+            const char   *record_id,
+            const char   *field,
+            const char   *old_value,
+            const char   *new_value,
+            GError      **error)
+{
+  char id[LOKET_ID_LENGTH + 1];
+
   loket_ids_next (self->ids, id);
 
-  return loket_change_table_insert (self->database, &change, error);
+  return write_line (self, id, kind, record_id, field, old_value, new_value, error);
 }
 
 /**
@@ -69,9 +94,8 @@ log_change (LoketAct     *self,
  * @counsellor: who acts: the code of a counsellor, or the name of a program
  * @name: what is done: "client.save"; "undo ID" for the undoing of an act
  * @checks: what validation needs
- * @error: why the log could not be written
  *
- * Returns: (transfer full) (nullable): an act, whose line stands in the change log
+ * Returns: (transfer full): an act that has done nothing yet
  */
 LoketAct *
 loket_act_begin (LoketDatabase      *database,
@@ -79,10 +103,9 @@ loket_act_begin (LoketDatabase      *database,
                  const char         *stamp,
                  const char         *counsellor,
                  const char         *name,
-                 const LoketChecks  *checks,
-                 GError            **error)
+                 const LoketChecks  *checks)
 {
-  g_autoptr (LoketAct) self = g_new0 (LoketAct, 1);
+  LoketAct *self = g_new0 (LoketAct, 1);
   char id[LOKET_ID_LENGTH + 1];
 
   loket_ids_read_clock (ids);
@@ -97,10 +120,7 @@ loket_act_begin (LoketDatabase      *database,
   self->deed->id = g_strdup (id);
   self->deed->name = g_strdup (name);
 
-  if (!log_change (self, "act", id, "act", NULL, name, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return self;
 }
 
 void
@@ -113,13 +133,23 @@ loket_act_free (LoketAct *self)
 }
 
 /**
- * loket_act_report:
+ * loket_act_end:
+ * @error: why the log could not be written
  *
- * Returns: (transfer full): what the act did; to be asked once, at its end
+ * Ends the act with its own line in the change log, which stands before all others of the act.
+ * An act that did nothing leaves none.
+ *
+ * Returns: (transfer full) (nullable): what the act did
  */
 LoketDeed *
-loket_act_report (LoketAct *self)
+loket_act_end (LoketAct  *self,
+               GError   **error)
 {
+  if (!loket_deed_is_empty (self->deed)
+      && !write_line (self, self->deed->id, "act", self->deed->id, "act", NULL, self->deed->name,
+                      error))
+    return NULL;
+
   return g_steal_pointer (&self->deed);
 }
 

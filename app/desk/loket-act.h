@@ -49,16 +49,17 @@ typedef gboolean (*LoketActFunc) (LoketAct  *act,
                                   GError   **error);
 
 void               loket_deed_free        (LoketDeed          *deed);
+gboolean           loket_deed_is_empty    (const LoketDeed    *deed);
 
 LoketAct          *loket_act_begin        (LoketDatabase      *database,
                                            LoketIds           *ids,
                                            const char         *stamp,
                                            const char         *counsellor,
                                            const char         *name,
-                                           const LoketChecks  *checks,
-                                           GError            **error);
+                                           const LoketChecks  *checks);
 void               loket_act_free         (LoketAct           *self);
-LoketDeed         *loket_act_report       (LoketAct           *self);
+LoketDeed         *loket_act_end          (LoketAct           *self,
+                                           GError            **error);
 LoketDatabase     *loket_act_get_database (LoketAct           *self);
 const LoketChecks *loket_act_get_checks   (LoketAct           *self);
 const char        *loket_act_get_id       (LoketAct           *self);

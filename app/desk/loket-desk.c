@@ -407,14 +407,10 @@ perform_act (LoketDatabase  *database,
 {
   Request *request = input;
   const LoketChecks checks = { request->today.text, request->codes };
-  g_autoptr (LoketAct) act = NULL;
+  g_autoptr (LoketAct) act = loket_act_begin (database, request->ids, request->stamp,
+                                              request->actor, request->name, &checks);
 
-  act = loket_act_begin (database, request->ids, request->stamp, request->actor, request->name,
-                         &checks, error);
-  if (act == NULL || !request->func (act, request->input, error))
-    return NULL;
-
-  return loket_act_report (act);
+  return request->func (act, request->input, error) ? loket_act_end (act, error) : NULL;
 }
 
 /* The deed stays with the request, which outlives a transaction that fails at its end. */

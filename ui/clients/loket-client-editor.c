@@ -258,6 +258,12 @@ saved_cb (GObject      *object,
       return;
     }
 
+  if (loket_deed_is_empty (deed))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
   name = loket_client_join_name (loket_draft_get_text (self->draft, LOKET_CLIENT_GIVEN_NAME),
                                  loket_draft_get_text (self->draft, LOKET_CLIENT_PREFIX),
                                  loket_draft_get_text (self->draft, LOKET_CLIENT_FAMILY_NAME));

@@ -132,9 +132,9 @@ done_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) done = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
-  if (done != NULL)
+  if (done != NULL && !loket_deed_is_empty (done))
     gtk_widget_activate_action (deed->window, "win.offer-undo", "(ss)", deed->sentence, done->id);
-  else
+  else if (done == NULL)
     gtk_widget_activate_action (deed->window, "win.show-problem", "s", error->message);
 }
 
