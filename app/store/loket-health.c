@@ -128,6 +128,40 @@ check_names (RecordCheck       *check,
   return TRUE;
 }
 
+/* What a list finds a record by must follow from the rest, or nobody sees the record. */
+static int
+find_wrong_derived (const LoketDraft *draft)
+{
+  const LoketKind *kind = loket_draft_get_kind (draft);
+  g_autoptr (LoketDraft) complete = loket_draft_copy (draft);
+
+  loket_draft_complete (complete);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (kind->fields[i].flags & LOKET_FIELD_DERIVED
+          && loket_draft_differs_from (complete, loket_draft_get_record (draft), i))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+static void
+add_record_problem (RecordCheck *check,
+                    LoketRecord *record,
+                    guint        field,
+                    const char  *reason)
+{
+  const LoketKind *kind = loket_record_get_kind (record);
+  int number = loket_kind_get_number_field (kind);
+
+  add_problem (check->problems,
+               g_strdup_printf ("%s %s: %s %s", loket_kind_get_title (kind),
+                                number >= 0 ? loket_record_get_text (record, (guint) number)
+                                            : loket_record_get_id (record),
+                                loket_kind_get_field_title (kind, field), reason));
+}
+
 static gboolean
 check_record (LoketRecord  *record,
               gpointer      user_data,
@@ -137,19 +171,15 @@ check_record (LoketRecord  *record,
   const LoketKind *kind = loket_record_get_kind (record);
   g_autoptr (LoketDraft) draft = loket_draft_new_from_record (record);
   g_autoptr (GError) invalid = NULL;
-  int number = loket_kind_get_number_field (kind);
+  int derived = find_wrong_derived (draft);
   guint field = 0;
 
   if (kind == &loket_client_kind && !check_names (check, draft, error))
     return FALSE;
-  if (loket_draft_validate (draft, check->checks, &field, &invalid))
-    return TRUE;
-
-  add_problem (check->problems,
-               g_strdup_printf ("%s %s: %s %s", loket_kind_get_title (kind),
-                                number >= 0 ? loket_record_get_text (record, (guint) number)
-                                            : loket_record_get_id (record),
-                                loket_kind_get_field_title (kind, field), invalid->message));
+  if (!loket_draft_validate (draft, check->checks, &field, &invalid))
+    add_record_problem (check, record, field, invalid->message);
+  else if (derived >= 0)
+    add_record_problem (check, record, (guint) derived, _("does not follow from the rest"));
 
   return TRUE;
 }

@@ -121,6 +121,8 @@ static const Damage damages[] = {
   { "flag", "UPDATE counsellor SET active = 7 WHERE id = (SELECT min(id) FROM counsellor)",
     "Active “7” is neither yes nor no" },
   { "month", "UPDATE invitation SET month = '2026-13'", "Month “2026-13” is not a month" },
+  { "derived", "UPDATE contact SET open_on = '2026-11-01' WHERE id = (SELECT min(id) FROM contact)",
+    "Open on does not follow from the rest" },
   { "missing", "UPDATE assessment SET kind = ''", "Kind “” is not in the list" },
 };
 
