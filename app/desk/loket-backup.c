@@ -45,18 +45,32 @@ prove_copy (const char  *path,
   return FALSE;
 }
 
-/* The copy must be on the disk before it takes its name. */
+static gboolean
+flush_to_disk (const char *path)
+{
+  int file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  /* Some file systems cannot flush a folder, and say so with EINVAL. */
+  gboolean done = file >= 0 && (fsync (file) == 0 || errno == EINVAL);
+  int reason = errno;
+
+  if (file >= 0)
+    g_close (file, NULL);
+  errno = reason;
+
+  return done;
+}
+
+/* The copy must be on the disk before it takes its name, and then the name must be there too. */
 static gboolean
 put_in_place (const char  *partial,
               const char  *path,
               GError     **error)
 {
-  int file = g_open (partial, O_RDONLY | O_CLOEXEC, 0);
-  gboolean done = file >= 0 && fsync (file) == 0 && g_rename (partial, path) == 0;
+  g_autofree char *folder = g_path_get_dirname (path);
+  gboolean done = flush_to_disk (partial) && g_rename (partial, path) == 0
+                  && flush_to_disk (folder);
   int reason = errno;
 
-  if (file >= 0)
-    g_close (file, NULL);
   if (!done)
     g_set_error (error, LOKET_ERROR, LOKET_ERROR_STORAGE, _("%s: the backup cannot be written: %s"),
                  path, g_strerror (reason));
