@@ -7,81 +7,23 @@
 
 #define LISTS "/org/loketten/Loketten/lists/codes.ini"
 
-/**
- * loket_code_table_count:
- *
- * Returns: how many codes there are in all lists; -1 with @error set when that cannot be read
- */
-int
-loket_code_table_count (LoketDatabase  *database,
-                        GError        **error)
-{
-  LoketStatement *statement;
-  int count = -1;
-
-  statement = loket_database_prepare (database, "SELECT count(*) FROM code", error);
-  if (statement == NULL || loket_statement_step (statement, error) != LOKET_STEP_ROW)
-    return -1;
-
-  count = (int) loket_statement_get_integer (statement, 0);
-
-  return loket_statement_run (statement, error) ? count : -1;
-}
+/* Is given a code with which an office begins, and its place in its list. */
+typedef gboolean (*CodeFunc) (gpointer     user_data,
+                              GKeyFile    *lists,
+                              const char  *list,
+                              const char  *code,
+                              int          position,
+                              GError     **error);
 
 static gboolean
-fill_list (LoketDatabase  *database,
-           GKeyFile       *lists,
-           const char     *list,
-           GError        **error)
-{
-  g_auto (GStrv) codes = g_key_file_get_keys (lists, list, NULL, NULL);
-  int position = 0;
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      g_autofree char *english = NULL;
-      g_autofree char *dutch = NULL;
-      LoketStatement *statement;
-
-      if (g_str_has_suffix (codes[i], "]"))
-        continue;
-
-      english = g_key_file_get_string (lists, list, codes[i], NULL);
-      dutch = g_key_file_get_locale_string (lists, list, codes[i], "nl", NULL);
-      statement = loket_database_prepare (database,
-                                          "INSERT INTO code (list, code, position, label_en, "
-                                          "label_nl, retired) VALUES ($1, $2, $3, $4, $5, 0)",
-                                          error);
-      if (statement == NULL)
-        return FALSE;
-
-      loket_statement_bind_text (statement, 1, list);
-      loket_statement_bind_text (statement, 2, codes[i]);
-      loket_statement_bind_integer (statement, 3, ++position);
-      loket_statement_bind_text (statement, 4, english);
-      loket_statement_bind_text (statement, 5, dutch);
-      if (!loket_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * loket_code_table_fill:
- * @database: a new store, inside a transaction
- *
- * Returns: whether the lists with which an office begins were stored
- */
-gboolean
-loket_code_table_fill (LoketDatabase  *database,
-                       GError        **error)
+for_each_code (CodeFunc   func,
+               gpointer   user_data,
+               GError   **error)
 {
   g_autoptr (GKeyFile) lists = g_key_file_new ();
-  g_autoptr (GBytes) data = NULL;
+  g_autoptr (GBytes) data = g_resources_lookup_data (LISTS, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_auto (GStrv) names = NULL;
 
-  data = g_resources_lookup_data (LISTS, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (data == NULL
       || !g_key_file_load_from_bytes (lists, data, G_KEY_FILE_KEEP_TRANSLATIONS, error))
     return FALSE;
@@ -89,11 +31,101 @@ loket_code_table_fill (LoketDatabase  *database,
   names = g_key_file_get_groups (lists, NULL);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      if (!fill_list (database, lists, names[i], error))
-        return FALSE;
+      g_auto (GStrv) keys = g_key_file_get_keys (lists, names[i], NULL, NULL);
+      int position = 0;
+
+      for (guint k = 0; keys[k] != NULL; k++)
+        {
+          if (!g_str_has_suffix (keys[k], "]")
+              && !func (user_data, lists, names[i], keys[k], ++position, error))
+            return FALSE;
+        }
     }
 
   return TRUE;
+}
+
+/* Stops at the first code that is missing, without an error. */
+static gboolean
+has_code (gpointer     user_data,
+          GKeyFile    *lists,
+          const char  *list,
+          const char  *code,
+          int          position,
+          GError     **error)
+{
+  return loket_codes_has (user_data, list, code);
+}
+
+/**
+ * loket_code_table_is_complete:
+ * @is_complete: (out): whether every code with which an office begins is there, retired or not
+ *
+ * Returns: whether the store could be asked
+ */
+gboolean
+loket_code_table_is_complete (LoketDatabase  *database,
+                              gboolean       *is_complete,
+                              GError        **error)
+{
+  g_autoptr (LoketCodes) codes = loket_code_table_load (database, FALSE, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (codes == NULL)
+    return FALSE;
+
+  *is_complete = for_each_code (has_code, codes, &failure);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+static gboolean
+insert_code (gpointer     user_data,
+             GKeyFile    *lists,
+             const char  *list,
+             const char  *code,
+             int          position,
+             GError     **error)
+{
+  g_autofree char *english = g_key_file_get_string (lists, list, code, NULL);
+  g_autofree char *dutch = g_key_file_get_locale_string (lists, list, code, "nl", NULL);
+  LoketStatement *statement;
+
+  statement = loket_database_prepare (user_data,
+                                      "INSERT INTO code (list, code, position, label_en, "
+                                      "label_nl, retired) VALUES ($1, $2, $3, $4, $5, 0) "
+                                      "ON CONFLICT DO NOTHING",
+                                      error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_text (statement, 1, list);
+  loket_statement_bind_text (statement, 2, code);
+  loket_statement_bind_integer (statement, 3, position);
+  loket_statement_bind_text (statement, 4, english);
+  loket_statement_bind_text (statement, 5, dutch);
+
+  return loket_statement_run (statement, error);
+}
+
+/**
+ * loket_code_table_fill:
+ * @database: a store, inside a transaction
+ *
+ * Adds the codes with which an office begins and that are not there: all of them to a new store,
+ * those of a newer version of the program to an older one. What an office changed stays.
+ *
+ * Returns: whether all are there
+ */
+gboolean
+loket_code_table_fill (LoketDatabase  *database,
+                       GError        **error)
+{
+  return for_each_code (insert_code, database, error);
 }
 
 /**

@@ -10,12 +10,13 @@
 
 G_BEGIN_DECLS
 
-int         loket_code_table_count (LoketDatabase  *database,
-                                    GError        **error);
-gboolean    loket_code_table_fill (LoketDatabase  *database,
-                                   GError        **error);
-LoketCodes *loket_code_table_load (LoketDatabase  *database,
-                                   gboolean        in_dutch,
-                                   GError        **error);
+gboolean    loket_code_table_is_complete (LoketDatabase  *database,
+                                          gboolean       *is_complete,
+                                          GError        **error);
+gboolean    loket_code_table_fill        (LoketDatabase  *database,
+                                          GError        **error);
+LoketCodes *loket_code_table_load        (LoketDatabase  *database,
+                                          gboolean        in_dutch,
+                                          GError        **error);
 
 G_END_DECLS

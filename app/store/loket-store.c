@@ -90,17 +90,16 @@ static gboolean
 fill_lists (LoketDatabase  *database,
             GError        **error)
 {
-  int n_codes = loket_code_table_count (database, error);
+  gboolean is_complete = FALSE;
 
-  if (n_codes != 0)
-    return n_codes > 0;
+  if (!loket_code_table_is_complete (database, &is_complete, error))
+    return FALSE;
+  if (is_complete)
+    return TRUE;
 
   if (!loket_database_begin (database, TRUE, error))
     return FALSE;
-
-  /* Another program may have filled them while we waited for the lock. */
-  n_codes = loket_code_table_count (database, error);
-  if (n_codes > 0 || (n_codes == 0 && loket_code_table_fill (database, error)))
+  if (loket_code_table_fill (database, error))
     return loket_database_commit (database, error);
 
   loket_database_roll_back (database);
