@@ -9,6 +9,7 @@
 #include "loket-demo.h"
 
 #include "loket-client.h"
+#include "loket-client-name-table.h"
 #include "loket-demo-day.h"
 #include "loket-demo-survey.h"
 #include "loket-demo-walk.h"
@@ -213,7 +214,10 @@ make_demo (LoketAct  *act,
       || !loket_database_set_cache (database, MAX (megabytes, LOKET_DATABASE_CACHE), error))
     return FALSE;
 
-  is_filled = fill_store (act, demo, error);
+  loket_client_name_table_begin_batch (database);
+  is_filled = fill_store (act, demo, error)
+              && loket_client_name_table_store_batch (database, error);
+  loket_client_name_table_end_batch (database);
 
   return loket_database_set_cache (database, LOKET_DATABASE_CACHE, is_filled ? error : NULL)
          && is_filled;

@@ -7,6 +7,7 @@
 
 #include "loket-client.h"
 #include "loket-text.h"
+#include "loket-word-batch.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +22,9 @@ typedef enum
   PLACE_EMAIL,
   PLACE_PHONE_START
 } Place;
+
+/* Where a connection keeps the words that are not stored yet. */
+#define BATCH "client_name batch"
 
 /* Behind every word that begins with the text before it. */
 #define BEHIND "\xF4\x8F\xBF\xBF"
@@ -56,12 +60,12 @@ prepare_word (LoketDatabase  *database,
 }
 
 static gboolean
-insert_word (LoketDatabase  *database,
-             Place           place,
-             const char     *word,
-             const char     *sort_name,
-             const char     *id,
-             GError        **error)
+store_word (LoketDatabase  *database,
+            Place           place,
+            const char     *word,
+            const char     *sort_name,
+            const char     *id,
+            GError        **error)
 {
   LoketStatement *statement;
 
@@ -71,6 +75,26 @@ insert_word (LoketDatabase  *database,
                             place, word, sort_name, id, error);
 
   return statement != NULL && loket_statement_run (statement, error);
+}
+
+static gboolean
+insert_word (LoketDatabase  *database,
+             Place           place,
+             const char     *word,
+             const char     *sort_name,
+             const char     *id,
+             GError        **error)
+{
+  const LoketWord kept = { (int) place, word, sort_name, id };
+  LoketWordBatch *batch = loket_database_get_data (database, BATCH);
+
+  if (batch == NULL)
+    return store_word (database, place, word, sort_name, id, error);
+
+  loket_word_batch_add (batch, &kept);
+
+  return !loket_word_batch_is_full (batch)
+         || loket_client_name_table_store_batch (database, error);
 }
 
 /* Fails without an error when the word is not there. */
@@ -199,6 +223,56 @@ loket_client_name_table_put (LoketDatabase     *database,
                              GError           **error)
 {
   return for_each_word (database, draft, id, insert_word, error);
+}
+
+/**
+ * loket_client_name_table_begin_batch:
+ *
+ * From now on words are not stored one by one, but very many at a time and in the order of their
+ * table: the words of a client lie far apart in it. Meanwhile clients may only be added. To be
+ * ended in the same transaction.
+ */
+void
+loket_client_name_table_begin_batch (LoketDatabase *database)
+{
+  loket_database_set_data (database, BATCH, loket_word_batch_new (),
+                           (GDestroyNotify) loket_word_batch_free);
+}
+
+/**
+ * loket_client_name_table_store_batch:
+ *
+ * Returns: whether all words since the batch was begun are stored
+ */
+gboolean
+loket_client_name_table_store_batch (LoketDatabase  *database,
+                                     GError        **error)
+{
+  LoketWordBatch *batch = loket_database_get_data (database, BATCH);
+
+  loket_word_batch_sort (batch);
+  for (guint i = 0; i < loket_word_batch_get_size (batch); i++)
+    {
+      const LoketWord word = loket_word_batch_get (batch, i);
+
+      if (!store_word (database, (Place) word.place, word.word, word.sort_name, word.client_id,
+                       error))
+        return FALSE;
+    }
+  loket_word_batch_clear (batch);
+
+  return TRUE;
+}
+
+/**
+ * loket_client_name_table_end_batch:
+ *
+ * Forgets the words that were not stored: from now on they are stored one by one again.
+ */
+void
+loket_client_name_table_end_batch (LoketDatabase *database)
+{
+  loket_database_set_data (database, BATCH, NULL, NULL);
 }
 
 /**

@@ -10,20 +10,24 @@
 
 G_BEGIN_DECLS
 
-gboolean   loket_client_name_table_put    (LoketDatabase     *database,
-                                           const LoketDraft  *draft,
-                                           const char        *id,
-                                           GError           **error);
-gboolean   loket_client_name_table_remove (LoketDatabase     *database,
-                                           const LoketDraft  *draft,
-                                           GError           **error);
-gboolean   loket_client_name_table_check  (LoketDatabase     *database,
-                                           const LoketDraft  *draft,
-                                           gboolean          *found,
-                                           GError           **error);
-GPtrArray *loket_client_name_table_search (LoketDatabase     *database,
-                                           const char        *text,
-                                           guint              most,
-                                           GError           **error);
+gboolean   loket_client_name_table_put         (LoketDatabase     *database,
+                                                const LoketDraft  *draft,
+                                                const char        *id,
+                                                GError           **error);
+void       loket_client_name_table_begin_batch (LoketDatabase     *database);
+gboolean   loket_client_name_table_store_batch (LoketDatabase     *database,
+                                                GError           **error);
+void       loket_client_name_table_end_batch   (LoketDatabase     *database);
+gboolean   loket_client_name_table_remove      (LoketDatabase     *database,
+                                                const LoketDraft  *draft,
+                                                GError           **error);
+gboolean   loket_client_name_table_check       (LoketDatabase     *database,
+                                                const LoketDraft  *draft,
+                                                gboolean          *found,
+                                                GError           **error);
+GPtrArray *loket_client_name_table_search      (LoketDatabase     *database,
+                                                const char        *text,
+                                                guint              most,
+                                                GError           **error);
 
 G_END_DECLS

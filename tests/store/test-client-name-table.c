@@ -392,6 +392,47 @@ test_every_client_is_found_by_every_name (void)
     }
 }
 
+/* Very many at a time or one by one: the table is the same. */
+static void
+test_batch_stores_the_same_words (void)
+{
+  g_autoptr (LoketDatabase) database = store_create_database ("store.db");
+  g_autoptr (GError) error = NULL;
+
+  loket_client_name_table_begin_batch (database);
+  insert_client (database, "der", "Kees/van der/Berg");
+  insert_reachable (database, "reach", "06 12345678", "naam@example.org");
+  insert_client (database, "aal", "Aaltje//Aal");
+  assert_finds (database, "berg", "");
+
+  g_assert_true (loket_client_name_table_store_batch (database, &error));
+  g_assert_no_error (error);
+  loket_client_name_table_end_batch (database);
+  insert_client (database, "den", "Jo/van den/Berg");
+
+  assert_finds (database, "berg", "den der ");
+  assert_finds (database, "vd berg", "den der ");
+  assert_finds (database, "aal", "aal ");
+  assert_finds (database, "kees", "der ");
+  assert_finds (database, "5678", "reach ");
+  assert_finds (database, "naam@", "reach ");
+  assert_finds (database, "reach", "reach ");
+}
+
+/* An act that fails takes its clients back; their words must not turn up with the next. */
+static void
+test_batch_that_is_given_up_stores_nothing (void)
+{
+  g_autoptr (LoketDatabase) database = store_create_database ("store.db");
+
+  loket_client_name_table_begin_batch (database);
+  insert_client (database, "der", "Kees/van der/Berg");
+  loket_client_name_table_end_batch (database);
+  insert_client (database, "den", "Jo/van den/Berg");
+
+  assert_finds (database, "berg", "den ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -423,6 +464,10 @@ main (int    argc,
   g_test_add_func ("/client-name-table/missing-word-is-noticed", test_missing_word_is_noticed);
   g_test_add_func ("/client-name-table/every-client-is-found-by-every-name",
                    test_every_client_is_found_by_every_name);
+  g_test_add_func ("/client-name-table/batch-stores-the-same-words",
+                   test_batch_stores_the_same_words);
+  g_test_add_func ("/client-name-table/batch-that-is-given-up-stores-nothing",
+                   test_batch_that_is_given_up_stores_nothing);
 
   return g_test_run ();
 }
