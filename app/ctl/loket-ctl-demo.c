@@ -41,7 +41,7 @@ make_demo (LoketCtl               *ctl,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) deed = NULL;
-  LoketDesk *desk = loket_ctl_open_desk (ctl, LOKET_ACCESS_CREATE, &error);
+  LoketDesk *desk = loket_ctl_open_desk (ctl, LOKET_ACCESS_FILL, &error);
   Progress *progress = options->user_data;
 
   if (desk != NULL)

@@ -149,7 +149,7 @@ dup_chosen_counsellor (void)
 
 /**
  * loket_ctl_open_desk:
- * @access: %LOKET_ACCESS_CREATE to make the store when it is not there
+ * @access: %LOKET_ACCESS_CREATE or %LOKET_ACCESS_FILL to make the store when it is not there
  * @error: what is wrong with the store or the counsellor
  *
  * Returns: (transfer none) (nullable): the desk, closed at the end of the program

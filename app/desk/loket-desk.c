@@ -139,7 +139,8 @@ load_codes (LoketDatabase  *database,
 /**
  * loket_desk_open:
  * @path: the path of the store
- * @access: %LOKET_ACCESS_CREATE to make it when it is not there, else %LOKET_ACCESS_WRITE
+ * @access: %LOKET_ACCESS_CREATE or %LOKET_ACCESS_FILL to make it when it is not there, else
+ *   %LOKET_ACCESS_WRITE
  * @clock: the clock
  * @error: what is wrong, and what to do
  *

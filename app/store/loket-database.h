@@ -31,12 +31,14 @@ typedef enum
 /**
  * LoketAccess:
  * @LOKET_ACCESS_CREATE: read and write; made when it is not there
+ * @LOKET_ACCESS_FILL: the same, while nobody else has it open: very much is to be written at once
  * @LOKET_ACCESS_WRITE: read and write
  * @LOKET_ACCESS_READ: read only
  */
 typedef enum
 {
   LOKET_ACCESS_CREATE,
+  LOKET_ACCESS_FILL,
   LOKET_ACCESS_WRITE,
   LOKET_ACCESS_READ
 } LoketAccess;

@@ -106,17 +106,26 @@ fill_lists (LoketDatabase  *database,
   return FALSE;
 }
 
+/* A log lets others read while we write, but all that is written goes through it first. A store
+ * that is filled grows in its own file: should that break off, the journal tells where it began. */
+static const char *
+get_journal (LoketAccess access)
+{
+  return access == LOKET_ACCESS_FILL ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL";
+}
+
 /* Brings the file to our schema before the workers use it. */
 static gboolean
-bring_up_to_date (LoketStore  *self,
-                  GError     **error)
+bring_up_to_date (LoketStore   *self,
+                  LoketAccess   access,
+                  GError      **error)
 {
   g_autoptr (LoketDatabase) database = NULL;
 
   database = loket_database_open (self->path, LOKET_ACCESS_WRITE, error);
   if (database == NULL || !loket_schema_upgrade (database, LOKET_SCHEMA_STEPS, self->clock, error)
       || !loket_schema_check (database, LOKET_SCHEMA_STEPS, error)
-      || !loket_database_execute (database, "PRAGMA journal_mode = WAL", error))
+      || !loket_database_execute (database, get_journal (access), error))
     return FALSE;
 
   return fill_lists (database, error);
@@ -136,12 +145,12 @@ prepare_file (LoketStore   *self,
               LoketAccess   access,
               GError      **error)
 {
-  if (access != LOKET_ACCESS_CREATE || !is_empty (self->path))
-    return loket_place_check (self->path, error) && bring_up_to_date (self, error);
+  if (access == LOKET_ACCESS_WRITE || !is_empty (self->path))
+    return loket_place_check (self->path, error) && bring_up_to_date (self, access, error);
 
   if (!loket_place_prepare (self->path, error))
     return FALSE;
-  if (bring_up_to_date (self, error))
+  if (bring_up_to_date (self, access, error))
     return TRUE;
 
   /* Nothing half made stays behind. */
@@ -168,7 +177,8 @@ read_data_version (LoketDatabase  *database,
 /**
  * loket_store_open:
  * @path: the path of the store
- * @access: %LOKET_ACCESS_CREATE to make it when it is not there, else %LOKET_ACCESS_WRITE
+ * @access: %LOKET_ACCESS_CREATE or %LOKET_ACCESS_FILL to make it when it is not there, else
+ *   %LOKET_ACCESS_WRITE
  * @clock: the clock
  * @error: what is wrong with it, and what to do
  *

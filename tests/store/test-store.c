@@ -161,6 +161,49 @@ test_closing_leaves_one_file (void)
   g_assert_cmpint (count (store), ==, 1);
 }
 
+static LoketStore *
+open_to_fill (const char  *name,
+              GError     **error)
+{
+  g_autofree char *path = store_build_path (name);
+  g_autoptr (LoketClock) clock = store_create_clock ();
+
+  return loket_store_open (path, LOKET_ACCESS_FILL, clock, error);
+}
+
+/* As long as it is filled, the file has no log; the next who opens it makes one again. */
+static void
+test_store_to_be_filled_has_no_log (void)
+{
+  g_autofree char *path = store_build_path ("store.db");
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketStore) store = open_to_fill ("store.db", &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (loket_store_write (store, add_office, (gpointer) "a", NULL));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  loket_store_close (store);
+
+  g_clear_object (&store);
+  store = store_open ("store.db");
+  g_assert_nonnull (loket_store_write (store, add_office, (gpointer) "b", NULL));
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (count (store), ==, 2);
+}
+
+static void
+test_store_in_use_is_not_filled (void)
+{
+  g_autoptr (LoketStore) store = store_open ("store.db");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (open_to_fill ("store.db", &error));
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_STORAGE);
+  store_assert_says (error, "another program");
+  g_assert_nonnull (loket_store_write (store, add_office, (gpointer) "a", NULL));
+}
+
 static void
 test_reader_sees_what_was_written (void)
 {
@@ -445,6 +488,8 @@ main (int    argc,
   g_test_add_func ("/store/making-a-store-keeps-what-is-there",
                    test_making_a_store_keeps_what_is_there);
   g_test_add_func ("/store/closing-leaves-one-file", test_closing_leaves_one_file);
+  g_test_add_func ("/store/store-to-be-filled-has-no-log", test_store_to_be_filled_has_no_log);
+  g_test_add_func ("/store/store-in-use-is-not-filled", test_store_in_use_is_not_filled);
   g_test_add_func ("/store/reader-sees-what-was-written", test_reader_sees_what_was_written);
   g_test_add_func ("/store/reader-may-not-write", test_reader_may_not_write);
   g_test_add_func ("/store/writing-tells-of-a-change", test_writing_tells_of_a_change);

@@ -5,6 +5,7 @@
 
 import json
 import sys
+import time
 
 import ctl
 
@@ -70,6 +71,32 @@ def reaches_as_far_back_as_wanted():
         assert "2021-11-01" < first < "2022-01-31", first
 
 
+def killed_half_way_leaves_an_empty_store():
+    """Killed when a part of the clients lies in the file already: it is as before the demo."""
+    with ctl.Desk() as desk:
+        desk.expect(0, "init")
+        empty = desk.store.stat().st_size
+        process = desk.start("demo", "--clients", "200000")
+        while process.poll() is None and desk.store.stat().st_size < 10 * empty:
+            time.sleep(0.01)
+        process.kill()
+        process.communicate()
+        assert process.returncode == -9, process.returncode
+        assert desk.store.stat().st_size > empty
+        desk.expect(0, "check")
+        assert desk.expect(0, "export", "clients").stdout.count("\n") == 1
+        assert desk.store.stat().st_size == empty
+        desk.expect(0, "demo", "--clients", "60")
+
+
+def every_client_is_found_by_every_name():
+    """The check looks each word of each client up."""
+    with ctl.Desk() as desk:
+        desk.expect(0, "demo", "--clients", "3000")
+        desk.expect(0, "check")
+        assert desk.expect(0, "export", "clients").stdout.count("\n") == 3001
+
+
 def wrong_words_are_refused():
     with ctl.Desk() as desk:
         for words in (["--clients", "-1"], ["--years", "0"], ["--seed", "x"], ["more"]):
@@ -86,5 +113,7 @@ if __name__ == "__main__":
         same_seed_gives_the_same_files,
         survey_of_2023_is_the_published_one,
         reaches_as_far_back_as_wanted,
+        killed_half_way_leaves_an_empty_store,
+        every_client_is_found_by_every_name,
         wrong_words_are_refused,
     ]))
