@@ -5,8 +5,9 @@
 
 #pragma once
 
-#define LOKET_DAYS_TO_RESPOND  3
-#define LOKET_DAYS_TO_RESULT   5
-#define LOKET_DAYS_TO_DISCUSS  5
-#define LOKET_DAYS_TO_RETRY    2
-#define LOKET_MOST_ATTEMPTS    3
+#define LOKET_DAYS_TO_RESPOND    3
+#define LOKET_DAYS_TO_TAKE_TEST 10
+#define LOKET_DAYS_TO_RESULT     5
+#define LOKET_DAYS_TO_DISCUSS    5
+#define LOKET_DAYS_TO_RETRY      2
+#define LOKET_MOST_ATTEMPTS      3

@@ -32,6 +32,11 @@ static const LoketField fields[] = {
   [LOKET_PROMISE_MADE_ON] = { "made_on", N_("Made on"), LOKET_FIELD_DATE, 0 },
   [LOKET_PROMISE_DONE_ON] = { "done_on", N_("Done on"), LOKET_FIELD_DATE, 0 },
   [LOKET_PROMISE_OUTCOME] = { "outcome", N_("Outcome"), LOKET_FIELD_CODE, 0, "promise_outcome" },
+  [LOKET_PROMISE_SESSION] =
+    { "session", N_("Session"), LOKET_FIELD_REFERENCE,
+      LOKET_FIELD_INTERNAL, "session", "session_id" },
+  [LOKET_PROMISE_QUESTION] =
+    { "question", N_("Question"), LOKET_FIELD_CODE, LOKET_FIELD_INTERNAL, "questions_brought" },
 };
 
 static gboolean

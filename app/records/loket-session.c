@@ -39,6 +39,9 @@ static const LoketField fields[] = {
   [LOKET_SESSION_NOTE_CLIENT] = { "note_client", N_("Note for the client"), LOKET_FIELD_TEXT, 0 },
   [LOKET_SESSION_NOTE_INTERNAL] = { "note_internal", N_("Internal note"), LOKET_FIELD_TEXT, 0 },
   [LOKET_SESSION_GROUP_NO] = { "group_no", N_("Group"), LOKET_FIELD_LINE, 0 },
+  [LOKET_SESSION_QUESTION_OUTCOMES] =
+    { "question_outcomes", N_("What became of the questions"), LOKET_FIELD_LINE,
+      LOKET_FIELD_INTERNAL },
 };
 
 /* A session whose state nobody gave took place when its length is known. */
@@ -53,6 +56,35 @@ complete_draft (LoketDraft *draft)
     loket_draft_set_value (draft, LOKET_SESSION_STATE, "held");
   else
     loket_draft_set_value (draft, LOKET_SESSION_STATE, "planned");
+}
+
+/* "which_work=answered;retraining=follow_up": each of a question that was brought, once. */
+static gboolean
+check_outcomes (const LoketDraft   *draft,
+                const LoketChecks  *checks,
+                GError            **error)
+{
+  const char *text = loket_draft_get_value (draft, LOKET_SESSION_QUESTION_OUTCOMES);
+  g_auto (GStrv) outcomes = g_strsplit (text != NULL ? text : "", ";", -1);
+  g_auto (GStrv) brought = g_strsplit (
+    loket_draft_get_text (draft, LOKET_SESSION_QUESTIONS_BROUGHT), ";", -1);
+
+  for (guint i = 0; text != NULL && outcomes[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (outcomes[i], "=", 2);
+
+      if (pair[0] == NULL || pair[1] == NULL
+          || !g_strv_contains ((const char *const *) brought, pair[0])
+          || !loket_codes_has (checks->codes, "question_outcome", pair[1]))
+        {
+          g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                       _("“%s” does not say what became of a question of this session"),
+                       outcomes[i]);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -76,7 +108,9 @@ check_draft (const LoketDraft   *draft,
       return FALSE;
     }
 
-  return TRUE;
+  *field = LOKET_SESSION_QUESTION_OUTCOMES;
+
+  return check_outcomes (draft, checks, error);
 }
 
 const LoketKind loket_session_kind = {

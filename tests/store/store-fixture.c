@@ -151,6 +151,16 @@ create_codes_value (LoketDatabase *database,
   return g_string_free (value, FALSE);
 }
 
+/* Of the first of the questions that create_value () brings. */
+static char *
+create_question_outcome (LoketDatabase *database)
+{
+  g_autofree char *question = create_codes_value (database, "questions_brought", 1);
+  g_autofree char *outcome = create_codes_value (database, "question_outcome", 1);
+
+  return g_strdup_printf ("%s=%s", question, outcome);
+}
+
 static char *
 create_value (LoketDatabase    *database,
               const LoketField *field)
@@ -165,6 +175,8 @@ create_value (LoketDatabase    *database,
     return g_strdup ("jan@jansen.nl");
   if (g_str_equal (field->name, "phone"))
     return g_strdup ("+31 6 12345678");
+  if (g_str_equal (field->name, "question_outcomes"))
+    return create_question_outcome (database);
 
   switch (field->type)
     {

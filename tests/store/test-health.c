@@ -32,6 +32,8 @@ assert_one_problem (LoketDatabase *database,
 {
   g_autoptr (GPtrArray) problems = check (database);
 
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", (char *) g_ptr_array_index (problems, i));
   g_assert_cmpuint (problems->len, ==, 1);
   if (strstr (g_ptr_array_index (problems, 0), expected) == NULL)
     g_error ("“%s” does not say “%s”", (char *) g_ptr_array_index (problems, 0), expected);
@@ -66,7 +68,8 @@ test_dangling_reference_is_found (void)
   g_autoptr (LoketDatabase) database = create_sound_store ();
 
   store_execute (database, "PRAGMA foreign_keys = OFF;"
-                           "UPDATE session SET counsellor_id = 'nobody';"
+                           "UPDATE session SET counsellor_id = 'nobody' "
+                           "WHERE id = (SELECT min(id) FROM session);"
                            "PRAGMA foreign_keys = ON");
   assert_one_problem (database, "of table session refers to a counsellor that is not there");
 }
@@ -113,11 +116,15 @@ static const Damage damages[] = {
   { "future", "UPDATE promise SET made_on = '2026-11-22', due_on = '2027-01-01', "
               "done_on = '2026-11-22'", "Made on “2026-11-22” lies in the future" },
   { "order", "UPDATE assessment SET taken_on = '2026-11-01'", "Taken on “2026-11-01” lies before" },
-  { "code", "UPDATE session SET channel = 'pigeon'", "Channel “pigeon” is not in the list" },
-  { "codes", "UPDATE session_question SET code = 'why' WHERE position = 2",
+  { "code", "UPDATE session SET channel = 'pigeon' WHERE id = (SELECT min(id) FROM session)",
+    "Channel “pigeon” is not in the list" },
+  { "codes", "UPDATE session_question SET code = 'why' WHERE position = 2 "
+             "AND owner_id = (SELECT min(id) FROM session)",
     "Questions brought “why” is not in the list" },
-  { "moment", "UPDATE session SET starts_at = 'noon', ended_at = NULL", "Start “noon” is not" },
-  { "number", "UPDATE session SET minutes = -5", "Minutes “-5” is not a whole number" },
+  { "moment", "UPDATE session SET starts_at = 'noon', ended_at = NULL "
+              "WHERE id = (SELECT min(id) FROM session)", "Start “noon” is not" },
+  { "number", "UPDATE session SET minutes = -5 WHERE id = (SELECT min(id) FROM session)",
+    "Minutes “-5” is not a whole number" },
   { "flag", "UPDATE counsellor SET active = 7 WHERE id = (SELECT min(id) FROM counsellor)",
     "Active “7” is neither yes nor no" },
   { "month", "UPDATE invitation SET month = '2026-13'", "Month “2026-13” is not a month" },
@@ -149,7 +156,7 @@ test_index_that_lacks_a_row_is_found (void)
   gsize offset;
 
   page = store_read_text (database, "SELECT rootpage FROM sqlite_schema "
-                                    "WHERE name = 'session_start'");
+                                    "WHERE name = 'assessment_trajectory'");
   g_clear_pointer (&database, loket_database_close);
 
   /* The number of cells of a page of an index stands at its fourth byte. */

@@ -14,6 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define ONE    "/org/loketten/Test/one"
 #define TWO    "/org/loketten/Test/two"
 #define THREE  "/org/loketten/Test/three"
 #define BROKEN "/org/loketten/Test/broken"
@@ -112,7 +113,7 @@ make_old_store (const char *name)
 {
   g_autoptr (LoketDatabase) database = open_database (name);
 
-  upgrade (database, LOKET_SCHEMA_STEPS);
+  upgrade (database, ONE);
   store_execute (database, "INSERT INTO office (id, version, act, name) "
                            "VALUES ('a', 1, 'x', 'Midden-Brabant')");
 }
@@ -152,7 +153,7 @@ test_step_that_fails_leaves_the_store_as_it_was (void)
 
   assert_text (database, "PRAGMA user_version", "1");
   assert_text (database, "SELECT name FROM office", "Midden-Brabant");
-  g_assert_true (loket_schema_check (database, LOKET_SCHEMA_STEPS, NULL));
+  g_assert_true (loket_schema_check (database, ONE, NULL));
 
   /* The right program can go on with it, and copies aside anew. */
   upgrade (database, TWO);
@@ -273,7 +274,7 @@ test_database_of_another_program_is_refused (void)
 
       store_execute (database, others[i]);
       g_clear_pointer (&database, loket_database_close);
-      assert_refused (name, LOKET_SCHEMA_STEPS, LOKET_ERROR_CORRUPT,
+      assert_refused (name, ONE, LOKET_ERROR_CORRUPT,
                       "this is a database of another program");
     }
 }
@@ -301,7 +302,7 @@ test_what_does_not_come_from_us_is_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     {
       make_changed_store (changes[i].sql);
-      assert_refused ("changed.db", LOKET_SCHEMA_STEPS, LOKET_ERROR_CORRUPT, changes[i].words);
+      assert_refused ("changed.db", ONE, LOKET_ERROR_CORRUPT, changes[i].words);
       /* Nor does it run inside the next step. */
       assert_refused ("changed.db", TWO, LOKET_ERROR_CORRUPT, changes[i].words);
     }
@@ -315,7 +316,7 @@ test_statistics_are_no_change (void)
   make_old_store ("old.db");
   database = open_database ("old.db");
   store_execute (database, "ANALYZE");
-  upgrade (database, LOKET_SCHEMA_STEPS);
+  upgrade (database, ONE);
 }
 
 /* The store that the first version made, kept with the tests: it must open for ever after. */

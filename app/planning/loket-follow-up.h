@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * When a client is to be contacted because of something that was just recorded. */
+
+#pragma once
+
+#include "loket-working-days.h"
+
+G_BEGIN_DECLS
+
+#define LOKET_MOST_AFTERCARE 4
+
+LoketDateText loket_follow_up_get_callback  (const LoketWorkingDays  *days,
+                                             const char              *promised_on);
+LoketDateText loket_follow_up_get_test_due  (const LoketWorkingDays  *days,
+                                             const char              *requested_on);
+guint         loket_follow_up_get_aftercare (const LoketWorkingDays  *days,
+                                             const char              *wish,
+                                             const char              *closed_on,
+                                             LoketDateText            dates
+                                               [static LOKET_MOST_AFTERCARE]);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The appointment: what became of each question, and where promises and contacts come from.
+
+-- "which_work=answered;retraining=follow_up": the questions of which it is known.
+ALTER TABLE session ADD COLUMN question_outcomes TEXT;
+
+ALTER TABLE promise ADD COLUMN session_id TEXT REFERENCES session (id);
+ALTER TABLE promise ADD COLUMN question TEXT;
+
+-- The id of the promise or the assessment for which the client is contacted.
+ALTER TABLE contact ADD COLUMN cause TEXT;
+
+CREATE INDEX contact_cause ON contact (cause) WHERE cause IS NOT NULL;
