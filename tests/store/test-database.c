@@ -101,11 +101,13 @@ static void
 test_damage_is_called_damage (void)
 {
   g_autoptr (LoketDatabase) database = open_database ("a.db", LOKET_ACCESS_CREATE);
+  g_autofree char *page_size = NULL;
 
   store_execute (database, "CREATE TABLE t (x TEXT);"
                            "INSERT INTO t VALUES (hex (randomblob (20000)))");
+  page_size = store_read_text (database, "PRAGMA page_size");
   g_clear_pointer (&database, loket_database_close);
-  damage ("a.db", 4096, 3000);
+  damage ("a.db", (gsize) g_ascii_strtoll (page_size, NULL, 10), 3000);
 
   database = open_database ("a.db", LOKET_ACCESS_WRITE);
   assert_fails (database, "SELECT * FROM t", LOKET_ERROR_CORRUPT, "the file is damaged");

@@ -150,6 +150,7 @@ test_index_that_lacks_a_row_is_found (void)
   g_autofree char *path = store_build_path ("store.db");
   g_autoptr (LoketDatabase) database = create_sound_store ();
   g_autofree char *page = NULL;
+  g_autofree char *page_size = NULL;
   g_autofree char *contents = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   gsize size = 0;
@@ -157,11 +158,13 @@ test_index_that_lacks_a_row_is_found (void)
 
   page = store_read_text (database, "SELECT rootpage FROM sqlite_schema "
                                     "WHERE name = 'assessment_trajectory'");
+  page_size = store_read_text (database, "PRAGMA page_size");
   g_clear_pointer (&database, loket_database_close);
 
   /* The number of cells of a page of an index stands at its fourth byte. */
   g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
-  offset = (gsize) (g_ascii_strtoll (page, NULL, 10) - 1) * 4096 + 3;
+  offset = (gsize) (g_ascii_strtoll (page, NULL, 10) - 1)
+           * (gsize) g_ascii_strtoll (page_size, NULL, 10) + 3;
   g_assert_cmpint (contents[offset] << 8 | contents[offset + 1], ==, 1);
   contents[offset + 1] = 0;
   g_assert_true (g_file_set_contents (path, contents, (gssize) size, NULL));
