@@ -37,7 +37,7 @@ typedef struct
   const LoketQuestionnaireVersion *version; /* borrowed: the questionnaire's */
   int *columns;              /* (owned): the column of each item of the version */
   GArray *closed;            /* (owned): of guint: the items that are answered with codes */
-  GArray *open;              /* (owned): of guint: the items that are answered with text */
+  GArray *open;              /* (owned): of guint: the items that are answered with text, by id */
   GArray *not_asked;         /* (owned): of int: the columns of items that only others ask */
   const LoketItem *missing;  /* (nullable): an item that has no column */
 } VersionColumns;
@@ -119,6 +119,15 @@ match_columns (LoketQuestionnaire  *questionnaire,
   return loket_import_columns_new (reader, names, n_names, map, error);
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b,
+             gpointer      version)
+{
+  return strcmp (loket_questionnaire_version_get_item (version, *(const guint *) a)->id,
+                 loket_questionnaire_version_get_item (version, *(const guint *) b)->id);
+}
+
 static VersionColumns *
 create_version_columns (LoketResponseRow                *self,
                         const LoketQuestionnaireVersion *version)
@@ -137,6 +146,7 @@ create_version_columns (LoketResponseRow                *self,
 
       g_array_append_val (item->kind == LOKET_ITEM_OPEN ? columns->open : columns->closed, i);
     }
+  g_array_sort_with_data (columns->open, compare_ids, (gpointer) version);
 
   for (guint i = 0; i < loket_questionnaire_get_n_items (self->questionnaire); i++)
     {
@@ -450,12 +460,12 @@ fill_open_answers (LoketResponseRow      *self,
                    GError               **error)
 {
   const LoketCsvField *fields = loket_csv_reader_get_fields (self->reader);
-  g_autoptr (GHashTable) texts = NULL;
-  g_autofree char *packed = NULL;
 
+  g_string_truncate (self->text, 0);
   for (guint i = 0; i < columns->open->len; i++)
     {
       guint index = g_array_index (columns->open, guint, i);
+      const LoketItem *item = loket_questionnaire_version_get_item (columns->version, index);
       const LoketCsvField *field = &fields[columns->columns[index]];
       g_autofree char *text = NULL;
       g_autofree char *clean = NULL;
@@ -467,16 +477,11 @@ fill_open_answers (LoketResponseRow      *self,
 
       text = g_strndup (field->text, field->length);
       clean = loket_text_clean (text, TRUE);
-      if (texts == NULL)
-        texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
       if (*clean != '\0')
-        g_hash_table_insert (texts,
-                             loket_questionnaire_version_get_item (columns->version, index)->id,
-                             g_steal_pointer (&clean));
+        loket_response_append_open (self->text, item->id, clean);
     }
 
-  packed = texts != NULL ? loket_response_pack_open (texts) : NULL;
-  loket_draft_set_value (draft, LOKET_RESPONSE_OPEN_ANSWERS, packed);
+  loket_draft_set_value (draft, LOKET_RESPONSE_OPEN_ANSWERS, self->text->str);
 
   return TRUE;
 }

@@ -25,7 +25,7 @@ typedef struct _LoketChecks LoketChecks;
  * @LOKET_FIELD_INTEGER: a whole number, not negative
  * @LOKET_FIELD_FLAG: "1" or "0"; an empty one is "0"
  * @LOKET_FIELD_REFERENCE: the id of a record of the kind that the field names
- * @LOKET_FIELD_OPEN: open answers by item, in the form of loket_response_pack_open (), kept in a
+ * @LOKET_FIELD_OPEN: open answers by item, in the form of loket_response_append_open (), kept in a
  *   table of their own
  */
 typedef enum

@@ -55,11 +55,19 @@ loket_response_init (LoketResponse *self)
 {
 }
 
-/* One line per answer: the item, a tab, the text with its line ends and tabs escaped. */
-static void
-append_open (GString    *packed,
-             const char *item,
-             const char *text)
+/**
+ * loket_response_append_open:
+ * @packed: the value of the field as far as it goes
+ * @item: an item that sorts behind those before it, so that the same answers always make the same
+ *   value
+ * @text: the answer to it
+ *
+ * Adds a line to @packed: the item, a tab, the text with its line ends and tabs escaped.
+ */
+void
+loket_response_append_open (GString    *packed,
+                            const char *item,
+                            const char *text)
 {
   g_string_append (packed, item);
   g_string_append_c (packed, '\t');
@@ -75,25 +83,6 @@ append_open (GString    *packed,
         g_string_append_c (packed, *p);
     }
   g_string_append_c (packed, '\n');
-}
-
-/**
- * loket_response_pack_open:
- * @texts: (element-type utf8 utf8): open answers by item
- *
- * Returns: (transfer full) (nullable): the answers as the value of the field, sorted by item;
- *   NULL when there are none
- */
-char *
-loket_response_pack_open (GHashTable *texts)
-{
-  g_autoptr (GList) items = g_list_sort (g_hash_table_get_keys (texts), (GCompareFunc) g_strcmp0);
-  g_autoptr (GString) packed = g_string_new (NULL);
-
-  for (GList *l = items; l != NULL; l = l->next)
-    append_open (packed, l->data, g_hash_table_lookup (texts, l->data));
-
-  return packed->len > 0 ? g_string_free (g_steal_pointer (&packed), FALSE) : NULL;
 }
 
 /**

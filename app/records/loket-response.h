@@ -30,7 +30,9 @@ enum
 
 extern const LoketKind loket_response_kind;
 
-char    *loket_response_pack_open   (GHashTable *texts);
+void     loket_response_append_open (GString     *packed,
+                                     const char  *item,
+                                     const char  *text);
 gboolean loket_response_next_open   (const char **packed,
                                      char       **item,
                                      char       **text);

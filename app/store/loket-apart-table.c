@@ -180,27 +180,22 @@ load_open_answers (LoketDatabase  *database,
                    const char     *id,
                    GError        **error)
 {
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GString) packed = g_string_new (NULL);
   g_autofree char *sql = NULL;
   LoketStatement *statement;
   LoketStep step;
-  char *packed;
 
-  sql = g_strdup_printf ("SELECT item, text FROM %s WHERE owner_id = $1", table);
+  sql = g_strdup_printf ("SELECT item, text FROM %s WHERE owner_id = $1 ORDER BY item", table);
   statement = loket_database_prepare (database, sql, error);
   if (statement == NULL)
     return NULL;
 
   loket_statement_bind_text (statement, 1, id);
   while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
-    g_hash_table_insert (texts, g_strdup (loket_statement_get_text (statement, 0)),
-                         g_strdup (loket_statement_get_text (statement, 1)));
-  if (step == LOKET_STEP_ERROR)
-    return NULL;
+    loket_response_append_open (packed, loket_statement_get_text (statement, 0),
+                                loket_statement_get_text (statement, 1));
 
-  packed = loket_response_pack_open (texts);
-
-  return packed != NULL ? packed : g_strdup ("");
+  return step == LOKET_STEP_DONE ? g_string_free (g_steal_pointer (&packed), FALSE) : NULL;
 }
 
 /**
