@@ -42,9 +42,7 @@ take_draft (LoketImportFeed  *self,
   if (*draft == NULL)
     *draft = loket_draft_new (self->kind);
 
-  loket_draft_set_id (*draft, NULL);
-  for (guint i = 0; i < self->kind->n_fields; i++)
-    loket_draft_set_value (*draft, i, NULL);
+  loket_draft_clear (*draft);
 
   return *draft;
 }

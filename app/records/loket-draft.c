@@ -17,13 +17,48 @@
 #define LINE_LENGTH 500
 #define TEXT_LENGTH 100000
 
+/* An import sets a million drafts by going round with a few: their values keep their room. */
+typedef struct
+{
+  const char *text;     /* (nullable): the value, in the room; NULL for none */
+  char *room;           /* (owned) (nullable) */
+  gsize size;           /* of the room */
+} Value;
+
 struct _LoketDraft
 {
   const LoketKind *kind;
-  char *id;             /* (nullable): until the store gives one */
+  Value id;             /* empty until the store gives one */
   LoketRecord *record;  /* (nullable): what it was made from; NULL for a new one */
-  char *values[];       /* (owned): kind->n_fields of them, each (nullable) */
+  Value values[];       /* kind->n_fields of them */
 };
+
+/* @text may stand in the room already. */
+static void
+set_text (Value      *value,
+          const char *text)
+{
+  gsize size;
+
+  value->text = NULL;
+  if (text == NULL)
+    return;
+
+  size = strlen (text) + 1;
+  if (size > value->size)
+    {
+      char *room = g_malloc (size);
+
+      memcpy (room, text, size);
+      g_free (value->room);
+      value->room = room;
+      value->size = size;
+    }
+  else
+    memmove (value->room, text, size);
+
+  value->text = value->room;
+}
 
 /**
  * loket_draft_new:
@@ -52,10 +87,10 @@ loket_draft_new_from_record (LoketRecord *record)
 {
   LoketDraft *draft = loket_draft_new (loket_record_get_kind (record));
 
-  draft->id = g_strdup (loket_record_get_id (record));
+  set_text (&draft->id, loket_record_get_id (record));
   draft->record = g_object_ref (record);
   for (guint i = 0; i < draft->kind->n_fields; i++)
-    draft->values[i] = g_strdup (loket_record_get_value (record, i));
+    set_text (&draft->values[i], loket_record_get_value (record, i));
 
   return draft;
 }
@@ -65,10 +100,10 @@ loket_draft_copy (const LoketDraft *draft)
 {
   LoketDraft *copy = loket_draft_new (draft->kind);
 
-  copy->id = g_strdup (draft->id);
+  set_text (&copy->id, draft->id.text);
   g_set_object (&copy->record, draft->record);
   for (guint i = 0; i < draft->kind->n_fields; i++)
-    copy->values[i] = g_strdup (draft->values[i]);
+    set_text (&copy->values[i], draft->values[i].text);
 
   return copy;
 }
@@ -80,9 +115,9 @@ loket_draft_free (LoketDraft *draft)
     return;
 
   for (guint i = 0; i < draft->kind->n_fields; i++)
-    g_free (draft->values[i]);
+    g_free (draft->values[i].room);
   g_clear_object (&draft->record);
-  g_free (draft->id);
+  g_free (draft->id.room);
   g_free (draft);
 }
 
@@ -100,15 +135,14 @@ loket_draft_get_kind (const LoketDraft *draft)
 const char *
 loket_draft_get_id (const LoketDraft *draft)
 {
-  return draft->id;
+  return draft->id.text;
 }
 
 void
 loket_draft_set_id (LoketDraft *draft,
                     const char *id)
 {
-  g_free (draft->id);
-  draft->id = g_strdup (id);
+  set_text (&draft->id, id);
 }
 
 /**
@@ -151,7 +185,7 @@ loket_draft_get_value (const LoketDraft *draft,
 {
   g_return_val_if_fail (field < draft->kind->n_fields, NULL);
 
-  return draft->values[field];
+  return draft->values[field].text;
 }
 
 /**
@@ -168,38 +202,28 @@ loket_draft_get_text (const LoketDraft *draft,
   return value != NULL ? value : "";
 }
 
+/**
+ * loket_draft_clear:
+ *
+ * Makes @draft one for a new record again that says nothing.
+ */
+void
+loket_draft_clear (LoketDraft *draft)
+{
+  draft->id.text = NULL;
+  g_clear_object (&draft->record);
+  for (guint i = 0; i < draft->kind->n_fields; i++)
+    draft->values[i].text = NULL;
+}
+
 /* A number is written in one way only, so that "07" does not differ from the stored 7. */
-static char *
-clean_integer (const char *value)
+static const char *
+skip_zeros (const char *value)
 {
   while (value[0] == '0' && g_ascii_isdigit (value[1]))
     value++;
 
-  return g_strdup (value);
-}
-
-static char *
-clean_value (LoketFieldType  type,
-             const char     *value)
-{
-  switch (type)
-    {
-    case LOKET_FIELD_LINE:
-      return loket_text_clean (value, FALSE);
-    case LOKET_FIELD_TEXT:
-      return loket_text_clean (value, TRUE);
-    case LOKET_FIELD_INTEGER:
-      return clean_integer (value);
-    case LOKET_FIELD_CODE:
-    case LOKET_FIELD_CODES:
-    case LOKET_FIELD_DATE:
-    case LOKET_FIELD_MOMENT:
-    case LOKET_FIELD_FLAG:
-    case LOKET_FIELD_REFERENCE:
-    case LOKET_FIELD_OPEN:
-    default:
-      return g_strdup (value);
-    }
+  return value;
 }
 
 /**
@@ -215,16 +239,18 @@ loket_draft_set_value (LoketDraft *draft,
                        const char *value)
 {
   g_autofree char *clean = NULL;
+  LoketFieldType type;
 
   g_return_if_fail (field < draft->kind->n_fields);
 
-  if (value != NULL && *value != '\0')
-    clean = clean_value (draft->kind->fields[field].type, value);
-  if (clean != NULL && *clean == '\0')
-    g_clear_pointer (&clean, g_free);
+  type = draft->kind->fields[field].type;
+  if (value != NULL && (type == LOKET_FIELD_LINE || type == LOKET_FIELD_TEXT)
+      && !loket_text_is_clean (value))
+    value = clean = loket_text_clean (value, type == LOKET_FIELD_TEXT);
+  else if (value != NULL && type == LOKET_FIELD_INTEGER)
+    value = skip_zeros (value);
 
-  g_free (draft->values[field]);
-  draft->values[field] = g_steal_pointer (&clean);
+  set_text (&draft->values[field], value != NULL && *value != '\0' ? value : NULL);
 }
 
 void
@@ -259,8 +285,8 @@ loket_draft_complete (LoketDraft *draft)
 
   for (guint i = 0; i < draft->kind->n_fields; i++)
     {
-      if (draft->kind->fields[i].type == LOKET_FIELD_FLAG && draft->values[i] == NULL)
-        draft->values[i] = g_strdup ("0");
+      if (draft->kind->fields[i].type == LOKET_FIELD_FLAG && draft->values[i].text == NULL)
+        set_text (&draft->values[i], "0");
     }
 }
 
@@ -381,12 +407,12 @@ loket_draft_validate (const LoketDraft   *draft,
         continue;
 
       *where = i;
-      if (draft->values[i] == NULL)
+      if (draft->values[i].text == NULL)
         {
           if (description->flags & LOKET_FIELD_REQUIRED)
             return refuse (error, "%s", _("is missing"));
         }
-      else if (!check_value (description, draft->values[i], checks, error))
+      else if (!check_value (description, draft->values[i].text, checks, error))
         return FALSE;
     }
 
@@ -403,12 +429,12 @@ loket_draft_equal (const LoketDraft *a,
                    const LoketDraft *b)
 {
   if (a->kind != b->kind || loket_draft_get_version (a) != loket_draft_get_version (b)
-      || g_strcmp0 (a->id, b->id) != 0)
+      || g_strcmp0 (a->id.text, b->id.text) != 0)
     return FALSE;
 
   for (guint i = 0; i < a->kind->n_fields; i++)
     {
-      if (g_strcmp0 (a->values[i], b->values[i]) != 0)
+      if (g_strcmp0 (a->values[i].text, b->values[i].text) != 0)
         return FALSE;
     }
 
@@ -439,7 +465,7 @@ loket_draft_differs_from (const LoketDraft *draft,
                           LoketRecord      *record,
                           guint             field)
 {
-  return values_differ (&draft->kind->fields[field], draft->values[field],
+  return values_differ (&draft->kind->fields[field], draft->values[field].text,
                         loket_record_get_value (record, field));
 }
 

@@ -38,6 +38,7 @@ const char      *loket_draft_get_value       (const LoketDraft   *draft,
                                               guint               field);
 const char      *loket_draft_get_text        (const LoketDraft   *draft,
                                               guint               field);
+void             loket_draft_clear           (LoketDraft         *draft);
 void             loket_draft_set_value       (LoketDraft         *draft,
                                               guint               field,
                                               const char         *value);

@@ -7,30 +7,6 @@
 
 #include <string.h>
 
-static gboolean
-is_plain_ascii (const char *text)
-{
-  const char *p = text;
-
-  while (*p >= ' ' && *p <= '~')
-    p++;
-
-  return *p == '\0';
-}
-
-static char *
-dup_stripped (const char *text)
-{
-  const char *end = text + strlen (text);
-
-  while (*text == ' ')
-    text++;
-  while (end > text && end[-1] == ' ')
-    end--;
-
-  return g_strndup (text, (gsize) (end - text));
-}
-
 /* Control characters say nothing to a person; line ends and tabs only count in notes. */
 static gboolean
 is_kept (gunichar character,
@@ -69,6 +45,24 @@ strip (const char *text)
 }
 
 /**
+ * loket_text_is_clean:
+ * @text: a text
+ *
+ * Returns: whether loket_text_clean () would surely return @text as it is: true for nearly all that
+ *   people type
+ */
+gboolean
+loket_text_is_clean (const char *text)
+{
+  const char *p = text;
+
+  while (*p >= ' ' && *p <= '~')
+    p++;
+
+  return *p == '\0' && *text != ' ' && (p == text || p[-1] != ' ');
+}
+
+/**
  * loket_text_clean:
  * @text: UTF-8; bytes that are not become U+FFFD
  * @many_lines: whether line ends and tabs may stay
@@ -86,8 +80,8 @@ loket_text_clean (const char *text,
   g_autofree char *stripped = NULL;
   g_autoptr (GString) clean = NULL;
 
-  if (is_plain_ascii (text))
-    return dup_stripped (text);
+  if (loket_text_is_clean (text))
+    return g_strdup (text);
 
   valid = g_utf8_make_valid (text, -1);
   clean = g_string_sized_new (strlen (valid));

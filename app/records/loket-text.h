@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-char  *loket_text_clean     (const char *text,
-                             gboolean    many_lines);
-char  *loket_text_fold      (const char *text);
-char  *loket_text_get_digits (const char *phone);
+gboolean loket_text_is_clean   (const char *text);
+char    *loket_text_clean      (const char *text,
+                                gboolean    many_lines);
+char    *loket_text_fold       (const char *text);
+char    *loket_text_get_digits (const char *phone);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "loket-session.h"
 #include "records-fixture.h"
 
+#include <string.h>
+
 #define N_RANDOM 700
 
 static LoketRecord *
@@ -94,6 +96,33 @@ test_value_may_come_from_the_draft (void)
   loket_draft_set_value (draft, LOKET_CLIENT_CITY,
                          loket_draft_get_value (draft, LOKET_CLIENT_CITY));
   g_assert_cmpstr (loket_draft_get_value (draft, LOKET_CLIENT_CITY), ==, "Tilburg");
+}
+
+/* A draft that is used again has the room of what it said before. */
+static void
+test_cleared_one_is_like_new (void)
+{
+  g_autoptr (LoketDraft) source = records_create_draft (&loket_client_kind);
+  g_autoptr (LoketRecord) record = make_record (source, 7);
+  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (record);
+  g_autoptr (LoketDraft) empty = loket_draft_new (&loket_client_kind);
+
+  loket_draft_clear (draft);
+  g_assert_true (loket_draft_is_new (draft));
+  g_assert_null (loket_draft_get_id (draft));
+  g_assert_true (loket_draft_equal (draft, empty));
+
+  loket_draft_set_value (draft, LOKET_CLIENT_CITY, "'s-Gravenhage");
+  loket_draft_set_value (draft, LOKET_CLIENT_CITY, "Ede");
+  g_assert_cmpstr (loket_draft_get_value (draft, LOKET_CLIENT_CITY), ==, "Ede");
+  loket_draft_set_value (draft, LOKET_CLIENT_CITY, "Westerhaar-Vriezenveensewijk");
+  g_assert_cmpstr (loket_draft_get_value (draft, LOKET_CLIENT_CITY), ==,
+                   "Westerhaar-Vriezenveensewijk");
+  loket_draft_set_value (draft, LOKET_CLIENT_CITY,
+                         loket_draft_get_value (draft, LOKET_CLIENT_CITY) + strlen ("Westerhaar-"));
+  g_assert_cmpstr (loket_draft_get_value (draft, LOKET_CLIENT_CITY), ==, "Vriezenveensewijk");
+  loket_draft_set_value (draft, LOKET_CLIENT_CITY, " ");
+  g_assert_null (loket_draft_get_value (draft, LOKET_CLIENT_CITY));
 }
 
 static void
@@ -456,6 +485,7 @@ main (int    argc,
   g_test_add_func ("/draft/white-space-is-empty", test_white_space_is_empty);
   g_test_add_func ("/draft/lines-and-notes-are-cleaned", test_lines_and_notes_are_cleaned);
   g_test_add_func ("/draft/value-may-come-from-the-draft", test_value_may_come_from_the_draft);
+  g_test_add_func ("/draft/cleared-one-is-like-new", test_cleared_one_is_like_new);
   g_test_add_func ("/draft/number-has-one-spelling", test_number_has_one_spelling);
   g_test_add_func ("/draft/complete-makes-an-empty-flag-no", test_complete_makes_an_empty_flag_no);
   g_test_add_func ("/draft/complete-makes-a-counsellor-active",
