@@ -24,7 +24,7 @@ open_rows (guint n_rows)
       "f.csv", g_string_free (g_steal_pointer (&text), FALSE), length, NULL);
 }
 
-/* Refuses every fifth client. */
+/* Refuses every fifth client; every third one lives somewhere. */
 static gboolean
 fill (LoketDraft        *draft,
       LoketImportPlace  *place,
@@ -35,6 +35,8 @@ fill (LoketDraft        *draft,
   g_autofree char *number = g_strndup (fields[0].text, fields[0].length);
 
   loket_draft_set_value (draft, LOKET_CLIENT_CLIENT_NO, number);
+  if (g_ascii_strtoll (number + 1, NULL, 10) % 3 == 0)
+    loket_draft_set_value (draft, LOKET_CLIENT_CITY, "Ede");
   if (!g_str_has_suffix (number, "5"))
     return TRUE;
 
@@ -75,7 +77,12 @@ assert_feeds (guint               n_rows,
       g_assert_true ((row.refusal != NULL) == is_refused);
       g_assert_true ((row.draft != NULL) == (!is_skipped && !is_refused));
       if (row.draft != NULL)
-        g_assert_cmpstr (loket_draft_get_value (row.draft, LOKET_CLIENT_CLIENT_NO), ==, number);
+        {
+          const char *city = loket_draft_get_value (row.draft, LOKET_CLIENT_CITY);
+
+          g_assert_cmpstr (loket_draft_get_value (row.draft, LOKET_CLIENT_CLIENT_NO), ==, number);
+          g_assert_cmpstr (city, ==, i % 3 == 0 ? "Ede" : NULL);
+        }
       g_clear_pointer (&row.refusal, loket_refusal_free);
     }
 

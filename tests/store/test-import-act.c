@@ -207,6 +207,18 @@ test_is_undone_as_one (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A file of so many clients that they go through every batch of an import several times. */
+static GString *
+write_many_clients (void)
+{
+  GString *text = g_string_new ("client_no,family_name\n");
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (text, "K%u,Velden\n", i);
+
+  return text;
+}
+
 static void
 cancel_while_writing (gboolean is_writing,
                       double   fraction,
@@ -223,10 +235,7 @@ test_cancelling_rolls_back (void)
   g_autoptr (LoketImportPlan) plan = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GString) text = g_string_new ("client_no,family_name\n");
-
-  for (guint i = 0; i < 10000; i++)
-    g_string_append_printf (text, "K%u,Velden\n", i);
+  g_autoptr (GString) text = write_many_clients ();
 
   plan = exchange_fixture_plan (fixture, "clients", text->str);
   loket_import_plan_set_cancellable (plan, cancellable);
@@ -275,6 +284,27 @@ test_lost_race_writes_nothing (void)
   g_assert_cmpint (exchange_fixture_count (fixture, "clients"), ==, 1);
 }
 
+/* The same, when all but the last of many batches have been written. */
+static void
+test_race_lost_at_the_end_writes_nothing (void)
+{
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+  g_autoptr (LoketImportPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = write_many_clients ();
+
+  plan = exchange_fixture_plan (fixture, "clients", text->str);
+  loket_desk_check_import (fixture->desk, plan, &error);
+  g_assert_no_error (error);
+
+  assert_imports (fixture, "clients", "client_no,family_name\nK9999,Ander\n",
+                  "1 new, 0 changed, 0 unchanged, 0 refused");
+  g_assert_null (loket_desk_import (fixture->desk, plan, &error));
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
+  g_assert_nonnull (strstr (error->message, "K9999"));
+  g_assert_cmpint (exchange_fixture_count (fixture, "clients"), ==, 1);
+}
+
 static void
 test_survey_of_2023_comes_in (void)
 {
@@ -314,6 +344,8 @@ main (int    argc,
   g_test_add_func ("/import-act/cancelled-check-writes-nothing",
                    test_cancelled_check_writes_nothing);
   g_test_add_func ("/import-act/lost-race-writes-nothing", test_lost_race_writes_nothing);
+  g_test_add_func ("/import-act/race-lost-at-the-end-writes-nothing",
+                   test_race_lost_at_the_end_writes_nothing);
   g_test_add_func ("/import-act/survey-of-2023-comes-in", test_survey_of_2023_comes_in);
 
   return g_test_run ();

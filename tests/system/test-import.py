@@ -67,6 +67,19 @@ def all_or_nothing_writes_nothing():
         assert count(desk, "clients") == 2
 
 
+def a_refusal_in_the_last_line_is_seen():
+    many = "client_no,family_name,birth_date\n" + "".join(
+        f"K{i},Velden,\n" for i in range(10000))
+    with new_desk() as desk:
+        done = import_text(desk, REFUSED_ROWS, "clients", many + "K10000,Bos,30-02-2023",
+                           "--all-or-nothing")
+        assert done.stderr == ("loketctl: f.csv, line 10002, column birth_date, “30-02-2023”: "
+                               "February 2023 has no day 30\n"), done.stderr
+        assert done.stdout == ("f.csv: 10000 new, 0 changed, 0 unchanged, 1 refused\n"
+                               "Nothing was written.\n"), done.stdout
+        assert count(desk, "clients") == 0
+
+
 def dry_run_writes_nothing():
     with new_desk() as desk:
         done = import_text(desk, DONE, "clients", CLIENTS, "--dry-run")
@@ -228,6 +241,7 @@ if __name__ == "__main__":
         same_file_twice_changes_nothing,
         refused_rows_are_named_and_good_ones_come_in,
         all_or_nothing_writes_nothing,
+        a_refusal_in_the_last_line_is_seen,
         dry_run_writes_nothing,
         rejects_can_be_mended_and_offered_again,
         rejects_never_overwrite_the_file,
