@@ -12,6 +12,7 @@
 #include "loket-error.h"
 #include "loket-number-table.h"
 #include "loket-record-table.h"
+#include "loket-saved-form-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -374,6 +375,33 @@ loket_act_save_all (LoketAct   *self,
     }
 
   return insert_all (self, created, error);
+}
+
+/**
+ * loket_act_note_form:
+ * @form_id: the id of the form that the act saves
+ * @error: %LOKET_ERROR_CONFLICT when an act has saved it before
+ *
+ * Sees to it that what a person filled in is saved once, also when the program ended between
+ * saving it and forgetting the form.
+ *
+ * Returns: whether the form is saved by this act
+ */
+gboolean
+loket_act_note_form (LoketAct    *self,
+                     const char  *form_id,
+                     GError     **error)
+{
+  gboolean is_saved = FALSE;
+
+  if (!loket_saved_form_table_has (self->database, form_id, &is_saved, error))
+    return FALSE;
+  if (!is_saved)
+    return loket_saved_form_table_insert (self->database, form_id, self->deed->id, error);
+
+  g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CONFLICT, _("This was saved already"));
+
+  return FALSE;
 }
 
 /**

@@ -69,6 +69,9 @@ gboolean           loket_act_save         (LoketAct           *self,
 gboolean           loket_act_save_all     (LoketAct           *self,
                                            GPtrArray          *drafts,
                                            GError            **error);
+gboolean           loket_act_note_form    (LoketAct           *self,
+                                           const char         *form_id,
+                                           GError            **error);
 gboolean           loket_act_restore      (LoketAct           *self,
                                            LoketDraft         *draft,
                                            GError            **error);

@@ -106,6 +106,61 @@ loket_date_parse_typed (const char *text)
 }
 
 /**
+ * loket_date_parse_coming:
+ * @text: a date as loket_date_parse_typed () takes it, or without its year: 4-12
+ * @today: YYYY-MM-DD
+ *
+ * Returns: the date, YYYY-MM-DD; without a year the first one from @today on. An empty text when
+ *   @text is not a date that exists
+ */
+LoketDateText
+loket_date_parse_coming (const char *text,
+                         const char *today)
+{
+  int year = read_digits (today, 4);
+
+  /* The next 29 February lies at most eight years ahead. */
+  for (int later = 0; later <= 8; later++)
+    {
+      g_autofree char *whole = g_strdup_printf ("%s-%04d", text, year + later);
+      LoketDateText date = loket_date_parse_typed (whole);
+
+      if (date.text[0] != '\0' && strcmp (date.text, today) >= 0)
+        return date;
+    }
+
+  return loket_date_parse_typed (text);
+}
+
+/**
+ * loket_time_parse_typed:
+ * @text: a time of the day as a person types it: 9:30, 09.30, 9u30, 0930, 930 or 9
+ * @minutes: (out): minutes since midnight
+ *
+ * Returns: whether @text is a time of the day
+ */
+gboolean
+loket_time_parse_typed (const char *text,
+                        int        *minutes)
+{
+  int hour, minute = 0, length = 0;
+
+  if (sscanf (text, " %2d%*1[:.uh]%2d %n", &hour, &minute, &length) != 2)
+    {
+      int number;
+
+      if (sscanf (text, " %4d %n", &number, &length) != 1)
+        return FALSE;
+      hour = number < 100 ? number : number / 100;
+      minute = number < 100 ? 0 : number % 100;
+    }
+
+  *minutes = hour * 60 + minute;
+
+  return text[length] == '\0' && hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;
+}
+
+/**
  * loket_date_get_day:
  * @date: a valid date, or a moment, of which the date counts
  *
@@ -184,6 +239,25 @@ loket_date_get_years (const char *from,
   int years = read_digits (until, 4) - read_digits (from, 4);
 
   return strncmp (until + 5, from + 5, 5) < 0 ? years - 1 : years;
+}
+
+/**
+ * loket_moment_new:
+ * @date: a valid date
+ * @minutes: minutes since midnight, less than 24 * 60
+ *
+ * Returns: the moment, YYYY-MM-DDTHH:MM
+ */
+LoketDateText
+loket_moment_new (const char *date,
+                  int         minutes)
+{
+  LoketDateText moment;
+
+  g_snprintf (moment.text, sizeof moment.text, "%.10sT%02d:%02d", date, minutes / 60,
+              minutes % 60);
+
+  return moment;
 }
 
 /**

@@ -20,21 +20,26 @@ typedef struct
   char text[LOKET_MOMENT_LENGTH + 1];
 } LoketDateText;
 
-gboolean      loket_date_is_valid    (const char *date);
-gboolean      loket_moment_is_valid  (const char *moment);
-LoketDateText loket_date_parse_typed (const char *text);
-int           loket_date_get_day     (const char *date);
-LoketDateText loket_date_from_day    (int         day);
-LoketDateText loket_date_add_days    (const char *date,
-                                      int         days);
-int           loket_date_get_weekday (const char *date);
-int           loket_date_get_years   (const char *from,
-                                      const char *until);
+gboolean      loket_date_is_valid       (const char *date);
+gboolean      loket_moment_is_valid     (const char *moment);
+LoketDateText loket_date_parse_typed    (const char *text);
+LoketDateText loket_date_parse_coming   (const char *text,
+                                         const char *today);
+gboolean      loket_time_parse_typed    (const char *text,
+                                         int        *minutes);
+int           loket_date_get_day        (const char *date);
+LoketDateText loket_date_from_day       (int         day);
+LoketDateText loket_date_add_days       (const char *date,
+                                         int         days);
+int           loket_date_get_weekday    (const char *date);
+int           loket_date_get_years      (const char *from,
+                                         const char *until);
+LoketDateText loket_moment_new          (const char *date,
+                                         int         minutes);
 int           loket_moment_get_minutes_between
-                                     (const char *from,
-                                      const char *until);
-LoketDateText loket_moment_add_minutes
-                                     (const char *moment,
-                                      int         minutes);
+                                        (const char *from,
+                                         const char *until);
+LoketDateText loket_moment_add_minutes  (const char *moment,
+                                         int         minutes);
 
 G_END_DECLS

@@ -17,8 +17,7 @@ struct _LoketForm
 
 /**
  * loket_form_new:
- * @id: the id that the record made of the form will have, so that a form that was saved already is
- *   known as such
+ * @id: an id of its own, by which the store knows that it was saved
  * @kind: what is being filled in: "session"
  *
  * Returns: (transfer full): an empty form

@@ -10,4 +10,10 @@ ALTER TABLE promise ADD COLUMN question TEXT;
 -- The id of the promise or the assessment for which the client is contacted.
 ALTER TABLE contact ADD COLUMN cause TEXT;
 
+-- The forms of which everything is in the store: one that outlives a crash is not saved twice.
+CREATE TABLE saved_form (
+  form_id TEXT NOT NULL PRIMARY KEY,
+  act TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX contact_cause ON contact (cause) WHERE cause IS NOT NULL;

@@ -189,6 +189,73 @@ test_adding_minutes_is_counted_again (void)
                    "2025-12-31T23:15");
 }
 
+static void
+test_typed_date_has_the_day_first (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *date;
+  } cases[] = {
+    { "3-4-1985", "1985-04-03" }, { "03/04/1985", "1985-04-03" }, { " 3.4.1985 ", "1985-04-03" },
+    { "1985-04-03", "1985-04-03" }, { "31-2-1985", "" }, { "3-4-85", "" }, { "3-4", "" },
+    { "morgen", "" }, { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (loket_date_parse_typed (cases[i].text).text, ==, cases[i].date);
+}
+
+static void
+test_date_without_year_is_the_coming_one (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *date;
+  } cases[] = {
+    { "4-12", "2026-12-04" }, { "21-11", "2026-11-21" }, { "20-11", "2027-11-20" },
+    { "1/2", "2027-02-01" }, { "29-2", "2028-02-29" }, { "30-2", "" }, { "4-12-2025", "2025-12-04" },
+    { "2026-12-04", "2026-12-04" }, { "", "" }, { "-", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (loket_date_parse_coming (cases[i].text, "2026-11-21").text, ==,
+                     cases[i].date);
+}
+
+static void
+test_times_are_typed_in_many_ways (void)
+{
+  static const struct
+  {
+    const char *text;
+    int minutes;
+  } cases[] = {
+    { "9:30", 570 }, { "09.30", 570 }, { "9u30", 570 }, { "0930", 570 }, { "930", 570 },
+    { "9", 540 }, { " 14 ", 840 }, { "0:00", 0 }, { "23:59", 1439 },
+    { "24:00", -1 }, { "9:60", -1 }, { "9:30 uur", -1 }, { "half tien", -1 }, { "", -1 },
+    { "12345", -1 }, { "-5", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int minutes = -1;
+      gboolean is_time = loket_time_parse_typed (cases[i].text, &minutes);
+
+      g_assert_true (is_time == (cases[i].minutes >= 0));
+      if (is_time)
+        g_assert_cmpint (minutes, ==, cases[i].minutes);
+    }
+}
+
+static void
+test_moment_is_a_date_and_a_time (void)
+{
+  g_assert_cmpstr (loket_moment_new ("2026-11-21", 570).text, ==, "2026-11-21T09:30");
+  g_assert_cmpstr (loket_moment_new ("2026-11-21T23:00", 0).text, ==, "2026-11-21T00:00");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -199,6 +266,11 @@ main (int    argc,
   g_test_add_func ("/date/is-valid-when-glib-says-so", test_is_valid_when_glib_says_so);
   g_test_add_func ("/date/refuses-other-text", test_refuses_other_text);
   g_test_add_func ("/date/knows-moments", test_knows_moments);
+  g_test_add_func ("/date/typed-date-has-the-day-first", test_typed_date_has_the_day_first);
+  g_test_add_func ("/date/date-without-year-is-the-coming-one",
+                   test_date_without_year_is_the_coming_one);
+  g_test_add_func ("/date/times-are-typed-in-many-ways", test_times_are_typed_in_many_ways);
+  g_test_add_func ("/date/moment-is-a-date-and-a-time", test_moment_is_a_date_and_a_time);
   g_test_add_func ("/date/adding-days-can-be-taken-back", test_adding_days_can_be_taken_back);
   g_test_add_func ("/date/day-of-moment-is-that-of-its-date",
                    test_day_of_moment_is_that_of_its_date);

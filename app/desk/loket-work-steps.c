@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * What belongs together is changed together: a contact and the promise behind it. */
+
+#include "loketten-config.h"
+
+#include "loket-work-steps.h"
+
+#include "loket-attempt.h"
+#include "loket-contact.h"
+#include "loket-error.h"
+#include "loket-postponement.h"
+#include "loket-promise.h"
+#include "loket-record-table.h"
+#include "loket-trajectory.h"
+#include "loket-working-days.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * loket_step_load:
+ * @id: the id of a record of @kind
+ *
+ * Returns: (transfer full) (nullable): a draft that changes the record
+ */
+LoketDraft *
+loket_step_load (LoketAct         *act,
+                 const LoketKind  *kind,
+                 const char       *id,
+                 GError          **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act), kind);
+  g_autoptr (LoketRecord) record = loket_record_table_load (table, id, error);
+
+  return record != NULL ? loket_draft_new_from_record (record) : NULL;
+}
+
+/**
+ * loket_step_load_open_contact:
+ * @id: the id of a contact
+ * @error: %LOKET_ERROR_CONFLICT, with a sentence for the person, when it is closed: somebody else
+ *   was faster, or the list was old
+ *
+ * Returns: (transfer full) (nullable): a draft that changes the contact
+ */
+LoketDraft *
+loket_step_load_open_contact (LoketAct    *act,
+                              const char  *id,
+                              GError     **error)
+{
+  g_autoptr (LoketDraft) contact = loket_step_load (act, &loket_contact_kind, id, error);
+
+  if (contact == NULL)
+    return NULL;
+  if (loket_draft_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL)
+    return g_steal_pointer (&contact);
+
+  g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
+                       _("This contact was closed already"));
+
+  return NULL;
+}
+
+/**
+ * loket_step_note_response:
+ * @date: when the client heard from us, YYYY-MM-DD
+ *
+ * From now on the sign-up is answered; one that was answered before stays as it is.
+ *
+ * Returns: whether the trajectory says so
+ */
+gboolean
+loket_step_note_response (LoketAct    *act,
+                          const char  *trajectory_id,
+                          const char  *date,
+                          GError     **error)
+{
+  g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_trajectory_kind, trajectory_id,
+                                                  error);
+
+  if (draft == NULL)
+    return FALSE;
+  if (loket_draft_get_value (draft, LOKET_TRAJECTORY_FIRST_RESPONSE_ON) != NULL)
+    return TRUE;
+
+  loket_draft_set_value (draft, LOKET_TRAJECTORY_FIRST_RESPONSE_ON, date);
+
+  return loket_act_save (act, draft, error);
+}
+
+static gboolean
+end_promise (LoketAct    *act,
+             LoketDraft  *promise,
+             const char  *outcome,
+             GError     **error)
+{
+  loket_draft_set_value (promise, LOKET_PROMISE_DONE_ON, loket_act_get_checks (act)->today);
+  loket_draft_set_value (promise, LOKET_PROMISE_OUTCOME, outcome);
+
+  return loket_act_save (act, promise, error);
+}
+
+static gboolean
+end_contact (LoketAct    *act,
+             LoketDraft  *contact,
+             const char  *outcome,
+             GError     **error)
+{
+  loket_draft_set_value (contact, LOKET_CONTACT_DONE_ON, loket_act_get_checks (act)->today);
+  loket_draft_set_value (contact, LOKET_CONTACT_OUTCOME, outcome);
+
+  return loket_act_save (act, contact, error);
+}
+
+/* Whether the contact was planned for the promise. One that came from a file does not say so: then
+ * it is on the day of the promise, or on the working day after it. */
+static gboolean
+is_for_promise (const LoketDraft *contact,
+                LoketRecord      *promise)
+{
+  const char *cause = loket_draft_get_value (contact, LOKET_CONTACT_CAUSE);
+  const char *due_on = loket_draft_get_text (contact, LOKET_CONTACT_DUE_ON);
+  const char *promised_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
+  LoketDateText moved_on = loket_working_days_move_on (NULL, promised_on);
+
+  if (cause != NULL)
+    return g_str_equal (cause, loket_record_get_id (promise));
+
+  return g_str_equal (due_on, promised_on) || g_str_equal (due_on, moved_on.text);
+}
+
+static gboolean
+is_open_callback (LoketRecord *promise)
+{
+  return g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_KIND), "callback")
+         && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
+         && loket_promise_is_open (LOKET_PROMISE (promise));
+}
+
+/* The promise from which a callback came ends with it. It is kept when the client was spoken to;
+ * who called three times in vain has neither kept nor broken it. */
+static gboolean
+end_callback (LoketAct          *act,
+              const LoketDraft  *contact,
+              gboolean           is_reached,
+              GError           **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+                                                    &loket_promise_kind);
+  g_autoptr (GPtrArray) promises = NULL;
+
+  promises = loket_record_table_load_where (table, LOKET_PROMISE_TRAJECTORY_NO,
+                                            loket_draft_get_text (contact,
+                                                                  LOKET_CONTACT_TRAJECTORY_NO),
+                                            error);
+  if (promises == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < promises->len; i++)
+    {
+      if (is_open_callback (promises->pdata[i]) && is_for_promise (contact, promises->pdata[i]))
+        {
+          g_autoptr (LoketDraft) promise = loket_draft_new_from_record (promises->pdata[i]);
+
+          return end_promise (act, promise, is_reached ? "kept" : "not_reached", error);
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * loket_step_close_contact:
+ * @contact: an open contact
+ * @outcome: a code of the list "contact_outcome"
+ *
+ * Ends a contact today, and with it what it stood for: a promise to call back, the response to a
+ * sign-up. Who was not reached has not heard from us.
+ *
+ * Returns: whether all of it is stored
+ */
+gboolean
+loket_step_close_contact (LoketAct    *act,
+                          LoketDraft  *contact,
+                          const char  *outcome,
+                          GError     **error)
+{
+  const char *kind = loket_draft_get_text (contact, LOKET_CONTACT_KIND);
+  gboolean is_reached = g_str_equal (outcome, "reached");
+
+  if (!end_contact (act, contact, outcome, error))
+    return FALSE;
+
+  if (g_str_equal (kind, "callback"))
+    return end_callback (act, contact, is_reached, error);
+  if (g_str_equal (kind, "first_response") && is_reached)
+    return loket_step_note_response (act,
+                                     loket_draft_get_text (contact, LOKET_CONTACT_TRAJECTORY_NO),
+                                     loket_act_get_checks (act)->today, error);
+
+  return TRUE;
+}
+
+/**
+ * loket_step_miss_contact:
+ * @contact: an open contact
+ * @attempt: a new attempt, with its time and whatever else is known of it
+ *
+ * Records an attempt that failed. The contact stays open for another day, until the last attempt.
+ *
+ * Returns: whether all of it is stored
+ */
+gboolean
+loket_step_miss_contact (LoketAct    *act,
+                         LoketDraft  *contact,
+                         LoketDraft  *attempt,
+                         GError     **error)
+{
+  const char *today = loket_act_get_checks (act)->today;
+  LoketRetry retry;
+  int attempts;
+
+  loket_draft_set_value (attempt, LOKET_ATTEMPT_CONTACT_NO, loket_draft_get_id (contact));
+  loket_draft_set_value (attempt, LOKET_ATTEMPT_OUTCOME, "not_reached");
+  if (!loket_act_save (act, attempt, error))
+    return FALSE;
+
+  attempts = (int) g_ascii_strtoll (loket_draft_get_text (contact, LOKET_CONTACT_ATTEMPTS), NULL,
+                                    10);
+  retry = loket_postponement_plan_retry (NULL, attempts, today);
+  loket_draft_set_integer (contact, LOKET_CONTACT_ATTEMPTS, retry.attempts);
+  if (retry.gives_up)
+    return loket_step_close_contact (act, contact, "closed_not_reached", error);
+
+  loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_ON, retry.planned_on.text);
+  loket_draft_set_value (contact, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
+
+  return loket_act_save (act, contact, error);
+}
+
+/**
+ * loket_step_close_promise:
+ * @promise: an open promise
+ * @outcome: a code of the list "promise_outcome"
+ *
+ * Ends a promise today, and the contact that was planned for it.
+ *
+ * Returns: whether all of it is stored
+ */
+gboolean
+loket_step_close_promise (LoketAct    *act,
+                          LoketDraft  *promise,
+                          const char  *outcome,
+                          GError     **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+                                                    &loket_contact_kind);
+  g_autoptr (GPtrArray) contacts = NULL;
+
+  contacts = loket_record_table_load_where (table, LOKET_CONTACT_CAUSE,
+                                            loket_draft_get_id (promise), error);
+  if (contacts == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      g_autoptr (LoketDraft) contact = loket_draft_new_from_record (contacts->pdata[i]);
+
+      if (loket_draft_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL
+          && !end_contact (act, contact, g_str_equal (outcome, "kept") ? "reached" : "cancelled",
+                           error))
+        return FALSE;
+    }
+
+  return end_promise (act, promise, outcome, error);
+}
