@@ -281,7 +281,8 @@ create_callback (Logging  *logging,
 
   loket_draft_set_value (callback, LOKET_CONTACT_TRAJECTORY_NO, logging->trajectory_id);
   loket_draft_set_value (callback, LOKET_CONTACT_KIND, "callback");
-  loket_draft_set_value (callback, LOKET_CONTACT_DUE_ON, loket_act_get_checks (logging->act)->today);
+  loket_draft_set_value (callback, LOKET_CONTACT_DUE_ON,
+                         loket_act_get_checks (logging->act)->today);
   loket_draft_set_value (callback, LOKET_CONTACT_COUNSELLOR,
                          loket_draft_get_value (logging->plan->session, LOKET_SESSION_COUNSELLOR));
   if (!loket_act_save (logging->act, callback, error))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * What a counsellor fills in during an appointment: texts as they were typed. "now" is an argument. */
+ * What a counsellor fills in during an appointment: texts as they were typed. */
 
 #pragma once
 
@@ -11,29 +11,37 @@ G_BEGIN_DECLS
 
 #define LOKET_SESSION_FORM "session"
 
-/* The names of the texts. */
-#define LOKET_SESSION_FORM_CLIENT      "client"         /* the id of the client */
-#define LOKET_SESSION_FORM_TRAJECTORY  "trajectory"     /* an id; none: one is opened */
-#define LOKET_SESSION_FORM_PLANNED     "planned"        /* the id of the planned session; none: a new one */
-#define LOKET_SESSION_FORM_COUNSELLOR  "counsellor"     /* an id */
-#define LOKET_SESSION_FORM_NO_CONTACT  "no_contact"     /* "1" when the client objects to contact */
-#define LOKET_SESSION_FORM_DATE        "date"           /* typed */
-#define LOKET_SESSION_FORM_START       "start"          /* typed */
-#define LOKET_SESSION_FORM_END         "end"            /* typed; none: it is going on */
-#define LOKET_SESSION_FORM_CHANNEL     "channel"        /* a code */
-#define LOKET_SESSION_FORM_STATE       "state"          /* held, no_show, cancelled or not_reached */
-#define LOKET_SESSION_FORM_QUESTIONS   "questions"      /* codes */
-#define LOKET_SESSION_FORM_OUTCOMES    "outcomes"       /* "question=outcome;..." */
-#define LOKET_SESSION_FORM_NOTE_CLIENT "note_client"
+/* The names of the texts.
+ *
+ * CLIENT, TRAJECTORY, PLANNED and COUNSELLOR are ids: without a trajectory one is opened, without a
+ * planned session a new one is made. DATE, START, END, NEXT_DATE and NEXT_TIME are as they were
+ * typed; without an end the session goes on. CHANNEL, STATE, QUESTIONS, ASSESSMENTS and
+ * NEXT_CHANNEL are codes, several joined by ';'. OUTCOMES is as the session keeps it. DONE are ids
+ * of contacts and promises that are over. NO_CONTACT is "1" for a client who objects to contact.
+ * FOCUS is the name of the text with the cursor, CURSOR its place there in characters. */
+#define LOKET_SESSION_FORM_CLIENT        "client"
+#define LOKET_SESSION_FORM_TRAJECTORY    "trajectory"
+#define LOKET_SESSION_FORM_PLANNED       "planned"
+#define LOKET_SESSION_FORM_COUNSELLOR    "counsellor"
+#define LOKET_SESSION_FORM_NO_CONTACT    "no_contact"
+#define LOKET_SESSION_FORM_DATE          "date"
+#define LOKET_SESSION_FORM_START         "start"
+#define LOKET_SESSION_FORM_END           "end"
+#define LOKET_SESSION_FORM_CHANNEL       "channel"
+#define LOKET_SESSION_FORM_STATE         "state"
+#define LOKET_SESSION_FORM_QUESTIONS     "questions"
+#define LOKET_SESSION_FORM_OUTCOMES      "outcomes"
+#define LOKET_SESSION_FORM_NOTE_CLIENT   "note_client"
 #define LOKET_SESSION_FORM_NOTE_INTERNAL "note_internal"
-#define LOKET_SESSION_FORM_ASSESSMENTS "assessments"    /* codes */
-#define LOKET_SESSION_FORM_NEXT_DATE   "next_date"      /* typed */
-#define LOKET_SESSION_FORM_NEXT_TIME   "next_time"      /* typed */
-#define LOKET_SESSION_FORM_NEXT_CHANNEL "next_channel"  /* a code; none: that of this session */
-#define LOKET_SESSION_FORM_DONE        "done"           /* ids of contacts and promises */
-#define LOKET_SESSION_FORM_FOCUS       "focus"          /* the name of the text with the cursor */
-#define LOKET_SESSION_FORM_CURSOR      "cursor"         /* where it stands in that text, in characters */
+#define LOKET_SESSION_FORM_ASSESSMENTS   "assessments"
+#define LOKET_SESSION_FORM_NEXT_DATE     "next_date"
+#define LOKET_SESSION_FORM_NEXT_TIME     "next_time"
+#define LOKET_SESSION_FORM_NEXT_CHANNEL  "next_channel"
+#define LOKET_SESSION_FORM_DONE          "done"
+#define LOKET_SESSION_FORM_FOCUS         "focus"
+#define LOKET_SESSION_FORM_CURSOR        "cursor"
 
+/* A state of the form, beside those of a session. */
 #define LOKET_SESSION_NOT_REACHED "not_reached"
 
 /**

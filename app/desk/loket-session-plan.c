@@ -88,7 +88,8 @@ read_moment (Planning       *planning,
   int minutes;
 
   if (date.text[0] == '\0')
-    return refuse (planning, date_name, _("This is not a date that exists (day-month-year)"), error);
+    return refuse (planning, date_name, _("This is not a date that exists (day-month-year)"),
+                   error);
   if (!loket_time_parse_typed (loket_form_get_text (planning->form, time_name), &minutes))
     return refuse (planning, time_name, _("This is not a time of the day (hour:minutes)"), error);
 

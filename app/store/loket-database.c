@@ -297,6 +297,36 @@ reset_statements (LoketDatabase *self)
 }
 
 /**
+ * loket_database_set_log:
+ * @has_log: whether changes go to a log beside the file, so that others read while we write
+ *
+ * Returns: whether the file is written that way from now on
+ */
+gboolean
+loket_database_set_log (LoketDatabase  *self,
+                        gboolean        has_log,
+                        GError        **error)
+{
+  const char *sql = has_log ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE";
+  gint64 deadline = g_get_monotonic_time () + BUSY_MILLISECONDS * G_TIME_SPAN_MILLISECOND;
+  int code;
+
+  assert_owner (self);
+
+  /* For this alone SQLite does not wait by itself when another program is at it. */
+  while (((code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL)) & 0xFF) == SQLITE_BUSY
+         && g_get_monotonic_time () < deadline)
+    g_usleep (10 * G_TIME_SPAN_MILLISECOND);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  set_error (self, code, error);
+
+  return FALSE;
+}
+
+/**
  * loket_database_commit:
  *
  * Returns: whether the transaction is on the disk; else it was rolled back

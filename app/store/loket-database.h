@@ -53,6 +53,9 @@ void            loket_database_resume        (LoketDatabase   *self);
 gboolean        loket_database_set_cache     (LoketDatabase   *self,
                                               int              megabytes,
                                               GError         **error);
+gboolean        loket_database_set_log       (LoketDatabase   *self,
+                                              gboolean         has_log,
+                                              GError         **error);
 gboolean        loket_database_begin         (LoketDatabase   *self,
                                               gboolean         to_write,
                                               GError         **error);

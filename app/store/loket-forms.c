@@ -143,7 +143,7 @@ prepare_file (const char  *path,
 
   return database != NULL && loket_schema_upgrade (database, STEPS, clock, error)
          && loket_schema_check (database, STEPS, error)
-         && loket_database_execute (database, "PRAGMA journal_mode = WAL", error)
+         && loket_database_set_log (database, TRUE, error)
          && forget_old (database, clock, error);
 }
 

@@ -75,6 +75,7 @@ refuse (LoketDatabase  *database,
   return FALSE;
 }
 
+/* Inside the transaction of the upgrade. */
 static gboolean
 apply_step (LoketDatabase  *database,
             const char     *steps,
@@ -84,30 +85,13 @@ apply_step (LoketDatabase  *database,
 {
   g_autoptr (GBytes) step = load_step (steps, number);
   g_autofree char *after = NULL;
-  int version = 0;
 
   after = g_strdup_printf ("INSERT INTO schema_version (version, applied_at) VALUES (%d, '%s');"
                            "PRAGMA user_version = %d; PRAGMA application_id = %d;",
                            number, stamp, number, FILE_MARK);
 
-  if (!loket_database_begin (database, TRUE, error))
-    return FALSE;
-
-  /* Another program may have taken this step while we waited for the lock. */
-  if (read_number (database, "PRAGMA user_version", &version, NULL) && version >= number)
-    {
-      loket_database_roll_back (database);
-      return TRUE;
-    }
-
-  if (!loket_database_execute (database, g_bytes_get_data (step, NULL), error)
-      || !loket_database_execute (database, after, error))
-    {
-      loket_database_roll_back (database);
-      return FALSE;
-    }
-
-  return loket_database_commit (database, error);
+  return loket_database_execute (database, g_bytes_get_data (step, NULL), error)
+         && loket_database_execute (database, after, error);
 }
 
 static gboolean
@@ -118,11 +102,17 @@ copy_aside (LoketDatabase  *database,
 {
   g_autofree char *day = g_strndup (stamp, LOKET_DATE_LENGTH);
   g_autofree char *path = NULL;
+  g_autoptr (LoketDatabase) source = NULL;
+
+  /* Not the connection that holds the lock: SQLite copies none that is about to write. */
+  source = loket_database_open (loket_database_get_path (database), LOKET_ACCESS_READ, error);
+  if (source == NULL)
+    return FALSE;
 
   path = g_strdup_printf ("%s.before-%03d-%s", loket_database_get_path (database), version + 1,
                           day);
   g_unlink (path);
-  if (loket_place_create (path, error) && loket_database_copy_to (database, path, error))
+  if (loket_place_create (path, error) && loket_database_copy_to (source, path, error))
     return TRUE;
 
   g_unlink (path);
@@ -239,6 +229,28 @@ inspect (LoketDatabase  *database,
   return *version == latest || check_version (database, steps, *version, error);
 }
 
+static gboolean
+take_steps (LoketDatabase  *database,
+            const char     *steps,
+            int             latest,
+            const char     *stamp,
+            GError        **error)
+{
+  int version = 0;
+
+  if (!inspect (database, steps, latest, &version, error)
+      || (version > 0 && version < latest && !copy_aside (database, version, stamp, error)))
+    return FALSE;
+
+  for (int number = version + 1; number <= latest; number++)
+    {
+      if (!apply_step (database, steps, number, stamp, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * loket_schema_upgrade:
  * @database: a connection that may write
@@ -246,8 +258,9 @@ inspect (LoketDatabase  *database,
  * @clock: the clock
  * @error: why it failed
  *
- * Takes the steps that are missing, each in a transaction of its own. A database that holds
- * anything is first copied aside, to "PATH.before-NNN-DATE".
+ * Takes the steps that are missing, all of them or none. A database that holds anything is first
+ * copied aside, to "PATH.before-NNN-DATE". Of two programs that start at once, one waits for the
+ * other.
  *
  * Returns: whether the database has the schema of this program; else
  *   %LOKET_ERROR_SCHEMA_TOO_NEW, %LOKET_ERROR_CORRUPT for a file that is not ours, or what the
@@ -264,23 +277,22 @@ loket_schema_upgrade (LoketDatabase  *database,
   int version = 0;
   gboolean is_fit;
 
-  /* In one snapshot: another program may be taking the steps at this moment. */
+  /* Most of the time there is nothing to do, and nobody is kept waiting. */
   if (!loket_database_begin (database, FALSE, error))
     return FALSE;
   is_fit = inspect (database, steps, latest, &version, error);
   loket_database_roll_back (database);
+  if (!is_fit || version == latest)
+    return is_fit;
 
-  if (!is_fit
-      || (version > 0 && version < latest && !copy_aside (database, version, stamp, error)))
+  if (!loket_database_begin (database, TRUE, error))
     return FALSE;
+  if (take_steps (database, steps, latest, stamp, error))
+    return loket_database_commit (database, error);
 
-  for (int number = version + 1; number <= latest; number++)
-    {
-      if (!apply_step (database, steps, number, stamp, error))
-        return FALSE;
-    }
+  loket_database_roll_back (database);
 
-  return TRUE;
+  return FALSE;
 }
 
 /**

@@ -106,14 +106,6 @@ fill_lists (LoketDatabase  *database,
   return FALSE;
 }
 
-/* A log lets others read while we write, but all that is written goes through it first. A store
- * that is filled grows in its own file: should that break off, the journal tells where it began. */
-static const char *
-get_journal (LoketAccess access)
-{
-  return access == LOKET_ACCESS_FILL ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL";
-}
-
 /* Brings the file to our schema before the workers use it. */
 static gboolean
 bring_up_to_date (LoketStore   *self,
@@ -122,10 +114,15 @@ bring_up_to_date (LoketStore   *self,
 {
   g_autoptr (LoketDatabase) database = NULL;
 
+  /* A log lets others read while we write, but all that is written goes through it first. A store
+   * that is filled grows in its own file: should that break off, its journal tells where it
+   * began. */
+  gboolean has_log = access != LOKET_ACCESS_FILL;
+
   database = loket_database_open (self->path, LOKET_ACCESS_WRITE, error);
   if (database == NULL || !loket_schema_upgrade (database, LOKET_SCHEMA_STEPS, self->clock, error)
       || !loket_schema_check (database, LOKET_SCHEMA_STEPS, error)
-      || !loket_database_execute (database, get_journal (access), error))
+      || !loket_database_set_log (database, has_log, error))
     return FALSE;
 
   return fill_lists (database, error);
