@@ -21,9 +21,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* For so many clients a megabyte of the store is kept in memory meanwhile: their names are spread
- * all over the index of names. */
-#define CLIENTS_PER_MEGABYTE 2000
+/* For so many clients a megabyte of the store is kept in memory meanwhile: their places are spread
+ * all over the alphabet. */
+#define CLIENTS_PER_MEGABYTE 8000
 #define MOST_MEGABYTES       256
 
 /* Progress is told once for so many clients. */

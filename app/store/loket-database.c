@@ -129,6 +129,7 @@ free_statement (LoketStatement *statement)
  * twice as large ones as usual, a large import makes half as many calls to the system. */
 static gboolean
 harden (LoketDatabase  *self,
+        LoketAccess     access,
         GError        **error)
 {
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -145,7 +146,10 @@ harden (LoketDatabase  *self,
                                  "PRAGMA secure_delete = ON;"
                                  "PRAGMA synchronous = FULL;",
                                  error)
-         && loket_database_set_cache (self, LOKET_DATABASE_CACHE, error);
+         && loket_database_set_cache (self,
+                                      access == LOKET_ACCESS_READ ? LOKET_DATABASE_READ_CACHE
+                                                                  : LOKET_DATABASE_CACHE,
+                                      error);
 }
 
 /**
@@ -181,7 +185,7 @@ loket_database_open (const char   *path,
       return NULL;
     }
 
-  if (!harden (self, error))
+  if (!harden (self, access, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -253,7 +257,8 @@ loket_database_execute (LoketDatabase  *self,
 
 /**
  * loket_database_set_cache:
- * @megabytes: how much of the file may be kept in memory; %LOKET_DATABASE_CACHE to begin with
+ * @megabytes: how much of the file may be kept in memory; to begin with %LOKET_DATABASE_CACHE, or
+ *   %LOKET_DATABASE_READ_CACHE
  * @error: why it failed
  *
  * More pays while very much is written in one transaction: pages that do not fit are written over

@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Megabytes of a file that a connection keeps in memory unless it is told otherwise. */
-#define LOKET_DATABASE_CACHE 8
+/* Megabytes of a file that a connection keeps in memory unless it is told otherwise. What is only
+ * read is kept by the system as well, for all connections. */
+#define LOKET_DATABASE_CACHE      8
+#define LOKET_DATABASE_READ_CACHE 2
 
 typedef struct _LoketDatabase LoketDatabase;
 typedef struct _LoketStatement LoketStatement;
