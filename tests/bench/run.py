@@ -1,0 +1,208 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Measures the programs beside peers, in the same run, and prints one table.
+
+usage: run.py [--build FOLDER] [--rounds N] [--only NAME]...
+
+Ours and the peer take turns, and a figure is the median of the rounds. A target that is missed is
+a finding, not a failure: the exit code is 0 unless something could not be measured.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+import stores
+import table
+
+HERE = pathlib.Path(__file__).resolve().parent
+DUCKDB = "@duckdb/node-api@1.5.6-r.1"
+
+
+def say(sentence):
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def run(*command, **options):
+    """Runs a program and returns what it printed; what it complained of goes where ours does."""
+    return subprocess.run([str(word) for word in command], check=True, text=True,
+                          stdout=subprocess.PIPE, **options).stdout
+
+
+def seconds_of(*command):
+    """Returns how long a program took from start to end, with nothing left to be written."""
+    os.sync()
+    start = time.monotonic()
+    run(*command)
+    return time.monotonic() - start
+
+
+class Bench:
+    """One method per measurement; each returns the rows of the table that it fills."""
+
+    def __init__(self, build, rounds):
+        self.build = build
+        self.rounds = rounds
+        self.stores = stores.Stores(build, say)
+        self.loketctl = build / "app/ctl/loketctl"
+
+    def program(self, name):
+        return self.build / "tests/bench" / name
+
+    def windows(self):
+        """The first frame, and what a window weighs."""
+        path = self.build / "windows.json"
+        run("xvfb-run", "-a", "-s", "-screen 0 1280x1024x24", "dbus-run-session", "--",
+            sys.executable, HERE / "windows.py", self.build, self.stores.clients(100_000),
+            self.stores.clients(1_000_000), self.rounds, path)
+        report = json.loads(path.read_text(encoding="utf-8"))
+        return [
+            table.Row("first frame, 100,000 clients", "ms", report["first_frame"],
+                      "bare libadwaita window", report["bare_first_frame"], most_ratio=1.5),
+            table.Row("the same, with what is due today in it", "ms", report["complete_frame"]),
+            table.Row("resident memory, 1,000,000 clients", "MiB", report["memory"],
+                      "bare libadwaita window", report["bare_memory"], most_ratio=1.4),
+        ]
+
+    def search(self):
+        """From a keystroke until the first 50 rows are there, main loop included."""
+        store = self.stores.clients(1_000_000)
+        lines = stores.choose_searches(store, names=500, phones=100)
+        found = [run(self.program("bench-search"), store, input="\n".join(lines)).split()
+                 for _ in range(self.rounds)]
+        strokes = int(found[0][0])
+        return [
+            table.Row(f"search, 95th percentile of {strokes} keystrokes", "ms",
+                      [float(figures[2]) for figures in found], most=16),
+            table.Row("search, median keystroke", "ms", [float(figures[1]) for figures in found]),
+        ]
+
+    def imports(self):
+        """A million responses, beside a table that checks nothing."""
+        file = self.stores.responses()
+        ours, peer = [], []
+        for _ in range(self.rounds):
+            store = self.stores.new_path("import.db")
+            run(self.loketctl, "--store", store, "init")
+            ours.append(seconds_of(self.loketctl, "--store", store, "import", "responses", file))
+            peer.append(self.import_untyped(file))
+        self.stores.new_path("import.db")
+        return [table.Row("import of 1,000,000 responses", "s", ours, "sqlite3 .import", peer,
+                          most_ratio=1.5)]
+
+    def import_untyped(self, file):
+        path = self.stores.new_path("untyped.db")
+        with open(file, encoding="utf-8") as lines:
+            columns = lines.readline().strip()
+        taken = seconds_of("sqlite3", path, f"CREATE TABLE response ({columns})", ".mode csv",
+                           f".import --skip 1 {file} response")
+        self.stores.new_path("untyped.db")
+        return taken
+
+    def summary(self):
+        """Nine questions by eight groupings of a million responses, once they are loaded."""
+        store = self.stores.imported()
+        loading, ours, whole, direct, histograms = [], [], [], [], []
+        duckdb = self.install_duckdb()
+        for _ in range(self.rounds):
+            figures = table.parse_steps(run(self.program("bench-survey"), store))
+            loading.append(figures["load the frame"] / 1000)
+            ours.append(figures["9 grades by 8 groupings"])
+            whole.append(figures["summary of all questions"])
+            if duckdb is not None:
+                times = json.loads(run("node", HERE / "duckdb-summary.mjs", duckdb,
+                                       self.stores.responses(), 3))
+                direct.append(statistics.median(times["figures"]))
+                histograms.append(statistics.median(times["histograms"]))
+        return [
+            table.Row("loading 1,000,000 responses", "s", loading, most=2),
+            table.Row("9 questions by 8 groupings, 1,000,000 responses", "ms", ours, most=60),
+            table.Row("the same, beside SQL that asks for the figures", "ms", ours, "DuckDB",
+                      direct, least_times=30),
+            table.Row("the same, beside SQL that asks for histograms", "ms", ours, "DuckDB",
+                      histograms),
+            table.Row("summary of all questions, not grouped", "ms", whole),
+        ]
+
+    def install_duckdb(self):
+        """Returns the folder with DuckDB, which only this bench uses, or None without npm."""
+        folder = self.build / "duckdb"
+        if shutil.which("npm") is None or shutil.which("node") is None:
+            say("There is no npm here: the summary is not compared with DuckDB.")
+            return None
+        if not (folder / "node_modules/@duckdb/node-api").is_dir():
+            say("Installing DuckDB, which only this bench uses.")
+            folder.mkdir(exist_ok=True)
+            command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund",
+                       "--silent", DUCKDB]
+            if subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode != 0:
+                say("DuckDB could not be installed: the summary is not compared with it.")
+                return None
+        return folder
+
+    def satisfaction(self):
+        """The whole program, on the responses of a year."""
+        store = self.stores.survey()
+        command = [self.loketctl, "--store", store, "satisfaction", "--period", "2023"]
+        run(*command)
+        taken = [1000 * seconds_of(*command) for _ in range(3 * self.rounds)]
+        return [table.Row("loketctl satisfaction, 2,159 responses", "ms", taken, most=50)]
+
+
+    def worklist(self):
+        """What a counsellor sees first, in an office with very many clients."""
+        store = self.stores.clients(1_000_000)
+        found = [table.parse_steps(run(self.program("bench-worklist"), store, "A001"))
+                 for _ in range(self.rounds)]
+        return [
+            table.Row("Today of a counsellor, 1,000,000 clients", "ms",
+                      [figures["today, own"] for figures in found], most=30),
+            table.Row("the same, everybody's", "ms",
+                      [figures["today, everybody's"] for figures in found]),
+            table.Row("Follow-up of a counsellor, 4 weeks", "ms",
+                      [figures["follow-up, own, 4 weeks"] for figures in found]),
+        ]
+
+
+MEASUREMENTS = {
+    "windows": Bench.windows,
+    "search": Bench.search,
+    "worklist": Bench.worklist,
+    "import": Bench.imports,
+    "summary": Bench.summary,
+    "satisfaction": Bench.satisfaction,
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--build", type=pathlib.Path, default="build-bench")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", choices=MEASUREMENTS, action="append")
+    arguments = parser.parse_args()
+    os.environ["LOKETTEN_NOW"] = stores.NOW
+    bench = Bench(arguments.build.resolve(), arguments.rounds)
+    rows, failures = [], 0
+
+    load = os.getloadavg()[0]
+    for name in arguments.only or MEASUREMENTS:
+        say(f"Measuring: {name} ...")
+        try:
+            rows += MEASUREMENTS[name](bench)
+        except (subprocess.CalledProcessError, OSError, KeyError) as error:
+            say(f"{name} could not be measured: {error}")
+            failures += 1
+    table.print_machine(arguments.rounds, load)
+    table.print_rows(rows)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
