@@ -29,7 +29,7 @@ loket_session_form_new (const char *id,
                         const char *now)
 {
   LoketForm *form = loket_form_new (id, LOKET_SESSION_FORM);
-  LoketDateText date = loket_date_add_days (now, 0);
+  LoketDateText date = loket_date_format_typed (now);
 
   loket_form_set_value (form, LOKET_SESSION_FORM_CLIENT, client_id);
   loket_form_set_value (form, LOKET_SESSION_FORM_TRAJECTORY, trajectory_id);

@@ -106,6 +106,23 @@ loket_date_parse_typed (const char *text)
 }
 
 /**
+ * loket_date_format_typed:
+ * @date: a valid date
+ *
+ * Returns: the date as a person types it, day-month-year: 3-4-1985
+ */
+LoketDateText
+loket_date_format_typed (const char *date)
+{
+  LoketDateText typed;
+
+  g_snprintf (typed.text, sizeof typed.text, "%d-%d-%.4s", read_digits (date + 8, 2),
+              read_digits (date + 5, 2), date);
+
+  return typed;
+}
+
+/**
  * loket_date_parse_coming:
  * @text: a date as loket_date_parse_typed () takes it, or without its year: 4-12
  * @today: YYYY-MM-DD

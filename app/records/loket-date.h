@@ -23,6 +23,7 @@ typedef struct
 gboolean      loket_date_is_valid       (const char *date);
 gboolean      loket_moment_is_valid     (const char *moment);
 LoketDateText loket_date_parse_typed    (const char *text);
+LoketDateText loket_date_format_typed   (const char *date);
 LoketDateText loket_date_parse_coming   (const char *text,
                                          const char *today);
 gboolean      loket_time_parse_typed    (const char *text,

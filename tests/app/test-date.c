@@ -207,6 +207,19 @@ test_typed_date_has_the_day_first (void)
 }
 
 static void
+test_typed_form_can_be_read_back (void)
+{
+  g_assert_cmpstr (loket_date_format_typed ("1985-04-03").text, ==, "3-4-1985");
+  for (int day = 600000; day < 740000; day += 997)
+    {
+      LoketDateText date = loket_date_from_day (day);
+      LoketDateText typed = loket_date_format_typed (date.text);
+
+      g_assert_cmpstr (loket_date_parse_typed (typed.text).text, ==, date.text);
+    }
+}
+
+static void
 test_date_without_year_is_the_coming_one (void)
 {
   static const struct
@@ -267,6 +280,7 @@ main (int    argc,
   g_test_add_func ("/date/refuses-other-text", test_refuses_other_text);
   g_test_add_func ("/date/knows-moments", test_knows_moments);
   g_test_add_func ("/date/typed-date-has-the-day-first", test_typed_date_has_the_day_first);
+  g_test_add_func ("/date/typed-form-can-be-read-back", test_typed_form_can_be_read_back);
   g_test_add_func ("/date/date-without-year-is-the-coming-one",
                    test_date_without_year_is_the_coming_one);
   g_test_add_func ("/date/times-are-typed-in-many-ways", test_times_are_typed_in_many_ways);
