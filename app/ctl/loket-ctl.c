@@ -123,12 +123,6 @@ loket_ctl_get_path (LoketCtl *self)
   return self->path;
 }
 
-LoketClock *
-loket_ctl_get_clock (LoketCtl *self)
-{
-  return self->clock;
-}
-
 /* Who was chosen in the window; the settings are not installed in every place. */
 static char *
 dup_chosen_counsellor (void)

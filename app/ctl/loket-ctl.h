@@ -39,7 +39,6 @@ LoketCtl   *loket_ctl_new        (char           ***argv,
                                   GError          **error);
 void        loket_ctl_free       (LoketCtl         *self);
 const char *loket_ctl_get_path   (LoketCtl         *self);
-LoketClock *loket_ctl_get_clock  (LoketCtl         *self);
 LoketDesk  *loket_ctl_open_desk  (LoketCtl         *self,
                                   LoketAccess       access,
                                   GError          **error);

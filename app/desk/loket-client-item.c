@@ -9,7 +9,6 @@ struct _LoketClientItem
 {
   GObject parent_instance;
 
-  guint position;
   LoketClientRow *row; /* (nullable): until it is read */
 };
 
@@ -52,24 +51,13 @@ loket_client_item_init (LoketClientItem *self)
 
 /**
  * loket_client_item_new:
- * @position: the place in the list
+ *
+ * Returns: (transfer full): a line that is not read yet
  */
 LoketClientItem *
-loket_client_item_new (guint position)
+loket_client_item_new (void)
 {
-  LoketClientItem *self = g_object_new (LOKET_TYPE_CLIENT_ITEM, NULL);
-
-  self->position = position;
-
-  return self;
-}
-
-guint
-loket_client_item_get_position (LoketClientItem *self)
-{
-  g_return_val_if_fail (LOKET_IS_CLIENT_ITEM (self), 0);
-
-  return self->position;
+  return g_object_new (LOKET_TYPE_CLIENT_ITEM, NULL);
 }
 
 /**

@@ -15,9 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketClientItem, loket_client_item, LOKET, CLIENT_ITEM, GObject)
 
-LoketClientItem      *loket_client_item_new      (guint            position);
-guint                 loket_client_item_get_position
-                                                 (LoketClientItem *self);
+LoketClientItem      *loket_client_item_new      (void);
 const char           *loket_client_item_get_id   (LoketClientItem *self);
 const LoketClientRow *loket_client_item_get_row  (LoketClientItem *self);
 void                  loket_client_item_take_row (LoketClientItem *self,

@@ -202,7 +202,7 @@ get_item (LoketClientList *self,
 
   use = g_new0 (Use, 1);
   use->list = self;
-  use->item = loket_client_item_new (position);
+  use->item = loket_client_item_new ();
   use->position = position;
   use->is_stale = TRUE;
   g_hash_table_insert (self->items, GUINT_TO_POINTER (position), use);
@@ -386,29 +386,11 @@ loket_client_list_init (LoketClientList *self)
   self->cancellable = g_cancellable_new ();
 }
 
-LoketClientList *
-loket_client_list_new (LoketDesk *desk)
-{
-  LoketClientList *self = g_object_new (LOKET_TYPE_CLIENT_LIST, NULL);
-
-  self->desk = g_object_ref (desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (loket_client_list_reload), self,
-                           G_CONNECT_SWAPPED);
-
-  return self;
-}
-
-/**
- * loket_client_list_reload:
- *
- * Reads the list again; an older reading that is still under way is cut off.
- */
-void
-loket_client_list_reload (LoketClientList *self)
+/* An older reading that is still under way is cut off. */
+static void
+reload (LoketClientList *self)
 {
   LoketClientScope *scope;
-
-  g_return_if_fail (LOKET_IS_CLIENT_LIST (self));
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -427,6 +409,17 @@ loket_client_list_reload (LoketClientList *self)
                          (GDestroyNotify) loket_client_scope_free,
                          (GDestroyNotify) loket_client_contents_free, self->cancellable,
                          contents_loaded_cb, g_object_ref (self));
+}
+
+LoketClientList *
+loket_client_list_new (LoketDesk *desk)
+{
+  LoketClientList *self = g_object_new (LOKET_TYPE_CLIENT_LIST, NULL);
+
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+
+  return self;
 }
 
 /**
@@ -448,7 +441,7 @@ loket_client_list_set_scope (LoketClientList *self,
   self->scope.only_open = only_open;
   self->only_own = only_own;
   self->has_new_scope = TRUE;
-  loket_client_list_reload (self);
+  reload (self);
 }
 
 /**

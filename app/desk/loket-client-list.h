@@ -19,7 +19,6 @@ void             loket_client_list_set_scope  (LoketClientList *self,
                                                const char      *text,
                                                gboolean         only_own,
                                                gboolean         only_open);
-void             loket_client_list_reload     (LoketClientList *self);
 gboolean         loket_client_list_is_loading (LoketClientList *self);
 gboolean         loket_client_list_is_cut_off (LoketClientList *self);
 

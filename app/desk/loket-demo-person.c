@@ -51,8 +51,8 @@ draw_share (LoketDemoWorld *world,
 }
 
 /* What a client's situation is, as it is spread over the respondents of 2023. */
-const char *
-loket_demo_person_draw_situation (LoketDemoWorld *world)
+static const char *
+draw_situation (LoketDemoWorld *world)
 {
   return draw_share (world, situations, G_N_ELEMENTS (situations));
 }
@@ -224,7 +224,7 @@ loket_demo_person_make (LoketDemoPerson *self,
   memset (self, 0, sizeof *self);
   self->registered = registered;
   self->gender = draw_share (world, genders, G_N_ELEMENTS (genders));
-  self->situation = loket_demo_person_draw_situation (world);
+  self->situation = draw_situation (world);
   self->education = loket_demo_world_happens (world, foreign)
                       ? "foreign" : draw_share (world, educations, G_N_ELEMENTS (educations));
   self->heard_via = draw_share (world, sources, G_N_ELEMENTS (sources));

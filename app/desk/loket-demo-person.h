@@ -36,6 +36,5 @@ void        loket_demo_person_make            (LoketDemoPerson        *self,
 gboolean    loket_demo_person_name            (LoketDemoPerson        *self,
                                                LoketDemoWorld         *world,
                                                const char             *description);
-const char *loket_demo_person_draw_situation  (LoketDemoWorld         *world);
 
 G_END_DECLS

@@ -189,23 +189,6 @@ loket_desk_load_dossier_finish (LoketDesk     *desk,
   return loket_desk_read_finish (desk, result, error);
 }
 
-/**
- * loket_desk_load_dossier:
- * @client_id: the id of a client
- * @error: %LOKET_ERROR_NOT_FOUND when the client is gone
- *
- * Loads everything about a client, and waits.
- *
- * Returns: (transfer full) (nullable): the dossier
- */
-LoketDossier *
-loket_desk_load_dossier (LoketDesk   *desk,
-                         const char  *client_id,
-                         GError     **error)
-{
-  return loket_store_read (loket_desk_get_store (desk), load_dossier, (gpointer) client_id, error);
-}
-
 LoketClient *
 loket_dossier_get_client (LoketDossier *self)
 {

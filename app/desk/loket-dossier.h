@@ -24,9 +24,6 @@ void             loket_desk_load_dossier_async        (LoketDesk            *des
 LoketDossier    *loket_desk_load_dossier_finish       (LoketDesk            *desk,
                                                        GAsyncResult         *result,
                                                        GError              **error);
-LoketDossier    *loket_desk_load_dossier              (LoketDesk            *desk,
-                                                       const char           *client_id,
-                                                       GError              **error);
 
 LoketClient     *loket_dossier_get_client             (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_trajectories       (LoketDossier         *self);

@@ -104,16 +104,10 @@ get_slice (const LoketWork *work,
   return slice;
 }
 
-/**
- * loket_follow_ups_slice:
- * @items: (element-type LoketWorkItem): contacts and promises, which are put in order
- * @now: a moment
- *
- * Returns: (transfer full) (element-type LoketFollowUpSlice): the items under their headings
- */
-GPtrArray *
-loket_follow_ups_slice (GPtrArray  *items,
-                        const char *now)
+/* The items under their headings; they are put in order first. */
+static GPtrArray *
+slice_items (GPtrArray  *items,
+             const char *now)
 {
   GPtrArray *slices = g_ptr_array_new_with_free_func ((GDestroyNotify) free_slice);
   LoketFollowUpSlice *last = NULL;
@@ -297,7 +291,7 @@ load_follow_ups (LoketDatabase  *database,
   if (follow_ups->is_cut)
     g_ptr_array_set_size (items, LOKET_FOLLOW_UPS_MOST);
   follow_ups->now = request->now;
-  follow_ups->slices = loket_follow_ups_slice (items, request->now.text);
+  follow_ups->slices = slice_items (items, request->now.text);
 
   return g_steal_pointer (&follow_ups);
 }

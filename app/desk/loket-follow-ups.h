@@ -95,8 +95,6 @@ typedef struct
   guint n_today;
 } LoketFollowUps;
 
-GPtrArray      *loket_follow_ups_slice             (GPtrArray                  *items,
-                                                    const char                 *now);
 void            loket_follow_ups_free              (LoketFollowUps             *self);
 
 void            loket_desk_load_follow_ups_async   (LoketDesk                  *desk,

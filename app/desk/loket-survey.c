@@ -211,19 +211,6 @@ loket_survey_new (LoketDesk          *desk,
 }
 
 /**
- * loket_survey_get_questionnaire:
- *
- * Returns: (transfer none): what was asked
- */
-LoketQuestionnaire *
-loket_survey_get_questionnaire (LoketSurvey *self)
-{
-  g_return_val_if_fail (LOKET_IS_SURVEY (self), NULL);
-
-  return self->questionnaire;
-}
-
-/**
  * loket_survey_get_own_office:
  *
  * Returns: (transfer none) (nullable): the name of the office of who worked at the desk when the

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (LoketSurvey, loket_survey, LOKET, SURVEY, GObject)
 
 LoketSurvey        *loket_survey_new               (LoketDesk            *desk,
                                                     LoketQuestionnaire   *questionnaire);
-LoketQuestionnaire *loket_survey_get_questionnaire (LoketSurvey          *self);
 const char         *loket_survey_get_own_office    (LoketSurvey          *self);
 LoketFrame         *loket_survey_load              (LoketSurvey          *self,
                                                     GError              **error);

@@ -161,29 +161,3 @@ loket_record_get_flag (LoketRecord *self,
 {
   return g_str_equal (loket_record_get_text (self, field), "1");
 }
-
-/**
- * loket_record_equal:
- * @self: a record
- * @other: another
- *
- * Returns: whether both are the same version of the same record, value for value
- */
-gboolean
-loket_record_equal (LoketRecord *self,
-                    LoketRecord *other)
-{
-  LoketRecordPrivate *a = get_private (self);
-  LoketRecordPrivate *b = get_private (other);
-
-  if (a->kind != b->kind || a->version != b->version || !g_str_equal (a->id, b->id))
-    return FALSE;
-
-  for (guint i = 0; i < a->kind->n_fields; i++)
-    {
-      if (g_strcmp0 (a->values[i], b->values[i]) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}

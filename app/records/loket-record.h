@@ -35,7 +35,5 @@ int              loket_record_get_integer (LoketRecord        *self,
                                            guint               field);
 gboolean         loket_record_get_flag    (LoketRecord        *self,
                                            guint               field);
-gboolean         loket_record_equal       (LoketRecord        *self,
-                                           LoketRecord        *other);
 
 G_END_DECLS

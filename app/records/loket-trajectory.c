@@ -78,9 +78,3 @@ static void
 loket_trajectory_init (LoketTrajectory *self)
 {
 }
-
-gboolean
-loket_trajectory_is_open (LoketTrajectory *self)
-{
-  return loket_record_get_value (LOKET_RECORD (self), LOKET_TRAJECTORY_CLOSED_ON) == NULL;
-}

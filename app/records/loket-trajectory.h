@@ -30,6 +30,4 @@ enum
 
 extern const LoketKind loket_trajectory_kind;
 
-gboolean loket_trajectory_is_open (LoketTrajectory *self);
-
 G_END_DECLS

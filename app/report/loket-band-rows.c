@@ -144,12 +144,6 @@ loket_band_chart_free (LoketBandChart *chart)
   g_free (chart);
 }
 
-guint
-loket_band_chart_get_n_rows (const LoketBandChart *chart)
-{
-  return chart->rows->len;
-}
-
 const LoketBandRow *
 loket_band_chart_get_row (const LoketBandChart *chart,
                           guint                 index)

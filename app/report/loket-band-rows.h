@@ -44,7 +44,6 @@ typedef struct
 LoketBandChart     *loket_band_chart_new         (const LoketSummary   *summary,
                                                   const char           *language);
 void                loket_band_chart_free        (LoketBandChart       *chart);
-guint               loket_band_chart_get_n_rows  (const LoketBandChart *chart);
 const LoketBandRow *loket_band_chart_get_row     (const LoketBandChart *chart,
                                                   guint                 index);
 gboolean            loket_band_chart_has_bars    (const LoketBandChart *chart);

@@ -24,10 +24,3 @@ loket_derived_free (LoketDerived *derived)
   loket_texts_clear (&derived->text);
   g_free (derived);
 }
-
-const LoketOption *
-loket_derived_get_group (const LoketDerived *derived,
-                         guint               number)
-{
-  return &g_array_index (derived->groups, LoketOption, number);
-}

@@ -18,10 +18,8 @@ typedef struct
   guint8           group_of[LOKET_ITEM_MAX_CODES]; /* number + 1 by code of the item, 0 none */
 } LoketDerived;
 
-LoketDerived      *loket_derived_new       (const LoketItem    *from);
-void               loket_derived_free      (LoketDerived       *derived);
-const LoketOption *loket_derived_get_group (const LoketDerived *derived,
-                                            guint               number);
+LoketDerived *loket_derived_new  (const LoketItem *from);
+void          loket_derived_free (LoketDerived    *derived);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketDerived, loket_derived_free)
 

@@ -150,18 +150,10 @@ loket_frame_new (LoketQuestionnaire *questionnaire)
   return self;
 }
 
-/**
- * loket_frame_reserve:
- * @n_rows: how many responses there will be, to make room for them at once
- */
-void
-loket_frame_reserve (LoketFrame *self,
-                     gsize       n_rows)
+static void
+make_room (LoketFrame *self,
+           gsize       n_rows)
 {
-  g_return_if_fail (LOKET_IS_FRAME (self));
-
-  if (n_rows <= self->capacity)
-    return;
   for (guint i = 0; i < self->n_columns; i++)
     {
       self->columns[i] = g_realloc (self->columns[i], n_rows);
@@ -241,7 +233,7 @@ loket_frame_append (LoketFrame           *self,
   if (row->month < 0 || row->month > G_MAXUINT16 || row->wave < 0 || row->wave > G_MAXUINT8)
     return refuse_row ("an impossible month or wave", error);
   if (self->n_rows == self->capacity)
-    loket_frame_reserve (self, MAX (1024, self->capacity * 2));
+    make_room (self, MAX (1024, self->capacity * 2));
   self->months[self->n_rows] = (guint16) row->month;
   self->waves[self->n_rows] = (guint8) row->wave;
   self->offices[self->n_rows] = (guint16) office;
@@ -299,14 +291,6 @@ loket_frame_get_months (LoketFrame *self)
   g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
 
   return self->months;
-}
-
-const guint8 *
-loket_frame_get_waves (LoketFrame *self)
-{
-  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
-
-  return self->waves;
 }
 
 const guint16 *

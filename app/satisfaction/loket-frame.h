@@ -36,8 +36,6 @@ typedef struct
 } LoketFrameInvited;
 
 LoketFrame         *loket_frame_new               (LoketQuestionnaire   *questionnaire);
-void                loket_frame_reserve           (LoketFrame           *self,
-                                                   gsize                 n_rows);
 gboolean            loket_frame_append            (LoketFrame           *self,
                                                    const LoketFrameRow  *row,
                                                    GError              **error);
@@ -51,7 +49,6 @@ gboolean            loket_frame_add_invited       (LoketFrame           *self,
 LoketQuestionnaire *loket_frame_get_questionnaire (LoketFrame           *self);
 gsize               loket_frame_get_n_rows        (LoketFrame           *self);
 const guint16      *loket_frame_get_months        (LoketFrame           *self);
-const guint8       *loket_frame_get_waves         (LoketFrame           *self);
 const guint16      *loket_frame_get_offices       (LoketFrame           *self);
 const guint16      *loket_frame_get_counsellors   (LoketFrame           *self);
 const guint8       *loket_frame_get_column        (LoketFrame           *self,

@@ -153,10 +153,3 @@ loket_period_to_text (const LoketPeriod *period)
     return g_strdup_printf ("%04d", first_year);
   return g_strdup_printf ("%04d..%04d", first_year, last_year);
 }
-
-gboolean
-loket_period_contains (const LoketPeriod *period,
-                       int                month)
-{
-  return period->first <= month && month <= period->last;
-}

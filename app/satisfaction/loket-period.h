@@ -27,7 +27,5 @@ gboolean loket_period_parse        (const char         *text,
                                     LoketPeriod        *period,
                                     GError            **error);
 char    *loket_period_to_text      (const LoketPeriod  *period);
-gboolean loket_period_contains     (const LoketPeriod  *period,
-                                    int                 month);
 
 G_END_DECLS

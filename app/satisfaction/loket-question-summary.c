@@ -442,23 +442,3 @@ loket_question_summary_free (LoketQuestionSummary *question)
   g_clear_pointer (&question->fair, loket_fair_free);
   g_free (question);
 }
-
-/**
- * loket_question_summary_find_share:
- * @code: of a band, of an option, or `na`
- *
- * Returns: (transfer none) (nullable): its share, NULL when there is none or the question is hidden
- */
-const LoketShare *
-loket_question_summary_find_share (const LoketQuestionSummary *question,
-                                   const char                 *code)
-{
-  for (guint i = 0; i < question->shares->len; i++)
-    {
-      const LoketShare *share = &g_array_index (question->shares, LoketShare, i);
-
-      if (g_str_equal (share->code, code))
-        return share;
-    }
-  return NULL;
-}

@@ -85,10 +85,6 @@ LoketQuestionSummary *loket_question_summary_new  (const LoketSummarySource *sou
                                                    const LoketItem          *item);
 void                  loket_question_summary_free (LoketQuestionSummary     *question);
 
-const LoketShare     *loket_question_summary_find_share
-                                                  (const LoketQuestionSummary *question,
-                                                   const char                 *code);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketQuestionSummary, loket_question_summary_free)
 
 G_END_DECLS

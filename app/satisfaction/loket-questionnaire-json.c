@@ -232,7 +232,6 @@ read_summary (LoketQuestionnaire    *self,
   if (!loket_json_read_object (root, "summary", &summary, error) ||
       !read_bands (self, &summary, error) ||
       !loket_json_read_object (&summary, "na", &na, error) ||
-      !loket_json_read_texts (&na, "text", &self->na, error) ||
       !loket_json_read_texts (&na, "label", &self->na_label, error) ||
       !loket_json_read_int (&summary, "threshold", &threshold, error) ||
       !loket_json_read_int (&summary, "thin", &thin, error))

@@ -15,7 +15,6 @@ struct _LoketQuestionnaire
 
   char       *id; /* (owned) */
   LoketTexts  title;
-  LoketTexts  na;
   LoketTexts  na_label;
   GArray     *bands; /* (owned) of LoketBand */
   guint       threshold; /* of items that do not say otherwise */

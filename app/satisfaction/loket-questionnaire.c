@@ -26,7 +26,6 @@ loket_questionnaire_finalize (GObject *object)
 
   g_clear_pointer (&self->id, g_free);
   loket_texts_clear (&self->title);
-  loket_texts_clear (&self->na);
   loket_texts_clear (&self->na_label);
   g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->case_mix, g_strfreev);
@@ -96,23 +95,9 @@ loket_questionnaire_get_title (LoketQuestionnaire *self,
 }
 
 /**
- * loket_questionnaire_get_na_text:
- *
- * Returns: (transfer none): what the answer without a grade is called: "n.v.t./weet ik niet"
- */
-const char *
-loket_questionnaire_get_na_text (LoketQuestionnaire *self,
-                                 const char         *language)
-{
-  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
-
-  return loket_texts_get (&self->na, language);
-}
-
-/**
  * loket_questionnaire_get_na_label:
  *
- * Returns: (transfer none): the same in a word, such as "n.v.t."
+ * Returns: (transfer none): what the answer without a grade is called in a word: "n.v.t."
  */
 const char *
 loket_questionnaire_get_na_label (LoketQuestionnaire *self,

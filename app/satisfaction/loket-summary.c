@@ -162,12 +162,6 @@ loket_summary_new (LoketFrame         *frame,
   return summary;
 }
 
-LoketSummary *
-loket_summary_ref (LoketSummary *summary)
-{
-  return g_atomic_rc_box_acquire (summary);
-}
-
 static void
 clear_summary (LoketSummary *summary)
 {
@@ -180,24 +174,4 @@ void
 loket_summary_unref (LoketSummary *summary)
 {
   g_atomic_rc_box_release_full (summary, (GDestroyNotify) clear_summary);
-}
-
-/**
- * loket_summary_find_question:
- *
- * Returns: (transfer none) (nullable): the summary of the item @id, NULL when the period does not
- *   ask it
- */
-const LoketQuestionSummary *
-loket_summary_find_question (const LoketSummary *summary,
-                             const char         *id)
-{
-  for (guint i = 0; i < summary->questions->len; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-
-      if (g_str_equal (question->item->id, id))
-        return question;
-    }
-  return NULL;
 }

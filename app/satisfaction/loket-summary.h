@@ -29,17 +29,14 @@ typedef struct
   GPtrArray         *questions; /* (owned) of LoketQuestionSummary, in the order of the file */
 } LoketSummary;
 
-LoketSummary               *loket_summary_new           (LoketFrame         *frame,
-                                                         const LoketRequest *request);
-LoketSummary               *loket_summary_ref           (LoketSummary       *summary);
-void                        loket_summary_unref         (LoketSummary       *summary);
-const LoketQuestionSummary *loket_summary_find_question (const LoketSummary *summary,
-                                                         const char         *id);
+LoketSummary *loket_summary_new     (LoketFrame         *frame,
+                                     const LoketRequest *request);
+void          loket_summary_unref   (LoketSummary       *summary);
 
-char                       *loket_summary_to_json       (const LoketSummary *summary);
-char                       *loket_summary_to_csv        (const LoketSummary *summary);
-char                       *loket_summary_to_text       (const LoketSummary *summary,
-                                                         const char         *language);
+char         *loket_summary_to_json (const LoketSummary *summary);
+char         *loket_summary_to_csv  (const LoketSummary *summary);
+char         *loket_summary_to_text (const LoketSummary *summary,
+                                     const char         *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketSummary, loket_summary_unref)
 

@@ -5,8 +5,8 @@
 
 #include "loket-change-table.h"
 
-void
-loket_change_free (LoketChange *change)
+static void
+free_change (LoketChange *change)
 {
   g_free (change->id);
   g_free (change->act);
@@ -79,7 +79,7 @@ load_changes (LoketDatabase  *database,
   if (statement == NULL)
     return NULL;
 
-  changes = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_change_free);
+  changes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_change);
   loket_statement_bind_text (statement, 1, value);
   while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
     g_ptr_array_add (changes, read_change (statement));

@@ -35,7 +35,6 @@ typedef struct
   char *new_value;
 } LoketChange;
 
-void       loket_change_free               (LoketChange        *change);
 gboolean   loket_change_table_insert       (LoketDatabase      *database,
                                             const LoketChange  *change,
                                             GError            **error);
@@ -45,7 +44,5 @@ GPtrArray *loket_change_table_load_act     (LoketDatabase      *database,
 GPtrArray *loket_change_table_load_record  (LoketDatabase      *database,
                                             const char         *record_id,
                                             GError            **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketChange, loket_change_free)
 
 G_END_DECLS

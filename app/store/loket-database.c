@@ -526,21 +526,6 @@ loket_statement_bind_text (LoketStatement *statement,
   sqlite3_bind_text (statement->handle, parameter, value, -1, SQLITE_STATIC);
 }
 
-/**
- * loket_statement_bind_slice:
- * @parameter: 1 for $1
- * @value: kept as it is until the statement is reset, not copied
- * @length: bytes of it
- */
-void
-loket_statement_bind_slice (LoketStatement *statement,
-                            int             parameter,
-                            const char     *value,
-                            int             length)
-{
-  sqlite3_bind_text (statement->handle, parameter, value, length, SQLITE_STATIC);
-}
-
 void
 loket_statement_bind_integer (LoketStatement *statement,
                               int             parameter,
@@ -603,18 +588,6 @@ loket_statement_get_text (LoketStatement *statement,
                           int             column)
 {
   return (const char *) sqlite3_column_text (statement->handle, column);
-}
-
-/**
- * loket_statement_get_length:
- *
- * Returns: the bytes of the text in @column, after loket_statement_get_text ()
- */
-int
-loket_statement_get_length (LoketStatement *statement,
-                            int             column)
-{
-  return sqlite3_column_bytes (statement->handle, column);
 }
 
 gint64

@@ -85,10 +85,6 @@ void            loket_statement_reset        (LoketStatement  *statement);
 void            loket_statement_bind_text    (LoketStatement  *statement,
                                               int              parameter,
                                               const char      *value);
-void            loket_statement_bind_slice   (LoketStatement  *statement,
-                                              int              parameter,
-                                              const char      *value,
-                                              int              length);
 void            loket_statement_bind_integer (LoketStatement  *statement,
                                               int              parameter,
                                               gint64           value);
@@ -97,8 +93,6 @@ LoketStep       loket_statement_step         (LoketStatement  *statement,
 gboolean        loket_statement_run          (LoketStatement  *statement,
                                               GError         **error);
 const char     *loket_statement_get_text     (LoketStatement  *statement,
-                                              int              column);
-int             loket_statement_get_length   (LoketStatement  *statement,
                                               int              column);
 gint64          loket_statement_get_integer  (LoketStatement  *statement,
                                               int              column);

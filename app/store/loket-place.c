@@ -147,16 +147,10 @@ loket_place_prepare (const char  *path,
   return check_file_system (path, error) && loket_place_create (path, error);
 }
 
-/**
- * loket_place_check_header:
- * @path: the path of a file
- * @error: what the file is not
- *
- * Returns: whether the file begins as a database of SQLite does
- */
-gboolean
-loket_place_check_header (const char  *path,
-                          GError     **error)
+/* Whether the file begins as a database of SQLite does. */
+static gboolean
+check_header (const char  *path,
+              GError     **error)
 {
   char start[sizeof HEADER] = "";
   int file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
@@ -210,7 +204,7 @@ loket_place_check (const char  *path,
       return FALSE;
     }
 
-  if (!loket_place_check_header (path, error))
+  if (!check_header (path, error))
     return FALSE;
 
   if (g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0)

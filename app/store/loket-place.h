@@ -13,8 +13,6 @@ gboolean    loket_place_prepare            (const char  *path,
                                             GError     **error);
 gboolean    loket_place_check              (const char  *path,
                                             GError     **error);
-gboolean    loket_place_check_header       (const char  *path,
-                                            GError     **error);
 gboolean    loket_place_create             (const char  *path,
                                             GError     **error);
 const char *loket_place_get_network_system (guint64      magic,

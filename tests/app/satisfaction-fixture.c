@@ -145,3 +145,33 @@ satisfaction_load_frame (LoketQuestionnaire *kto)
   satisfaction_each_response ("kto/responses_2023.csv", append_response, frame);
   return frame;
 }
+
+/* NULL when the period does not ask the item. */
+const LoketQuestionSummary *
+satisfaction_find_question (const LoketSummary *summary,
+                            const char         *id)
+{
+  for (guint i = 0; i < summary->questions->len; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+
+      if (g_str_equal (question->item->id, id))
+        return question;
+    }
+  return NULL;
+}
+
+/* Of a band, of an option, or of "na"; NULL when there is none or the question is hidden. */
+const LoketShare *
+satisfaction_find_share (const LoketQuestionSummary *question,
+                         const char                 *code)
+{
+  for (guint i = 0; i < question->shares->len; i++)
+    {
+      const LoketShare *share = &g_array_index (question->shares, LoketShare, i);
+
+      if (g_str_equal (share->code, code))
+        return share;
+    }
+  return NULL;
+}

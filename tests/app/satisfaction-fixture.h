@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "loket-frame.h"
+#include "loket-summary.h"
 
 G_BEGIN_DECLS
 
@@ -17,17 +17,23 @@ typedef void (*SatisfactionRowFunc) (const char * const *columns,
                                      char              **fields,
                                      gpointer            user_data);
 
-char               *satisfaction_read_data      (const char          *name);
+char               *satisfaction_read_data      (const char                 *name);
 LoketQuestionnaire *satisfaction_load_kto       (void);
-void                satisfaction_each_response  (const char          *name,
-                                                 SatisfactionRowFunc  func,
-                                                 gpointer             user_data);
-guint               satisfaction_find_column    (const char * const  *columns,
-                                                 const char          *name);
-void                satisfaction_encode         (LoketQuestionnaire  *kto,
-                                                 const char * const  *columns,
-                                                 char               **fields,
-                                                 char                *answers);
-LoketFrame         *satisfaction_load_frame     (LoketQuestionnaire  *kto);
+void                satisfaction_each_response  (const char                 *name,
+                                                 SatisfactionRowFunc         func,
+                                                 gpointer                    user_data);
+guint               satisfaction_find_column    (const char * const         *columns,
+                                                 const char                 *name);
+void                satisfaction_encode         (LoketQuestionnaire         *kto,
+                                                 const char * const         *columns,
+                                                 char                      **fields,
+                                                 char                       *answers);
+LoketFrame         *satisfaction_load_frame     (LoketQuestionnaire         *kto);
+
+const LoketQuestionSummary *
+                    satisfaction_find_question  (const LoketSummary         *summary,
+                                                 const char                 *id);
+const LoketShare   *satisfaction_find_share     (const LoketQuestionSummary *question,
+                                                 const char                 *code);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ test_lengths_follow_counts (Fixture       *fixture,
     {
       g_autoptr (LoketBandLayout) layout = lay_out (fixture, widths[w]);
 
-      for (guint i = 0; i < loket_band_chart_get_n_rows (fixture->chart); i++)
+      for (guint i = 0; i < fixture->chart->rows->len; i++)
         {
           const LoketBandRow *row = loket_band_chart_get_row (fixture->chart, i);
           const LoketBandPlace *place = loket_band_layout_get_place (layout, i);
@@ -106,7 +106,7 @@ test_numbers_stand_only_where_they_fit (Fixture       *fixture,
   g_autoptr (LoketBandLayout) layout = lay_out (fixture, 63);
   guint n_left_out = 0;
 
-  for (guint i = 0; i < loket_band_chart_get_n_rows (fixture->chart); i++)
+  for (guint i = 0; i < fixture->chart->rows->len; i++)
     {
       const LoketBandPlace *place = loket_band_layout_get_place (layout, i);
 
@@ -208,7 +208,7 @@ test_glyph_only_where_significant (Fixture       *fixture,
   guint n_changed = 0;
 
   /* Nothing changed between the years ... */
-  for (guint i = 0; i < loket_band_chart_get_n_rows (fixture->chart); i++)
+  for (guint i = 0; i < fixture->chart->rows->len; i++)
     {
       const LoketBandRow *row = loket_band_chart_get_row (fixture->chart, i);
 
@@ -219,7 +219,7 @@ test_glyph_only_where_significant (Fixture       *fixture,
 
   /* ... but one office differs between them. */
   chart = create_chart (fixture->frame, "2023", "2022", "office=Regio 09");
-  for (guint i = 0; i < loket_band_chart_get_n_rows (chart); i++)
+  for (guint i = 0; i < chart->rows->len; i++)
     {
       const LoketBandRow *row = loket_band_chart_get_row (chart, i);
       gboolean has_glyph = row->past_text != NULL
@@ -244,7 +244,7 @@ test_thin_rows_have_no_bar (Fixture       *fixture,
   g_assert_false (loket_band_chart_has_bars (chart));
   g_assert_false (layout->has_bars);
   g_assert_true (layout->has_plot);
-  for (guint i = 0; i < loket_band_chart_get_n_rows (chart); i++)
+  for (guint i = 0; i < chart->rows->len; i++)
     {
       g_assert_true (loket_band_chart_get_row (chart, i)->is_thin);
       for (guint k = 0; k < LOKET_N_BANDS; k++)
@@ -274,7 +274,7 @@ test_row_is_found_by_height (Fixture       *fixture,
   const LoketChartStyle style = { EM, "Cantarell", FALSE };
   g_autoptr (LoketBandLayout) layout = lay_out (fixture, 63);
 
-  for (guint i = 0; i < loket_band_chart_get_n_rows (fixture->chart); i++)
+  for (guint i = 0; i < fixture->chart->rows->len; i++)
     {
       const LoketBandPlace *place = loket_band_layout_get_place (layout, i);
 
@@ -330,7 +330,7 @@ test_bars_have_the_colours_of_the_palette (Fixture       *fixture,
       cairo_surface_t *surface = draw_image (fixture, is_dark);
       const LoketPalette *palette = loket_palette_get (is_dark);
 
-      for (guint i = 0; i < loket_band_chart_get_n_rows (fixture->chart); i++)
+      for (guint i = 0; i < fixture->chart->rows->len; i++)
         {
           const LoketBandPlace *place = loket_band_layout_get_place (layout, i);
 
@@ -484,7 +484,7 @@ test_hidden_row_says_why (Fixture       *fixture,
   const LoketChartStyle style = { EM, "Cantarell", FALSE };
   gboolean has_hidden = FALSE;
 
-  for (guint i = 0; i < loket_band_chart_get_n_rows (chart); i++)
+  for (guint i = 0; i < chart->rows->len; i++)
     {
       g_autofree char *line = loket_band_chart_describe (chart, i);
 

@@ -69,7 +69,7 @@ check_band_shares (const LoketQuestionSummary *question,
   g_assert_cmpuint (g_list_length (codes), ==, 4);
   for (GList *l = codes; l != NULL; l = l->next)
     {
-      const LoketShare *share = loket_question_summary_find_share (question, l->data);
+      const LoketShare *share = satisfaction_find_share (question, l->data);
 
       if (!json_object_get_null_member (shares, l->data))
         g_assert_cmpint (round_percent (share), ==, json_object_get_int_member (shares, l->data));
@@ -98,7 +98,7 @@ static void
 check_graded (Fixture    *fixture,
               JsonObject *published)
 {
-  const LoketQuestionSummary *question = loket_summary_find_question (
+  const LoketQuestionSummary *question = satisfaction_find_question (
       fixture->summary, json_object_get_string_member (published, "id"));
 
   g_assert_nonnull (question);
@@ -155,7 +155,7 @@ check_options (const LoketQuestionSummary *question,
   for (guint i = 0; i < json_array_get_length (published); i++)
     {
       JsonObject *option = json_array_get_object_element (published, i);
-      const LoketShare *share = loket_question_summary_find_share (
+      const LoketShare *share = satisfaction_find_share (
           question, json_object_get_string_member (option, "code"));
 
       g_assert_nonnull (share);
@@ -169,7 +169,7 @@ test_questions_brought (Fixture       *fixture,
                         gconstpointer  data)
 {
   const LoketQuestionSummary *question =
-      loket_summary_find_question (fixture->summary, "questions_brought");
+      satisfaction_find_question (fixture->summary, "questions_brought");
   JsonObject *published = json_object_get_object_member (get_root (fixture), "questions_brought");
   JsonObject *change = json_object_get_object_member (published, "change_2023_vs_2022");
   JsonArray *rises = json_object_get_array_member (change, "rise");
@@ -179,7 +179,7 @@ test_questions_brought (Fixture       *fixture,
   g_assert_cmpuint (json_array_get_length (rises), >, 0);
   for (guint i = 0; i < json_array_get_length (rises); i++)
     {
-      const LoketShare *share = loket_question_summary_find_share (
+      const LoketShare *share = satisfaction_find_share (
           question, json_array_get_string_element (rises, i));
 
       g_assert_cmpint (share->change, ==, LOKET_CHANGE_UP);
@@ -201,7 +201,7 @@ test_aftercare (Fixture       *fixture,
                 gconstpointer  data)
 {
   const LoketQuestionSummary *question =
-      loket_summary_find_question (fixture->summary, "aftercare");
+      satisfaction_find_question (fixture->summary, "aftercare");
 
   check_options (question, json_object_get_array_member (get_root (fixture), "aftercare"));
   g_assert_true (question->is_new);

@@ -75,25 +75,6 @@ test_does_not_follow_what_it_was_made_of (void)
   g_assert_cmpstr (loket_record_get_value (client, LOKET_CLIENT_CLIENT_NO), ==, "K0000001");
 }
 
-static void
-test_equal_compares_value_for_value (void)
-{
-  const char *values[LOKET_CLIENT_N_FIELDS] = { NULL };
-  g_autoptr (LoketRecord) a = make_session ("45", 1);
-  g_autoptr (LoketRecord) same = make_session ("45", 1);
-  g_autoptr (LoketRecord) changed = make_session ("50", 1);
-  g_autoptr (LoketRecord) emptied = make_session (NULL, 1);
-  g_autoptr (LoketRecord) later = make_session ("45", 2);
-  g_autoptr (LoketRecord) other = loket_record_new (&loket_client_kind, AN_ID, 1, values);
-
-  g_assert_true (loket_record_equal (a, same));
-  g_assert_false (loket_record_equal (a, changed));
-  g_assert_false (loket_record_equal (a, emptied));
-  g_assert_false (loket_record_equal (emptied, a));
-  g_assert_false (loket_record_equal (a, later));
-  g_assert_false (loket_record_equal (a, other));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -106,7 +87,6 @@ main (int    argc,
                    test_empty_number_is_nought_and_empty_flag_is_no);
   g_test_add_func ("/record/does-not-follow-what-it-was-made-of",
                    test_does_not_follow_what_it_was_made_of);
-  g_test_add_func ("/record/equal-compares-value-for-value", test_equal_compares_value_for_value);
 
   return g_test_run ();
 }

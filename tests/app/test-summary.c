@@ -94,7 +94,7 @@ test_groups_against_all_others (Fixture       *fixture,
                                 gconstpointer  data)
 {
   g_autoptr (LoketSummary) summary = summarise (fixture, "2023", NULL, "situation", NULL);
-  const LoketQuestionSummary *overall = loket_summary_find_question (summary, "overall");
+  const LoketQuestionSummary *overall = satisfaction_find_question (summary, "overall");
   const LoketGroupSummary *jobseeker = find_group (fixture, overall, "jobseeker");
   const LoketGroupSummary *work = find_group (fixture, overall, "work");
   guint n = 0;
@@ -108,7 +108,7 @@ test_groups_against_all_others (Fixture       *fixture,
   g_assert_cmpfloat (jobseeker->p, <, 0.001);
   g_assert_cmpuint (loket_round_ratio (work->grades.sum, work->n, 10), ==, 80);
   /* Questions that are a choice have their options in each group. */
-  overall = loket_summary_find_question (summary, "aftercare");
+  overall = satisfaction_find_question (summary, "aftercare");
   jobseeker = find_group (fixture, overall, "jobseeker");
   g_assert_cmpuint (jobseeker->shares->len, ==, 4);
   g_assert_cmpuint (
@@ -121,17 +121,17 @@ test_compares_what_is_not_new (Fixture       *fixture,
                                gconstpointer  data)
 {
   g_autoptr (LoketSummary) summary = summarise (fixture, "2023", "2022", NULL, NULL);
-  const LoketQuestionSummary *clarity = loket_summary_find_question (summary, "clarity");
-  const LoketQuestionSummary *knowledge = loket_summary_find_question (summary, "knowledge");
-  const LoketQuestionSummary *situation = loket_summary_find_question (summary, "situation");
+  const LoketQuestionSummary *clarity = satisfaction_find_question (summary, "clarity");
+  const LoketQuestionSummary *knowledge = satisfaction_find_question (summary, "knowledge");
+  const LoketQuestionSummary *situation = satisfaction_find_question (summary, "situation");
 
   g_assert_true (clarity->is_new);
   g_assert_false (clarity->has_against);
   g_assert_false (knowledge->is_new);
   g_assert_true (knowledge->has_against);
-  g_assert_true (loket_question_summary_find_share (knowledge, "good")->has_against);
-  g_assert_true (loket_question_summary_find_share (situation, "work")->has_against);
-  g_assert_false (loket_question_summary_find_share (situation, "self_employed")->has_against);
+  g_assert_true (satisfaction_find_share (knowledge, "good")->has_against);
+  g_assert_true (satisfaction_find_share (situation, "work")->has_against);
+  g_assert_false (satisfaction_find_share (situation, "self_employed")->has_against);
 }
 
 static void
@@ -139,11 +139,11 @@ test_earlier_version_asks_less (Fixture       *fixture,
                                 gconstpointer  data)
 {
   g_autoptr (LoketSummary) summary = summarise (fixture, "2022", NULL, NULL, NULL);
-  const LoketQuestionSummary *situation = loket_summary_find_question (summary, "situation");
+  const LoketQuestionSummary *situation = satisfaction_find_question (summary, "situation");
 
   g_assert_cmpuint (summary->totals.responses, ==, 960);
-  g_assert_null (loket_summary_find_question (summary, "clarity"));
-  g_assert_null (loket_question_summary_find_share (situation, "self_employed"));
+  g_assert_null (satisfaction_find_question (summary, "clarity"));
+  g_assert_null (satisfaction_find_share (situation, "self_employed"));
 }
 
 static void
@@ -153,9 +153,9 @@ test_years_together (Fixture       *fixture,
   g_autoptr (LoketSummary) summary = summarise (fixture, NULL, NULL, NULL, NULL);
 
   g_assert_cmpuint (summary->totals.responses, ==, 960 + 2159);
-  g_assert_cmpuint (loket_summary_find_question (summary, "overall")->base, ==, 960 + 2159);
-  g_assert_cmpuint (loket_summary_find_question (summary, "clarity")->base, ==, 2159);
-  g_assert_cmpuint (loket_summary_find_question (summary, "tests")->base, ==, 377 + 861);
+  g_assert_cmpuint (satisfaction_find_question (summary, "overall")->base, ==, 960 + 2159);
+  g_assert_cmpuint (satisfaction_find_question (summary, "clarity")->base, ==, 2159);
+  g_assert_cmpuint (satisfaction_find_question (summary, "tests")->base, ==, 377 + 861);
 }
 
 static void
@@ -172,7 +172,7 @@ test_hides_small_groups_and_one_more (Fixture       *fixture,
   for (guint i = 0; i < 4; i++)
     grade (fixture, "Small", "A3", "10");
   summary = summarise (fixture, "2023", NULL, "office", NULL);
-  overall = loket_summary_find_question (summary, "overall");
+  overall = satisfaction_find_question (summary, "overall");
 
   g_assert_cmpuint (overall->n, ==, 116);
   g_assert_true (find_group (fixture, overall, "Small")->hidden);
@@ -198,7 +198,7 @@ test_shows_nothing_of_four (Fixture       *fixture,
   for (guint i = 0; i < 4; i++)
     grade (fixture, "Small", "A3", "9");
   summary = summarise (fixture, "2023", NULL, "counsellor", NULL);
-  overall = loket_summary_find_question (summary, "overall");
+  overall = satisfaction_find_question (summary, "overall");
   g_assert_true (summary->totals.hidden);
   g_assert_cmpuint (summary->totals.responses, ==, 0);
   g_assert_true (overall->hidden);
@@ -224,7 +224,7 @@ test_against_period_of_four_is_not_shown (Fixture       *fixture,
   for (guint i = 0; i < 30; i++)
     grade (fixture, "Large", "A1", i % 2 == 0 ? "7" : "9");
   summary = summarise (fixture, "2023", "2022", NULL, NULL);
-  g_assert_false (loket_summary_find_question (summary, "overall")->has_against);
+  g_assert_false (satisfaction_find_question (summary, "overall")->has_against);
   g_assert_cmpuint (summary->against.responses, ==, 0);
 }
 
@@ -238,7 +238,7 @@ test_alike_grades_have_no_test (Fixture       *fixture,
   for (guint i = 0; i < 20; i++)
     grade (fixture, i < 10 ? "North" : "South", "A1", "8");
   summary = summarise (fixture, "2023", NULL, "office", NULL);
-  group = find_group (fixture, loket_summary_find_question (summary, "overall"), "North");
+  group = find_group (fixture, satisfaction_find_question (summary, "overall"), "North");
   g_assert_true (isnan (group->p));
   g_assert_cmpint (group->differs, ==, LOKET_CHANGE_NONE);
 }
@@ -252,7 +252,7 @@ test_nothing_there (Fixture       *fixture,
 
   g_assert_cmpuint (summary->totals.responses, ==, 0);
   g_assert_false (summary->totals.hidden);
-  g_assert_true (loket_summary_find_question (summary, "overall")->hidden);
+  g_assert_true (satisfaction_find_question (summary, "overall")->hidden);
   g_assert_nonnull (strstr (text, "No responses"));
 }
 

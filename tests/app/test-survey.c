@@ -207,8 +207,7 @@ test_sums_up_beside_the_main_thread (SurveyFixture *fixture,
                                      gconstpointer  data)
 {
   g_autoptr (LoketSurvey) survey = create_survey (fixture);
-  g_autoptr (LoketRequest) request =
-      loket_request_new (loket_survey_get_questionnaire (survey));
+  g_autoptr (LoketRequest) request = NULL;
   g_autoptr (LoketFrame) frame = NULL;
   g_autoptr (LoketFrame) again = NULL;
   g_autoptr (LoketSummary) summary = NULL;
@@ -222,6 +221,7 @@ test_sums_up_beside_the_main_thread (SurveyFixture *fixture,
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (frame == again);
 
+  request = loket_request_new (loket_frame_get_questionnaire (frame));
   g_assert_true (loket_request_set_period (request, "2023", NULL));
   loket_survey_summarise_async (survey, frame, request, NULL, summarised_cb, &summary);
   while (summary == NULL)

@@ -131,7 +131,8 @@ get_value (LoketQuestionnaire  *kto,
     return "";
   if (grouping->derived == NULL)
     return loket_item_get_option (grouping->item, code - 1)->code;
-  return loket_derived_get_group (grouping->derived, grouping->derived->group_of[code] - 1u)->code;
+  return g_array_index (grouping->derived->groups, LoketOption,
+                        grouping->derived->group_of[code] - 1u).code;
 }
 
 /* What the naive count goes by, beside the request itself. */
@@ -147,7 +148,9 @@ static gboolean
 is_selected (const Data     *data,
              const Response *response)
 {
-  if (!loket_period_contains (loket_selection_get_period (data->selection), response->month))
+  const LoketPeriod *period = loket_selection_get_period (data->selection);
+
+  if (response->month < period->first || response->month > period->last)
     return FALSE;
   for (guint i = 0; i < loket_selection_get_n_filters (data->selection); i++)
     {

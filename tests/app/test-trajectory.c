@@ -56,23 +56,6 @@ test_question_stands_there_once (void)
   records_assert_refused (draft, codes, LOKET_TRAJECTORY_QUESTIONS_BROUGHT, "stands there twice");
 }
 
-static void
-test_is_open_until_it_is_closed (void)
-{
-  const char *values[LOKET_TRAJECTORY_N_FIELDS] = { NULL };
-  g_autoptr (LoketRecord) open = NULL;
-  g_autoptr (LoketRecord) closed = NULL;
-
-  open = loket_record_new (&loket_trajectory_kind, "01939b00-0000-7000-8000-000000000001", 1,
-                           values);
-  values[LOKET_TRAJECTORY_CLOSED_ON] = "2026-11-20";
-  closed = loket_record_new (&loket_trajectory_kind, "01939b00-0000-7000-8000-000000000001", 2,
-                             values);
-
-  g_assert_true (loket_trajectory_is_open (LOKET_TRAJECTORY (open)));
-  g_assert_false (loket_trajectory_is_open (LOKET_TRAJECTORY (closed)));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -82,7 +65,6 @@ main (int    argc,
   g_test_add_func ("/trajectory/nothing-comes-before-opening", test_nothing_comes_before_opening);
   g_test_add_func ("/trajectory/nothing-lies-in-the-future", test_nothing_lies_in_the_future);
   g_test_add_func ("/trajectory/question-stands-there-once", test_question_stands_there_once);
-  g_test_add_func ("/trajectory/is-open-until-it-is-closed", test_is_open_until_it_is_closed);
 
   return g_test_run ();
 }

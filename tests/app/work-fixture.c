@@ -30,6 +30,7 @@ work_open_desk (void)
   g_assert_no_error (error);
   desk = loket_desk_open (path, LOKET_ACCESS_CREATE, clock, &error);
   g_assert_no_error (error);
+  g_object_set_data (G_OBJECT (desk), "folder", g_steal_pointer (&folder));
 
   return desk;
 }
@@ -41,8 +42,7 @@ work_open_desk (void)
 void
 work_close_desk (LoketDesk *desk)
 {
-  g_autofree char *path = g_strdup (loket_store_get_path (loket_desk_get_store (desk)));
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *folder = g_object_steal_data (G_OBJECT (desk), "folder");
   g_autoptr (GDir) dir = NULL;
   const char *name;
 

@@ -90,7 +90,6 @@ assert_name (LoketClientList *list,
 
   await_flag (&has_changed);
   g_signal_handler_disconnect (item, handler);
-  g_assert_cmpuint (loket_client_item_get_position (item), ==, position);
   g_assert_cmpstr (loket_client_item_get_row (item)->name, ==, expected);
 }
 
@@ -281,7 +280,7 @@ test_problem_is_told (void)
 
   g_signal_connect (list, "problem", G_CALLBACK (problem_cb), &problem);
   loket_desk_close (desk);
-  loket_client_list_reload (list);
+  g_signal_emit_by_name (desk, "changed");
   for (guint i = 0; i < 100 && problem == NULL; i++)
     g_main_context_iteration (NULL, FALSE);
   g_assert_cmpstr (problem, ==, "The store is closed");
@@ -297,7 +296,7 @@ test_list_that_is_let_go_is_freed (void)
   gpointer watched = list;
 
   g_object_add_weak_pointer (G_OBJECT (list), &watched);
-  loket_client_list_reload (list);
+  g_signal_emit_by_name (desk, "changed");
   g_object_unref (list);
   for (guint i = 0; i < 500 && watched != NULL; i++)
     {

@@ -292,15 +292,13 @@ test_values_come_back_as_they_went_in (void)
   statement = loket_database_prepare (database, "INSERT INTO t VALUES ($1, $2, $3, $4)", NULL);
   loket_statement_bind_text (statement, 1, "Öztürk 👍\n'; DROP TABLE t; --");
   loket_statement_bind_text (statement, 2, NULL);
-  loket_statement_bind_slice (statement, 3, "abcdef", 3);
+  loket_statement_bind_text (statement, 3, "abc");
   loket_statement_bind_integer (statement, 4, G_MAXINT64);
   g_assert_true (loket_statement_run (statement, &error));
 
   statement = loket_database_prepare (database, "SELECT a, b, c, d FROM t", NULL);
   g_assert_cmpint (loket_statement_step (statement, &error), ==, LOKET_STEP_ROW);
   g_assert_cmpstr (loket_statement_get_text (statement, 0), ==, "Öztürk 👍\n'; DROP TABLE t; --");
-  g_assert_cmpint (loket_statement_get_length (statement, 0), ==,
-                   (int) strlen ("Öztürk 👍\n'; DROP TABLE t; --"));
   g_assert_null (loket_statement_get_text (statement, 1));
   g_assert_cmpstr (loket_statement_get_text (statement, 2), ==, "abc");
   g_assert_cmpint (loket_statement_get_integer (statement, 3), ==, G_MAXINT64);

@@ -182,9 +182,11 @@ static void
 test_client_who_is_gone_is_not_found (void)
 {
   g_autoptr (LoketDesk) desk = desk_open ("store.db");
+  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (loket_desk_load_dossier (desk, "nobody", &error));
+  loket_desk_load_dossier_async (desk, "nobody", NULL, desk_result_cb, &result);
+  g_assert_null (loket_desk_load_dossier_finish (desk, desk_await (&result), &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND);
 }
 

@@ -24,7 +24,7 @@ set_up (Fixture       *fixture,
   fixture->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_append (GTK_BOX (fixture->row), GTK_WIDGET (fixture->tile));
   fixture->window = ui_fixture_show (fixture->row);
-  fixture->item = loket_client_item_new (0);
+  fixture->item = loket_client_item_new ();
   loket_client_tile_set_item (fixture->tile, fixture->item, UI_FIXTURE_TODAY);
 }
 
@@ -99,7 +99,7 @@ static void
 test_other_item (Fixture       *fixture,
                  gconstpointer  data)
 {
-  g_autoptr (LoketClientItem) other = loket_client_item_new (1);
+  g_autoptr (LoketClientItem) other = loket_client_item_new ();
 
   loket_client_tile_set_item (fixture->tile, other, UI_FIXTURE_TODAY);
   loket_client_item_take_row (fixture->item, create_row (NULL, NULL));

@@ -42,12 +42,23 @@ tear_down (Fixture       *fixture,
 }
 
 static void
-load_events (Fixture *fixture)
+dossier_loaded_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
 {
+  Fixture *fixture = user_data;
   g_autoptr (GError) error = NULL;
 
-  fixture->dossier = loket_desk_load_dossier (fixture->desk, fixture->client, &error);
+  fixture->dossier = loket_desk_load_dossier_finish (LOKET_DESK (object), result, &error);
   g_assert_no_error (error);
+}
+
+static void
+load_events (Fixture *fixture)
+{
+  loket_desk_load_dossier_async (fixture->desk, fixture->client, NULL, dossier_loaded_cb, fixture);
+  while (fixture->dossier == NULL)
+    g_main_context_iteration (NULL, TRUE);
   fixture->events = loket_event_list_new (fixture->dossier, loket_desk_get_codes (fixture->desk));
 }
 

@@ -17,6 +17,18 @@ create_side (int width)
   return side;
 }
 
+/* The view owns it. */
+static GtkWidget *
+get_side (LoketSplitView *view,
+          const char     *name)
+{
+  g_autoptr (GtkWidget) side = NULL;
+
+  g_object_get (view, name, &side, NULL);
+
+  return side;
+}
+
 static void
 count_cb (guint *count)
 {
@@ -63,8 +75,8 @@ test_sides (void)
   GtkWidget *sidebar = create_side (200), *content = create_side (300);
   guint n_sidebar = 0, n_content = 0;
 
-  g_assert_null (loket_split_view_get_sidebar (view));
-  g_assert_null (loket_split_view_get_content (view));
+  g_assert_null (get_side (view, "sidebar"));
+  g_assert_null (get_side (view, "content"));
   g_signal_connect_swapped (view, "notify::sidebar", G_CALLBACK (count_cb), &n_sidebar);
   g_signal_connect_swapped (view, "notify::content", G_CALLBACK (count_cb), &n_content);
 
@@ -72,13 +84,13 @@ test_sides (void)
   loket_split_view_set_sidebar (view, sidebar);
   loket_split_view_set_content (view, content);
   loket_split_view_set_content (view, content);
-  g_assert_true (loket_split_view_get_sidebar (view) == sidebar);
-  g_assert_true (loket_split_view_get_content (view) == content);
+  g_assert_true (get_side (view, "sidebar") == sidebar);
+  g_assert_true (get_side (view, "content") == content);
   g_assert_cmpuint (n_sidebar, ==, 1);
   g_assert_cmpuint (n_content, ==, 1);
 
   loket_split_view_set_content (view, NULL);
-  g_assert_null (loket_split_view_get_content (view));
+  g_assert_null (get_side (view, "content"));
   g_assert_false (loket_split_view_get_show_content (view));
 }
 
@@ -104,8 +116,8 @@ test_side_by_side_in_wide_window (void)
 
   ui_fixture_wait (has_size, view);
   g_assert_false (loket_split_view_get_folded (view));
-  g_assert_true (gtk_widget_get_child_visible (loket_split_view_get_sidebar (view)));
-  g_assert_true (gtk_widget_get_child_visible (loket_split_view_get_content (view)));
+  g_assert_true (gtk_widget_get_child_visible (get_side (view, "sidebar")));
+  g_assert_true (gtk_widget_get_child_visible (get_side (view, "content")));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -114,7 +126,7 @@ test_side_by_side_in_wide_window (void)
 static void
 widen_cb (LoketSplitView *view)
 {
-  gtk_widget_set_size_request (loket_split_view_get_content (view), 320, 80);
+  gtk_widget_set_size_request (get_side (view, "content"), 320, 80);
 }
 
 static void
@@ -131,10 +143,10 @@ test_folds_in_narrow_window (void)
   while (n_folded == 0)
     g_main_context_iteration (NULL, TRUE);
 
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (loket_split_view_get_content (view)),
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_side (view, "content")),
                                     GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
   loket_split_view_set_show_content (view, TRUE);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (loket_split_view_get_sidebar (view)),
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_side (view, "sidebar")),
                                     GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
 }

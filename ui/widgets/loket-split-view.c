@@ -172,14 +172,6 @@ loket_split_view_init (LoketSplitView *self)
                            self, G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-loket_split_view_get_sidebar (LoketSplitView *self)
-{
-  g_return_val_if_fail (LOKET_IS_SPLIT_VIEW (self), NULL);
-
-  return self->sidebar;
-}
-
 void
 loket_split_view_set_sidebar (LoketSplitView *self,
                               GtkWidget      *sidebar)
@@ -199,14 +191,6 @@ loket_split_view_set_sidebar (LoketSplitView *self,
       adw_leaflet_set_visible_child (self->leaflet, sidebar);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
-}
-
-GtkWidget *
-loket_split_view_get_content (LoketSplitView *self)
-{
-  g_return_val_if_fail (LOKET_IS_SPLIT_VIEW (self), NULL);
-
-  return self->content;
 }
 
 void

@@ -13,10 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketSplitView, loket_split_view, LOKET, SPLIT_VIEW, AdwBin)
 
-GtkWidget *loket_split_view_get_sidebar      (LoketSplitView *self);
 void       loket_split_view_set_sidebar      (LoketSplitView *self,
                                               GtkWidget      *sidebar);
-GtkWidget *loket_split_view_get_content      (LoketSplitView *self);
 void       loket_split_view_set_content      (LoketSplitView *self,
                                               GtkWidget      *content);
 gboolean   loket_split_view_get_folded       (LoketSplitView *self);
