@@ -15,6 +15,8 @@
 #include <sqlite3.h>
 
 #define BUSY_MILLISECONDS 5000
+/* Steps of a statement between two looks at whether it was interrupted: less than a millisecond. */
+#define PROGRESS_OPERATIONS 10000
 
 struct _LoketDatabase
 {
@@ -111,6 +113,15 @@ refuse_interrupted (LoketDatabase  *self,
   return TRUE;
 }
 
+/* It also forgets one that comes just before a statement begins; this ends the statement then. */
+static int
+progress_cb (void *user_data)
+{
+  LoketDatabase *self = user_data;
+
+  return g_atomic_int_get (&self->is_interrupted);
+}
+
 static void
 assert_owner (LoketDatabase *self)
 {
@@ -138,6 +149,7 @@ harden (LoketDatabase  *self,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
+  sqlite3_progress_handler (self->handle, PROGRESS_OPERATIONS, progress_cb, self);
 
   return loket_database_execute (self,
                                  "PRAGMA page_size = 8192;"
