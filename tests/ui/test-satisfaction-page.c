@@ -268,6 +268,24 @@ test_follows_the_store (Fixture       *fixture,
   wait_for (fixture, "2159 answers in 2023, compared with 2022\n");
 }
 
+/* A choice that the survey does not know must not show figures of everybody under its name. */
+static void
+test_choice_that_is_unknown_is_said (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  survey_fixture_import_all (&fixture->survey);
+  open_page (fixture);
+  g_free (read_page (fixture, "overview"));
+
+  gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (get_filter (fixture, OFFICE))),
+                          "");
+  choose (fixture, OFFICE, "");
+  text = read_page (fixture, "error");
+  assert_says (text, "“” is not a value of “office”");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -286,6 +304,7 @@ main (int    argc,
   ADD ("/satisfaction-page/few-answers-are-hidden", test_few_answers_are_hidden);
   ADD ("/satisfaction-page/counsellors-of-others-cannot-be-chosen",
        test_counsellors_of_others_cannot_be_chosen);
+  ADD ("/satisfaction-page/choice-that-is-unknown-is-said", test_choice_that_is_unknown_is_said);
   ADD ("/satisfaction-page/without-answers-says-what-to-do",
        test_without_answers_says_what_to_do);
   ADD ("/satisfaction-page/follows-the-store", test_follows_the_store);

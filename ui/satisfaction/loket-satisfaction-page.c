@@ -240,10 +240,17 @@ begin (LoketSatisfactionPage *self)
 static void
 summarise (LoketSatisfactionPage *self)
 {
-  g_autoptr (LoketRequest) request = loket_survey_filters_create_request (self->filters);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketRequest) request = loket_survey_filters_create_request (self->filters, &error);
   g_autofree char *text = loket_survey_filters_dup_summary (self->filters);
 
   gtk_label_set_text (self->filter_text, text);
+  if (request == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+
   loket_findings_add_groups (request);
   loket_survey_summarise_async (self->survey, self->frame, request, begin (self), summarised_cb,
                                 g_object_ref (self));

@@ -400,29 +400,33 @@ loket_survey_filters_set_frame (LoketSurveyFilters *self,
   fill_behind (self, NULL);
 }
 
-static void
-add_filter (LoketRequest *request,
-            const char   *group,
-            GtkDropDown  *drop_down)
+static gboolean
+add_filter (LoketRequest  *request,
+            const char    *group,
+            GtkDropDown   *drop_down,
+            GError       **error)
 {
   g_autofree char *where = NULL;
 
   if (gtk_drop_down_get_selected (drop_down) == 0)
-    return;
+    return TRUE;
 
   where = g_strdup_printf ("%s=%s", group, get_chosen (drop_down));
-  loket_request_add_where (request, where, NULL);
+
+  return loket_request_add_where (request, where, error);
 }
 
 /**
  * loket_survey_filters_create_request:
+ * @error: what was chosen that the survey does not know
  *
- * Returns: (transfer full): what was chosen, once there is a frame
+ * Returns: (transfer full) (nullable): what was chosen, once there is a frame
  */
 LoketRequest *
-loket_survey_filters_create_request (LoketSurveyFilters *self)
+loket_survey_filters_create_request (LoketSurveyFilters  *self,
+                                     GError             **error)
 {
-  LoketRequest *request;
+  g_autoptr (LoketRequest) request = NULL;
   guint position;
 
   g_return_val_if_fail (LOKET_IS_SURVEY_FILTERS (self), NULL);
@@ -437,10 +441,11 @@ loket_survey_filters_create_request (LoketSurveyFilters *self)
       request->has_against = TRUE;
       request->against = g_array_index (self->comparisons, LoketPeriod, position);
     }
-  add_filter (request, "office", self->office);
-  add_filter (request, "counsellor", self->counsellor);
+  if (!add_filter (request, "office", self->office, error)
+      || !add_filter (request, "counsellor", self->counsellor, error))
+    return NULL;
 
-  return request;
+  return g_steal_pointer (&request);
 }
 
 /**

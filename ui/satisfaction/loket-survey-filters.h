@@ -19,7 +19,8 @@ void          loket_survey_filters_set_frame      (LoketSurveyFilters *self,
                                                    LoketFrame         *frame,
                                                    const char         *own_office,
                                                    const char         *today);
-LoketRequest *loket_survey_filters_create_request (LoketSurveyFilters *self);
+LoketRequest *loket_survey_filters_create_request (LoketSurveyFilters *self,
+                                                   GError            **error);
 char         *loket_survey_filters_dup_summary    (LoketSurveyFilters *self);
 
 G_END_DECLS
