@@ -408,10 +408,12 @@ loket_findings_note (const LoketSummary *summary,
   GString *text = g_string_new (NULL);
 
   if (is_thin (summary))
+    /* xgettext:no-c-format */
     g_string_append (text, _("Dot: the mean of those who gave a grade (n); dashed line: its 95% "
                              "interval. Thin: one grade that is a point or two different moves "
                              "the mean visibly."));
   else
+    /* xgettext:no-c-format */
     g_string_append (text, _("Bar: per cent of those who were asked; by rounding it may add up to "
                              "99 or 101. Dot: the mean of those who gave a grade (n); line: its "
                              "95% interval."));

@@ -425,6 +425,7 @@ static void
 append_fair (Writer *writer)
 {
   const char * const header[] = { "", "n", _("observed"), _("expected"), _("adjusted"),
+                                  /* xgettext:no-c-format */
                                   _("95% limits") };
   g_autoptr (LoketTextTable) table = loket_text_table_new ("lrrrrr");
   const LoketQuestionSummary *question = NULL;
