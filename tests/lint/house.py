@@ -7,7 +7,7 @@ import pathlib
 import re
 import sys
 
-SKIPPED = ("build", ".git", ".flatpak-builder", "screenshots", "subprojects", "node_modules",
+SKIPPED = (".git", ".flatpak-builder", "screenshots", "subprojects", "node_modules",
            "__pycache__")
 
 C_TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.DOTALL)
@@ -24,14 +24,15 @@ def files(root, *suffixes, under=""):
     """Returns the files below root / under with one of the suffixes (none: all), sorted."""
     found = []
     for folder, names, file_names in os.walk(root / under):
-        names[:] = [name for name in names if not is_skipped(name)]
+        names[:] = [name for name in names if not is_skipped(pathlib.Path(folder, name))]
         found += [pathlib.Path(folder, name) for name in file_names
                   if not suffixes or name.endswith(suffixes)]
     return sorted(path for path in found if path.is_file() and path.name != ".git")
 
 
-def is_skipped(name):
-    return name in SKIPPED or name.startswith("build-")
+def is_skipped(folder):
+    """A build folder may have any name; Meson keeps its own things in it."""
+    return folder.name in SKIPPED or (folder / "meson-private").is_dir()
 
 
 def text_of(path):

@@ -187,6 +187,13 @@ OFFENDERS = [
 CHECKS = ["flatpak", "layers", "paths", "potfiles", "sources", "templates", "translation"]
 
 
+# What rule, which check would trip over it, and what is planted without doing harm.
+HARMLESS = [
+    ("skips-build-folders-of-any-name", "sources",
+     {"_made/meson-private/sanity.c": "int x;\n", "_made/app/generated.c": "int y;\n"}),
+]
+
+
 def run_check(check, planted):
     """Runs a check on a sound house with the planted files; returns its status and its words."""
     with tempfile.TemporaryDirectory() as name:
@@ -201,6 +208,7 @@ def run_check(check, planted):
 
 def main():
     cases = [(f"/{check}/passes-a-sound-house", check, {}, None) for check in CHECKS]
+    cases += [(f"/{check}/{rule}", check, planted, None) for rule, check, planted in HARMLESS]
     cases += [(f"/{check}/{rule.replace(' ', '-')}", check, planted, words)
               for rule, check, planted, words in OFFENDERS]
     print(f"1..{len(cases)}", flush=True)
