@@ -12,6 +12,7 @@
 #include "loket-dossier.h"
 #include "loket-error.h"
 #include "loket-event.h"
+#include "loket-hand-over.h"
 #include "loket-sentences.h"
 #include "loket-session.h"
 #include "loket-stage-strip.h"
@@ -434,22 +435,14 @@ load_dossier (LoketDossierView *self)
                                  g_object_ref (self));
 }
 
-/* Hands over to the program for telephone calls or for mail. */
-static void
-open_address (LoketDossierView *self,
-              const char       *scheme,
-              guint             field)
+/* NULL when the client has none, or is not loaded any more. */
+static const char *
+get_client_value (LoketDossierView *self,
+                  guint             field)
 {
   LoketClient *client = loket_dossier_view_get_client (self);
-  g_autofree char *escaped = NULL;
-  g_autofree char *uri = NULL;
 
-  if (client == NULL)
-    return;
-
-  escaped = g_uri_escape_string (loket_record_get_text (LOKET_RECORD (client), field), "@+", FALSE);
-  uri = g_strconcat (scheme, ":", escaped, NULL);
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME);
+  return client != NULL ? loket_record_get_value (LOKET_RECORD (client), field) : NULL;
 }
 
 static void
@@ -457,7 +450,10 @@ call_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  open_address (LOKET_DOSSIER_VIEW (widget), "tel", LOKET_CLIENT_PHONE);
+  const char *number = get_client_value (LOKET_DOSSIER_VIEW (widget), LOKET_CLIENT_PHONE);
+
+  if (number != NULL)
+    loket_hand_over_phone (widget, number);
 }
 
 static void
@@ -465,7 +461,10 @@ mail_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  open_address (LOKET_DOSSIER_VIEW (widget), "mailto", LOKET_CLIENT_EMAIL);
+  const char *address = get_client_value (LOKET_DOSSIER_VIEW (widget), LOKET_CLIENT_EMAIL);
+
+  if (address != NULL)
+    loket_hand_over_mail (widget, address);
 }
 
 static void

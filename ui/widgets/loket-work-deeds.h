@@ -13,14 +13,10 @@
 
 G_BEGIN_DECLS
 
-void loket_work_deeds_do    (GtkWidget     *widget,
-                             LoketDesk     *desk,
-                             LoketWorkItem *item,
-                             LoketWorkAct   act,
-                             const char    *until);
-void loket_work_deeds_phone (GtkWidget     *widget,
-                             LoketWorkItem *item);
-void loket_work_deeds_mail  (GtkWidget     *widget,
-                             LoketWorkItem *item);
+void loket_work_deeds_do (GtkWidget     *widget,
+                          LoketDesk     *desk,
+                          LoketWorkItem *item,
+                          LoketWorkAct   act,
+                          const char    *until);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "loket-work-row.h"
 
+#include "loket-hand-over.h"
 #include "loket-postpone-popover.h"
 #include "loket-work-deeds.h"
 #include "loket-work-layout.h"
@@ -235,7 +236,7 @@ phone_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  loket_work_deeds_phone (widget, LOKET_WORK_ROW (widget)->item);
+  loket_hand_over_phone (widget, loket_work_item_get (LOKET_WORK_ROW (widget)->item)->phone);
 }
 
 static void
@@ -243,7 +244,7 @@ mail_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  loket_work_deeds_mail (widget, LOKET_WORK_ROW (widget)->item);
+  loket_hand_over_mail (widget, loket_work_item_get (LOKET_WORK_ROW (widget)->item)->email);
 }
 
 /* An underscore in the label of an item marks a letter; in an address it is one. */
