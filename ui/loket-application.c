@@ -10,6 +10,7 @@
 #include "loket-application.h"
 
 #include "loket-desk-start.h"
+#include "loket-preferences.h"
 #include "loket-window.h"
 #include "loketten-ui-resources.h"
 
@@ -66,28 +67,12 @@ desk_started_cb (GObject      *object,
   g_application_unmark_busy (G_APPLICATION (self));
 }
 
-static char *
-dup_store_path (LoketApplication *self)
-{
-  g_autofree char *chosen = g_settings_get_string (self->settings, "store");
-  const char *given = g_getenv ("LOKETTEN_STORE");
-
-  if (self->path != NULL)
-    return g_strdup (self->path);
-  if (given != NULL && *given != '\0')
-    return g_strdup (given);
-  if (*chosen != '\0')
-    return g_steal_pointer (&chosen);
-
-  return g_build_filename (g_get_user_data_dir (), "loketten", "loketten.db", NULL);
-}
-
 static void
 start_desk (LoketApplication *self)
 {
   g_autoptr (LoketClock) clock = NULL;
-  g_autofree char *path = dup_store_path (self);
-  g_autofree char *chosen = g_settings_get_string (self->settings, "counsellor");
+  g_autofree char *path = loket_preferences_dup_store (self->path);
+  g_autofree char *chosen = loket_preferences_dup_counsellor ();
 
   g_clear_error (&self->start_error);
   clock = loket_clock_new (g_getenv ("LOKETTEN_NOW"), &self->start_error);

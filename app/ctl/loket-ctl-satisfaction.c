@@ -9,6 +9,7 @@
 
 #include "loket-ctl-output.h"
 #include "loket-error.h"
+#include "loket-preferences.h"
 #include "loket-questionnaires.h"
 #include "loket-survey.h"
 
@@ -121,7 +122,7 @@ format_summary (const LoketSummary *summary,
   if (g_strcmp0 (format, "csv") == 0)
     return loket_summary_to_csv (summary);
 
-  return loket_summary_to_text (summary, loket_questionnaires_get_language ());
+  return loket_summary_to_text (summary, loket_preferences_get_language ());
 }
 
 static int

@@ -8,6 +8,7 @@
 #include "loket-ctl.h"
 
 #include "loket-error.h"
+#include "loket-preferences.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,17 +20,6 @@ struct _LoketCtl
   LoketClock *clock;
   LoketDesk *desk;   /* (nullable): until a verb opens it */
 };
-
-static char *
-dup_default_path (void)
-{
-  const char *path = g_getenv ("LOKETTEN_STORE");
-
-  if (path != NULL && *path != '\0')
-    return g_strdup (path);
-
-  return g_build_filename (g_get_user_data_dir (), "loketten", "loketten.db", NULL);
-}
 
 /* Takes "--name value" or "--name=value" out of the words, wherever it stands. */
 static gboolean
@@ -89,15 +79,14 @@ loket_ctl_new (char   ***argv,
                GError  **error)
 {
   g_autoptr (LoketCtl) self = g_new0 (LoketCtl, 1);
+  g_autofree char *given = NULL;
 
   self->counsellor = g_strdup (g_getenv ("LOKETTEN_COUNSELLOR"));
-  if (!take_option (*argv, "--store", &self->path, error)
+  if (!take_option (*argv, "--store", &given, error)
       || !take_option (*argv, "--as", &self->counsellor, error))
     return NULL;
 
-  if (self->path == NULL)
-    self->path = dup_default_path ();
-
+  self->path = loket_preferences_dup_store (given);
   self->clock = loket_clock_new (g_getenv ("LOKETTEN_NOW"), error);
   if (self->clock == NULL)
     return NULL;
@@ -123,24 +112,6 @@ loket_ctl_get_path (LoketCtl *self)
   return self->path;
 }
 
-/* Who was chosen in the window; the settings are not installed in every place. */
-static char *
-dup_chosen_counsellor (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  if (schema == NULL)
-    return NULL;
-
-  settings = g_settings_new_full (schema, NULL, NULL);
-
-  return g_settings_get_string (settings, "counsellor");
-}
-
 /**
  * loket_ctl_open_desk:
  * @access: %LOKET_ACCESS_CREATE or %LOKET_ACCESS_FILL to make the store when it is not there
@@ -153,14 +124,12 @@ loket_ctl_open_desk (LoketCtl     *self,
                      LoketAccess   access,
                      GError      **error)
 {
-  g_autofree char *chosen = NULL;
+  g_autofree char *chosen = loket_preferences_dup_counsellor ();
 
   self->desk = loket_desk_open (self->path, access, self->clock, error);
   if (self->desk == NULL)
     return NULL;
 
-  if (self->counsellor == NULL)
-    chosen = dup_chosen_counsellor ();
   if (!loket_desk_identify (self->desk, self->counsellor, chosen, "loketctl", error))
     return NULL;
 

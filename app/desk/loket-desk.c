@@ -11,6 +11,7 @@
 
 #include "loket-code-table.h"
 #include "loket-error.h"
+#include "loket-preferences.h"
 #include "loket-record-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,20 +121,13 @@ loket_desk_init (LoketDesk *self)
 {
 }
 
-static gboolean
-language_is_dutch (void)
-{
-  const char *const *languages = g_get_language_names ();
-
-  return g_str_has_prefix (languages[0], "nl");
-}
-
 static gpointer
 load_codes (LoketDatabase  *database,
             gpointer        input,
             GError        **error)
 {
-  return loket_code_table_load (database, language_is_dutch (), error);
+  return loket_code_table_load (database,
+                                g_str_equal (loket_preferences_get_language (), "nl"), error);
 }
 
 /**

@@ -50,14 +50,3 @@ loket_questionnaires_load (const char  *id,
   return loket_questionnaire_new_from_json (id, g_bytes_get_data (json, NULL),
                                             (gssize) g_bytes_get_size (json), error);
 }
-
-/**
- * loket_questionnaires_get_language:
- *
- * Returns: (transfer none): in which language questionnaires speak to this person
- */
-const char *
-loket_questionnaires_get_language (void)
-{
-  return g_str_has_prefix (g_get_language_names ()[0], "nl") ? "nl" : "en";
-}

@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-LoketQuestionnaire *loket_questionnaires_load         (const char  *id,
-                                                       GError     **error);
-const char         *loket_questionnaires_get_language (void);
+LoketQuestionnaire *loket_questionnaires_load (const char  *id,
+                                               GError     **error);
 
 G_END_DECLS

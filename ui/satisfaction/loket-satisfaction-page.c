@@ -13,6 +13,7 @@
 #include "loket-figures.h"
 #include "loket-findings.h"
 #include "loket-period-words.h"
+#include "loket-preferences.h"
 #include "loket-questionnaires.h"
 #include "loket-survey.h"
 #include "loket-survey-filters.h"
@@ -142,7 +143,7 @@ static void
 show_chart (LoketSatisfactionPage *self,
             const LoketSummary    *summary)
 {
-  const char *language = loket_questionnaires_get_language ();
+  const char *language = loket_preferences_get_language ();
   g_autofree char *title = loket_findings_title (summary, language);
   g_autofree char *changes = loket_findings_changes (summary, language);
   g_autofree char *note = loket_findings_note (summary, language);
@@ -178,7 +179,7 @@ static void
 show_groups (LoketSatisfactionPage *self,
              const LoketSummary    *summary)
 {
-  const char *language = loket_questionnaires_get_language ();
+  const char *language = loket_preferences_get_language ();
   g_autoptr (GPtrArray) findings = loket_findings_groups (summary, language, MOST_FINDINGS);
   GtkListBoxRow *row;
 
