@@ -9,6 +9,7 @@
 
 #include "loket-application.h"
 
+#include "loket-client-editor.h"
 #include "loket-desk-start.h"
 #include "loket-preferences.h"
 #include "loket-window.h"
@@ -55,6 +56,32 @@ show_state (LoketApplication *self)
 }
 
 static void
+desk_closed_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!loket_desk_close_finish (LOKET_DESK (object), result, &error))
+    g_warning ("The store cannot be closed: %s", error->message);
+  g_application_release (self);
+}
+
+/* All acts that were begun are written before the program ends. */
+static void
+close_desk (LoketApplication *self)
+{
+  g_autoptr (LoketDesk) desk = g_steal_pointer (&self->desk);
+
+  if (desk == NULL)
+    return;
+
+  g_application_hold (G_APPLICATION (self));
+  loket_desk_close_async (desk, desk_closed_cb, g_object_ref (self));
+}
+
+static void
 desk_started_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -63,8 +90,12 @@ desk_started_cb (GObject      *object,
 
   g_clear_error (&self->start_error);
   self->desk = loket_desk_start_finish (result, &self->start_error);
-  show_state (self);
   g_application_unmark_busy (G_APPLICATION (self));
+  show_state (self);
+  /* Its window may have been closed meanwhile. */
+  if (get_window (self) == NULL)
+    close_desk (self);
+  g_application_release (G_APPLICATION (self));
 }
 
 static void
@@ -80,19 +111,66 @@ start_desk (LoketApplication *self)
     return;
 
   g_application_mark_busy (G_APPLICATION (self));
+  g_application_hold (G_APPLICATION (self));
   loket_desk_start_async (path, clock, self->wanted, chosen, NULL, desk_started_cb,
                           g_object_ref (self));
 }
 
+/* What stands over another window: a form, a list of keys. The caller owns it. */
+static GtkWindow *
+find_over (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) != NULL
+          && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return g_steal_pointer (&window);
+    }
+
+  return NULL;
+}
+
+/* Whether it went, and took nothing along that was not saved. */
+static gboolean
+close_over (GtkWindow *window)
+{
+  gboolean has_changes = LOKET_IS_CLIENT_EDITOR (window)
+                         && loket_client_editor_has_changes (LOKET_CLIENT_EDITOR (window));
+
+  gtk_window_close (window);
+
+  return !has_changes && !gtk_widget_get_visible (GTK_WIDGET (window));
+}
+
+/* A form that is closed with something in it is offered again by the window under it, which stays
+ * for that: who leaves all the same presses once more. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  g_autoptr (GList) windows = NULL;
 
-  if (window != NULL)
-    gtk_window_close (window);
+  for (;;)
+    {
+      g_autoptr (GtkWindow) over = find_over ();
+
+      if (over == NULL)
+        break;
+      if (!close_over (over))
+        return;
+    }
+
+  windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      if (gtk_window_get_transient_for (link->data) == NULL)
+        gtk_window_close (link->data);
+    }
 }
 
 static void
@@ -178,10 +256,23 @@ loket_application_activate (GApplication *application)
   if (window == NULL)
     {
       window = loket_window_new (ADW_APPLICATION (self), self->settings);
+      /* The desk was closed with the last window. */
+      if (self->desk == NULL && !g_application_get_is_busy (application))
+        start_desk (self);
       show_state (self);
     }
 
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+loket_application_window_removed (GtkApplication *application,
+                                  GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (loket_application_parent_class)->window_removed (application, window);
+
+  if (gtk_application_get_windows (application) == NULL)
+    close_desk (LOKET_APPLICATION (application));
 }
 
 /* With a store of its own this is another application: it must not hand over to one that runs. */
@@ -207,18 +298,6 @@ loket_application_handle_local_options (GApplication *application,
   return -1;
 }
 
-/* All acts that were begun are written before the program ends. */
-static void
-loket_application_shutdown (GApplication *application)
-{
-  LoketApplication *self = LOKET_APPLICATION (application);
-
-  G_APPLICATION_CLASS (loket_application_parent_class)->shutdown (application);
-
-  if (self->desk != NULL)
-    loket_desk_close (self->desk);
-}
-
 static void
 loket_application_finalize (GObject *object)
 {
@@ -242,7 +321,7 @@ loket_application_class_init (LoketApplicationClass *klass)
   application_class->startup = loket_application_startup;
   application_class->activate = loket_application_activate;
   application_class->handle_local_options = loket_application_handle_local_options;
-  application_class->shutdown = loket_application_shutdown;
+  GTK_APPLICATION_CLASS (klass)->window_removed = loket_application_window_removed;
 }
 
 static const GOptionEntry options[] = {

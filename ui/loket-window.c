@@ -330,6 +330,8 @@ present_client_editor (LoketWindow *self,
   g_signal_connect_object (editor, "discarded", G_CALLBACK (client_discarded_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (self));
+  /* For the keys that mean the same everywhere, such as those to quit. */
+  gtk_window_set_application (GTK_WINDOW (editor), gtk_window_get_application (GTK_WINDOW (self)));
   gtk_window_present (GTK_WINDOW (editor));
 }
 

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Loads the active counsellors. */
+ * Loads the active counsellors, and finds the one who is at work. */
+
+#include "loketten-config.h"
 
 #include "loket-counsellors.h"
 
+#include "loket-error.h"
 #include "loket-record-table.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 add_active (LoketRecord  *record,
@@ -58,4 +63,80 @@ loket_desk_load_counsellors_finish (LoketDesk     *desk,
                                     GError       **error)
 {
   return loket_desk_read_finish (desk, result, error);
+}
+
+typedef struct
+{
+  const char *wanted;
+  const char *chosen;
+  LoketCounsellor *found;
+} Identity;
+
+static gpointer
+find_counsellor (LoketDatabase  *database,
+                 gpointer        input,
+                 GError        **error)
+{
+  Identity *identity = input;
+  LoketRecordTable *table = loket_record_table_get (database, &loket_counsellor_kind);
+  g_autoptr (GListStore) active = g_list_store_new (LOKET_TYPE_COUNSELLOR);
+  LoketRecord *record = NULL;
+
+  if (identity->wanted != NULL && *identity->wanted != '\0')
+    {
+      if (!loket_record_table_find (table, identity->wanted, &record, error))
+        return NULL;
+      if (record == NULL)
+        {
+          g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND,
+                       _("“%s” is not the code of a counsellor in this store"), identity->wanted);
+          return NULL;
+        }
+    }
+
+  if (record == NULL && identity->chosen != NULL
+      && !loket_record_table_find (table, identity->chosen, &record, error))
+    return NULL;
+
+  if (record == NULL)
+    {
+      if (!loket_record_table_for_each (table, add_active, active, error))
+        return NULL;
+      if (g_list_model_get_n_items (G_LIST_MODEL (active)) == 1)
+        record = g_list_model_get_item (G_LIST_MODEL (active), 0);
+    }
+
+  identity->found = record != NULL ? LOKET_COUNSELLOR (record) : NULL;
+
+  return identity;
+}
+
+/**
+ * loket_counsellors_find:
+ * @store: the store
+ * @wanted: (nullable): the code of who must be at work; "" is nobody
+ * @chosen: (nullable): the code of who was chosen before
+ * @found: (out) (transfer full) (nullable): who is @wanted, else who was @chosen, else the only
+ *   active counsellor
+ * @error: %LOKET_ERROR_NOT_FOUND when there is no counsellor @wanted
+ *
+ * Blocks.
+ *
+ * Returns: whether that could be found out, also when it is nobody
+ */
+gboolean
+loket_counsellors_find (LoketStore       *store,
+                        const char       *wanted,
+                        const char       *chosen,
+                        LoketCounsellor **found,
+                        GError          **error)
+{
+  Identity identity = { wanted, chosen, NULL };
+
+  if (loket_store_read (store, find_counsellor, &identity, error) == NULL)
+    return FALSE;
+
+  *found = identity.found;
+
+  return TRUE;
 }

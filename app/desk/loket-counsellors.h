@@ -16,5 +16,10 @@ void        loket_desk_load_counsellors_async  (LoketDesk            *desk,
 GListModel *loket_desk_load_counsellors_finish (LoketDesk            *desk,
                                                 GAsyncResult         *result,
                                                 GError              **error);
+gboolean    loket_counsellors_find             (LoketStore           *store,
+                                                const char           *wanted,
+                                                const char           *chosen,
+                                                LoketCounsellor     **found,
+                                                GError              **error);
 
 G_END_DECLS

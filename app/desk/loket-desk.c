@@ -10,11 +10,9 @@
 #include "loket-desk.h"
 
 #include "loket-code-table.h"
+#include "loket-counsellors.h"
 #include "loket-error.h"
 #include "loket-preferences.h"
-#include "loket-record-table.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _LoketDesk
 {
@@ -168,7 +166,8 @@ loket_desk_open (const char   *path,
 /**
  * loket_desk_close:
  *
- * Finishes all acts that were begun and closes the store.
+ * Finishes all acts that were begun and closes the store. Blocks: for programs without a window,
+ * and for tests.
  */
 void
 loket_desk_close (LoketDesk *self)
@@ -176,6 +175,56 @@ loket_desk_close (LoketDesk *self)
   g_return_if_fail (LOKET_IS_DESK (self));
 
   loket_store_close (self->store);
+}
+
+static void
+store_closed_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (loket_store_close_finish (LOKET_STORE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * loket_desk_close_async:
+ * @callback: called when all acts that were begun are done and the store is closed
+ * @user_data: for @callback
+ *
+ * Closes the desk without waiting. What is asked of it from now on is refused.
+ */
+void
+loket_desk_close_async (LoketDesk           *self,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (LOKET_IS_DESK (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, loket_desk_close_async);
+  loket_store_close_async (self->store, store_closed_cb, task);
+}
+
+/**
+ * loket_desk_close_finish:
+ *
+ * Returns: whether the store is closed
+ */
+gboolean
+loket_desk_close_finish (LoketDesk     *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 LoketStore *
@@ -252,65 +301,6 @@ loket_desk_set_counsellor (LoketDesk       *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNSELLOR]);
 }
 
-typedef struct
-{
-  const char *wanted;
-  const char *chosen;
-  LoketCounsellor *found;
-} Identity;
-
-static gboolean
-count_active (LoketRecord  *record,
-              gpointer      user_data,
-              GError      **error)
-{
-  GPtrArray *active = user_data;
-
-  if (loket_record_get_flag (record, LOKET_COUNSELLOR_ACTIVE))
-    g_ptr_array_add (active, g_object_ref (record));
-
-  return TRUE;
-}
-
-static gpointer
-find_counsellor (LoketDatabase  *database,
-                 gpointer        input,
-                 GError        **error)
-{
-  Identity *identity = input;
-  LoketRecordTable *table = loket_record_table_get (database, &loket_counsellor_kind);
-  g_autoptr (GPtrArray) active = g_ptr_array_new_with_free_func (g_object_unref);
-  LoketRecord *record = NULL;
-
-  if (identity->wanted != NULL && *identity->wanted != '\0')
-    {
-      if (!loket_record_table_find (table, identity->wanted, &record, error))
-        return NULL;
-      if (record == NULL)
-        {
-          g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND,
-                       _("“%s” is not the code of a counsellor in this store"), identity->wanted);
-          return NULL;
-        }
-    }
-
-  if (record == NULL && identity->chosen != NULL
-      && !loket_record_table_find (table, identity->chosen, &record, error))
-    return NULL;
-
-  if (record == NULL)
-    {
-      if (!loket_record_table_for_each (table, count_active, active, error))
-        return NULL;
-      if (active->len == 1)
-        record = g_object_ref (g_ptr_array_index (active, 0));
-    }
-
-  identity->found = record != NULL ? LOKET_COUNSELLOR (record) : NULL;
-
-  return identity;
-}
-
 /**
  * loket_desk_identify:
  * @wanted: (nullable): the code that --as or LOKETTEN_COUNSELLOR gives; "" is none
@@ -330,17 +320,16 @@ loket_desk_identify (LoketDesk   *self,
                      const char  *program,
                      GError     **error)
 {
-  Identity identity = { wanted, chosen, NULL };
+  g_autoptr (LoketCounsellor) found = NULL;
 
   g_return_val_if_fail (LOKET_IS_DESK (self), FALSE);
 
-  if (loket_store_read (self->store, find_counsellor, &identity, error) == NULL)
+  if (!loket_counsellors_find (self->store, wanted, chosen, &found, error))
     return FALSE;
 
   g_free (self->actor);
   self->actor = g_strdup (program);
-  loket_desk_set_counsellor (self, identity.found);
-  g_clear_object (&identity.found);
+  loket_desk_set_counsellor (self, found);
 
   return TRUE;
 }

@@ -21,6 +21,12 @@ LoketDesk       *loket_desk_open             (const char           *path,
                                               LoketClock           *clock,
                                               GError              **error);
 void             loket_desk_close            (LoketDesk            *self);
+void             loket_desk_close_async      (LoketDesk            *self,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gboolean         loket_desk_close_finish     (LoketDesk            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error);
 LoketStore      *loket_desk_get_store        (LoketDesk            *self);
 LoketClock      *loket_desk_get_clock        (LoketDesk            *self);
 LoketCodes      *loket_desk_get_codes        (LoketDesk            *self);

@@ -214,7 +214,8 @@ loket_store_open (const char   *path,
 /**
  * loket_store_close:
  *
- * Does all jobs that wait and closes the file. Jobs given afterwards are refused.
+ * Does all jobs that wait and closes the file. Jobs given afterwards are refused. Blocks: for
+ * programs without a window, and for tests.
  */
 void
 loket_store_close (LoketStore *self)
@@ -223,6 +224,69 @@ loket_store_close (LoketStore *self)
 
   g_clear_pointer (&self->reader, loket_worker_stop);
   g_clear_pointer (&self->writer, loket_worker_stop);
+}
+
+/* The threads of a store that is closing. */
+typedef struct
+{
+  LoketWorker *writer;
+  LoketWorker *reader;
+} Workers;
+
+static void
+close_in_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Workers *workers = task_data;
+
+  g_clear_pointer (&workers->reader, loket_worker_stop);
+  g_clear_pointer (&workers->writer, loket_worker_stop);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * loket_store_close_async:
+ * @callback: called when all jobs that were given are done and the file is closed
+ * @user_data: for @callback
+ *
+ * Closes the store without waiting. Jobs given from now on are refused. What is not done cannot be
+ * cancelled.
+ */
+void
+loket_store_close_async (LoketStore          *self,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Workers *workers;
+
+  g_return_if_fail (LOKET_IS_STORE (self));
+
+  workers = g_new0 (Workers, 1);
+  workers->writer = g_steal_pointer (&self->writer);
+  workers->reader = g_steal_pointer (&self->reader);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, loket_store_close_async);
+  g_task_set_task_data (task, workers, g_free);
+  g_task_run_in_thread (task, close_in_thread);
+}
+
+/**
+ * loket_store_close_finish:
+ *
+ * Returns: TRUE: closing does not fail, since every job was in a transaction of its own
+ */
+gboolean
+loket_store_close_finish (LoketStore    *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 const char *

@@ -20,6 +20,12 @@ LoketStore *loket_store_open         (const char           *path,
                                       LoketClock           *clock,
                                       GError              **error);
 void        loket_store_close        (LoketStore           *self);
+void        loket_store_close_async  (LoketStore           *self,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+gboolean    loket_store_close_finish (LoketStore           *self,
+                                      GAsyncResult         *result,
+                                      GError              **error);
 const char *loket_store_get_path     (LoketStore           *self);
 LoketClock *loket_store_get_clock    (LoketStore           *self);
 LoketIds   *loket_store_get_ids      (LoketStore           *self);

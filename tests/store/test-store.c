@@ -204,6 +204,49 @@ test_store_in_use_is_not_filled (void)
 }
 
 static void
+closed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_assert_true (loket_store_close_finish (LOKET_STORE (object), result, NULL));
+  g_string_append (user_data, "closed");
+}
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_assert_nonnull (loket_store_write_finish (LOKET_STORE (object), result, NULL));
+  g_string_append (user_data, "written ");
+}
+
+/* What was begun is done first, and nobody has to wait for it. */
+static void
+test_closing_without_waiting_does_what_waits (void)
+{
+  g_autofree char *path = store_build_path ("store.db");
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autoptr (LoketStore) store = store_open ("store.db");
+  g_autoptr (GString) done = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  loket_store_write_async (store, add_office, (gpointer) "a", NULL, NULL, NULL, written_cb, done);
+  loket_store_close_async (store, closed_cb, done);
+  g_assert_cmpstr (done->str, ==, "");
+  g_assert_null (loket_store_write (store, add_office, (gpointer) "b", &error));
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_STORAGE);
+  while (!g_str_has_suffix (done->str, "closed"))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpstr (done->str, ==, "written closed");
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_clear_object (&store);
+  store = store_open ("store.db");
+  g_assert_cmpint (count (store), ==, 1);
+}
+
+static void
 test_reader_sees_what_was_written (void)
 {
   g_autoptr (LoketStore) store = store_open ("store.db");
@@ -489,6 +532,8 @@ main (int    argc,
   g_test_add_func ("/store/closing-leaves-one-file", test_closing_leaves_one_file);
   g_test_add_func ("/store/store-to-be-filled-has-no-log", test_store_to_be_filled_has_no_log);
   g_test_add_func ("/store/store-in-use-is-not-filled", test_store_in_use_is_not_filled);
+  g_test_add_func ("/store/closing-without-waiting-does-what-waits",
+                   test_closing_without_waiting_does_what_waits);
   g_test_add_func ("/store/reader-sees-what-was-written", test_reader_sees_what_was_written);
   g_test_add_func ("/store/reader-may-not-write", test_reader_may_not_write);
   g_test_add_func ("/store/writing-tells-of-a-change", test_writing_tells_of_a_change);

@@ -307,7 +307,7 @@ loket_client_editor_close_request (GtkWindow *window)
 
   if (self->saving)
     return TRUE;
-  if (self->restored || !loket_draft_equal (self->draft, self->original))
+  if (loket_client_editor_has_changes (self))
     g_signal_emit (self, signals[DISCARDED], 0, self->draft);
 
   return GTK_WINDOW_CLASS (loket_client_editor_parent_class)->close_request (window);
@@ -454,4 +454,17 @@ loket_client_editor_new_from_draft (LoketDesk        *desk,
   open_draft (self, loket_draft_copy (draft));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * loket_client_editor_has_changes:
+ *
+ * Returns: whether something stands in the form that is not saved
+ */
+gboolean
+loket_client_editor_has_changes (LoketClientEditor *self)
+{
+  g_return_val_if_fail (LOKET_IS_CLIENT_EDITOR (self), FALSE);
+
+  return self->restored || !loket_draft_equal (self->draft, self->original);
 }

@@ -16,9 +16,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketClientEditor, loket_client_editor, LOKET, CLIENT_EDITOR, AdwWindow)
 
-GtkWidget *loket_client_editor_new            (LoketDesk        *desk,
-                                               LoketClient      *client);
-GtkWidget *loket_client_editor_new_from_draft (LoketDesk        *desk,
-                                               const LoketDraft *draft);
+GtkWidget *loket_client_editor_new            (LoketDesk         *desk,
+                                               LoketClient       *client);
+GtkWidget *loket_client_editor_new_from_draft (LoketDesk         *desk,
+                                               const LoketDraft  *draft);
+gboolean   loket_client_editor_has_changes    (LoketClientEditor *self);
 
 G_END_DECLS
