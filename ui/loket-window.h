@@ -21,12 +21,5 @@ void         loket_window_set_desk         (LoketWindow    *self,
                                             LoketDesk      *desk);
 void         loket_window_show_start_error (LoketWindow    *self,
                                             const GError   *error);
-void         loket_window_show_client      (LoketWindow    *self,
-                                            const char     *client_id);
-void         loket_window_offer_undo       (LoketWindow    *self,
-                                            const char     *sentence,
-                                            const char     *act);
-void         loket_window_show_problem     (LoketWindow    *self,
-                                            const GError   *error);
 
 G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Shows toasts, and takes acts back from them or with the key to undo. */
+
+#include "loketten-config.h"
+
+#include "loket-toasts.h"
+
+#include "loket-undo-act.h"
+
+#include <glib/gi18n.h>
+
+struct _LoketToasts
+{
+  GObject parent_instance;
+
+  AdwToastOverlay *overlay;
+  GSimpleAction *undo_action;
+  LoketDesk *desk;  /* (nullable): until it is open */
+  char *undoable;   /* (nullable): the act that the key takes back */
+};
+
+G_DEFINE_FINAL_TYPE (LoketToasts, loket_toasts, G_TYPE_OBJECT)
+
+static void
+set_undoable (LoketToasts *self,
+              const char  *act)
+{
+  g_free (self->undoable);
+  self->undoable = g_strdup (act);
+  g_simple_action_set_enabled (self->undo_action, act != NULL);
+}
+
+static void
+undone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LoketToasts) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
+
+  if (deed != NULL)
+    loket_toasts_say (self, _("Undone"));
+  else
+    loket_toasts_say_problem (self, error);
+}
+
+static void
+undo (LoketToasts *self,
+      const char  *act)
+{
+  loket_desk_undo_async (self->desk, act, NULL, undone_cb, g_object_ref (self));
+  if (g_strcmp0 (self->undoable, act) == 0)
+    set_undoable (self, NULL);
+}
+
+static void
+undo_cb (LoketToasts *self)
+{
+  g_autofree char *act = g_strdup (self->undoable);
+
+  undo (self, act);
+}
+
+/* Toasts wait for each other: the one that is seen need not be of what was done last. */
+static void
+undo_clicked_cb (LoketToasts *self,
+                 AdwToast    *toast)
+{
+  undo (self, g_object_get_data (G_OBJECT (toast), "act"));
+}
+
+/* Data in a toast is markup, unless it is escaped. What is new comes first: an offer that stays
+ * until somebody has answered it must not hide what is said meanwhile, and comes back after it. */
+static AdwToast *
+create_toast (const char *sentence)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+
+  return toast;
+}
+
+static void
+loket_toasts_dispose (GObject *object)
+{
+  LoketToasts *self = LOKET_TOASTS (object);
+
+  g_clear_object (&self->overlay);
+  g_clear_object (&self->undo_action);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (loket_toasts_parent_class)->dispose (object);
+}
+
+static void
+loket_toasts_finalize (GObject *object)
+{
+  g_free (LOKET_TOASTS (object)->undoable);
+
+  G_OBJECT_CLASS (loket_toasts_parent_class)->finalize (object);
+}
+
+static void
+loket_toasts_class_init (LoketToastsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = loket_toasts_dispose;
+  object_class->finalize = loket_toasts_finalize;
+}
+
+static void
+loket_toasts_init (LoketToasts *self)
+{
+  self->undo_action = g_simple_action_new ("undo", NULL);
+  g_simple_action_set_enabled (self->undo_action, FALSE);
+  g_signal_connect_object (self->undo_action, "activate", G_CALLBACK (undo_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+LoketToasts *
+loket_toasts_new (AdwToastOverlay *overlay)
+{
+  LoketToasts *self = g_object_new (LOKET_TYPE_TOASTS, NULL);
+
+  self->overlay = g_object_ref (overlay);
+
+  return self;
+}
+
+/**
+ * loket_toasts_get_undo_action:
+ *
+ * Returns: (transfer none): takes back what was done last, and can be done while there is something
+ */
+GAction *
+loket_toasts_get_undo_action (LoketToasts *self)
+{
+  g_return_val_if_fail (LOKET_IS_TOASTS (self), NULL);
+
+  return G_ACTION (self->undo_action);
+}
+
+void
+loket_toasts_set_desk (LoketToasts *self,
+                       LoketDesk   *desk)
+{
+  g_return_if_fail (LOKET_IS_TOASTS (self));
+
+  g_set_object (&self->desk, desk);
+}
+
+/**
+ * loket_toasts_say:
+ * @sentence: plain text
+ */
+void
+loket_toasts_say (LoketToasts *self,
+                  const char  *sentence)
+{
+  g_return_if_fail (LOKET_IS_TOASTS (self));
+
+  adw_toast_overlay_add_toast (self->overlay, create_toast (sentence));
+}
+
+/**
+ * loket_toasts_say_problem:
+ * @error: what went wrong; cancelling is not a problem
+ */
+void
+loket_toasts_say_problem (LoketToasts  *self,
+                          const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    loket_toasts_say (self, error->message);
+}
+
+/**
+ * loket_toasts_offer:
+ * @sentence: what happened: plain text
+ * @label: what the button does, with a mnemonic
+ *
+ * Returns: (transfer none): the toast, whose #AdwToast::button-clicked says that it is wanted
+ */
+AdwToast *
+loket_toasts_offer (LoketToasts *self,
+                    const char  *sentence,
+                    const char  *label)
+{
+  AdwToast *toast;
+
+  g_return_val_if_fail (LOKET_IS_TOASTS (self), NULL);
+
+  toast = create_toast (sentence);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_overlay_add_toast (self->overlay, toast);
+
+  return toast;
+}
+
+/**
+ * loket_toasts_offer_undo:
+ * @sentence: what was done, and to whom: plain text
+ * @act: the id of the act
+ */
+void
+loket_toasts_offer_undo (LoketToasts *self,
+                         const char  *sentence,
+                         const char  *act)
+{
+  AdwToast *toast = loket_toasts_offer (self, sentence, _("_Undo"));
+
+  g_object_set_data_full (G_OBJECT (toast), "act", g_strdup (act), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  set_undoable (self, act);
+}

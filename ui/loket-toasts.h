@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * What a window says in passing: what was done, with a way back, and what went wrong. */
+
+#pragma once
+
+#include "loket-desk.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LOKET_TYPE_TOASTS (loket_toasts_get_type ())
+
+G_DECLARE_FINAL_TYPE (LoketToasts, loket_toasts, LOKET, TOASTS, GObject)
+
+LoketToasts *loket_toasts_new             (AdwToastOverlay *overlay);
+GAction     *loket_toasts_get_undo_action (LoketToasts     *self);
+void         loket_toasts_set_desk        (LoketToasts     *self,
+                                           LoketDesk       *desk);
+void         loket_toasts_say             (LoketToasts     *self,
+                                           const char      *sentence);
+void         loket_toasts_say_problem     (LoketToasts     *self,
+                                           const GError    *error);
+AdwToast    *loket_toasts_offer           (LoketToasts     *self,
+                                           const char      *sentence,
+                                           const char      *label);
+void         loket_toasts_offer_undo      (LoketToasts     *self,
+                                           const char      *sentence,
+                                           const char      *act);
+
+G_END_DECLS
