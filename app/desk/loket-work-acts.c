@@ -144,21 +144,48 @@ miss_client (LoketAct  *act,
   return loket_step_miss_contact (act, contact, attempt, error);
 }
 
+static LoketDraft *
+load_open_promise (LoketAct       *act,
+                   const Request  *request,
+                   GError        **error)
+{
+  g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_promise_kind, request->record_id,
+                                                  error);
+
+  if (draft == NULL)
+    return NULL;
+  if (loket_promise_is_open (LOKET_PROMISE (loket_draft_get_record (draft))))
+    return g_steal_pointer (&draft);
+
+  refuse (_("This promise was closed already"), error);
+
+  return NULL;
+}
+
 static gboolean
 keep_promise (LoketAct  *act,
               gpointer   input,
               GError   **error)
 {
+  g_autoptr (LoketDraft) draft = load_open_promise (act, input, error);
+
+  return draft != NULL && loket_step_close_promise (act, draft, "kept", error);
+}
+
+static gboolean
+snooze_promise (LoketAct  *act,
+                gpointer   input,
+                GError   **error)
+{
   const Request *request = input;
-  g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_promise_kind, request->record_id,
-                                                  error);
+  g_autoptr (LoketDraft) draft = load_open_promise (act, request, error);
 
   if (draft == NULL)
     return FALSE;
-  if (!loket_promise_is_open (LOKET_PROMISE (loket_draft_get_record (draft))))
-    return refuse (_("This promise was closed already"), error);
 
-  return loket_step_close_promise (act, draft, "kept", error);
+  loket_draft_set_value (draft, LOKET_PROMISE_SNOOZED_UNTIL, request->until);
+
+  return loket_act_save (act, draft, error);
 }
 
 static gboolean
@@ -210,6 +237,7 @@ static const struct
   [LOKET_ACT_MISS] = { "contact.miss", miss_client },
   [LOKET_ACT_KEEP] = { "promise.keep", keep_promise },
   [LOKET_ACT_SNOOZE] = { "contact.snooze", snooze_contact },
+  [LOKET_ACT_SNOOZE_PROMISE] = { "promise.snooze", snooze_promise },
   [LOKET_ACT_MOVE] = { "contact.move", move_contact },
 };
 
@@ -217,7 +245,8 @@ static const struct
  * loket_desk_work_async:
  * @act: what is done
  * @record_id: to which record: a trajectory, a session, a contact or a promise, as @act says
- * @until: (nullable): the moment until which a contact is put off, or the date to which it is moved
+ * @until: (nullable): the moment until which a contact or a promise is put off, or the date to
+ *   which a contact is moved
  *
  * Does it; finish with loket_desk_act_finish (). When the record does not wait for it any more,
  * the error is %LOKET_ERROR_CONFLICT with a sentence for the person.

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @LOKET_ACT_MISS: the client of a contact was not reached
  * @LOKET_ACT_KEEP: a promise was kept today
  * @LOKET_ACT_SNOOZE: a contact reminds later; the date on which it is due stays
+ * @LOKET_ACT_SNOOZE_PROMISE: a promise reminds later; the date that was promised stays
  * @LOKET_ACT_MOVE: a contact becomes due on another date; the first one is kept
  */
 typedef enum
@@ -33,6 +34,7 @@ typedef enum
   LOKET_ACT_MISS,
   LOKET_ACT_KEEP,
   LOKET_ACT_SNOOZE,
+  LOKET_ACT_SNOOZE_PROMISE,
   LOKET_ACT_MOVE,
   LOKET_N_WORK_ACTS
 } LoketWorkAct;

@@ -37,6 +37,8 @@ static const LoketField fields[] = {
       LOKET_FIELD_INTERNAL, "session", "session_id" },
   [LOKET_PROMISE_QUESTION] =
     { "question", N_("Question"), LOKET_FIELD_CODE, LOKET_FIELD_INTERNAL, "questions_brought" },
+  [LOKET_PROMISE_SNOOZED_UNTIL] =
+    { "snoozed_until", N_("Snoozed until"), LOKET_FIELD_MOMENT, LOKET_FIELD_INTERNAL },
 };
 
 static gboolean

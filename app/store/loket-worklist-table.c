@@ -17,6 +17,7 @@ typedef struct
   const char *condition;  /* (nullable) */
   const char *date;       /* the column that is asked for and put in order */
   const char *kind;       /* (nullable): the column of the kind */
+  const char *snoozed_until;  /* (nullable): the column of the moment, of what can be put off */
   const char *owner;      /* (nullable): the counsellor's column, when the record has one */
   const char *counsellor; /* the counsellor's id */
 } Source;
@@ -62,6 +63,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
                "WHERE assessment.trajectory_id = contact.trajectory_id "
                "AND assessment.discussed_on IS NULL LIMIT 1)",
     .table = "contact",
+    .snoozed_until = "contact.snoozed_until",
     .link = "trajectory.id = contact.trajectory_id",
     .date = "contact.open_on",
     .kind = "contact.kind",
@@ -70,9 +72,10 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
   },
   /* A promise to call back is kept by the contact that was planned for it. */
   [LOKET_WORK_PROMISE] = {
-    .columns = "promise.id, promise.kind, promise.due_on, promise.due_on, NULL, promise.done_on, "
-               "promise.outcome, NULL, promise.text, 0, NULL",
+    .columns = "promise.id, promise.kind, promise.due_on, promise.due_on, promise.snoozed_until, "
+               "promise.done_on, promise.outcome, NULL, promise.text, 0, NULL",
     .table = "promise",
+    .snoozed_until = "promise.snoozed_until",
     .link = "trajectory.id = promise.trajectory_id",
     .condition = "promise.done_on IS NULL AND promise.outcome IS NULL "
                  "AND promise.made_by = 'counsellor' "
@@ -332,13 +335,14 @@ count_scope (LoketDatabase         *database,
              const char            *awake_at,
              GError               **error)
 {
+  const char *snoozed_until = get_source (query)->snoozed_until;
   g_autoptr (GString) sql = g_string_new ("SELECT count(*) FROM (SELECT 1");
   LoketStatement *statement;
   gint64 count;
 
   append_selection (sql, query, scope, FALSE);
   g_string_append_printf (sql, " AND coalesce (%s, '') <= $5 LIMIT $6) AS found",
-                          query->type == LOKET_WORK_CONTACT ? "contact.snoozed_until" : "''");
+                          snoozed_until != NULL ? snoozed_until : "''");
 
   statement = prepare (database, query, scope, sql->str, error);
   if (statement == NULL)
@@ -358,7 +362,7 @@ count_scope (LoketDatabase         *database,
 /**
  * loket_worklist_table_count:
  * @query: what is wanted
- * @awake_at: a moment: contacts that were put off until later are not counted
+ * @awake_at: a moment: what was put off until later is not counted
  *
  * Returns: how many there are; after @most counting stops; -1 with @error set when the store could
  *   not be asked

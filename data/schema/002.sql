@@ -6,6 +6,7 @@ ALTER TABLE session ADD COLUMN question_outcomes TEXT;
 
 ALTER TABLE promise ADD COLUMN session_id TEXT REFERENCES session (id);
 ALTER TABLE promise ADD COLUMN question TEXT;
+ALTER TABLE promise ADD COLUMN snoozed_until TEXT;
 
 -- The id of the promise or the assessment for which the client is contacted.
 ALTER TABLE contact ADD COLUMN cause TEXT;

@@ -412,6 +412,28 @@ test_snooze_and_move (Fixture       *fixture,
 }
 
 static void
+test_snooze_promise (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const char *id = work_add (fixture->desk, &loket_promise_kind,
+                             LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory,
+                             LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
+                             LOKET_PROMISE_DUE_ON, "2025-11-20", -1);
+  g_autoptr (LoketDeed) snoozed = do_work (fixture, LOKET_ACT_SNOOZE_PROMISE, id,
+                                           "2025-11-24T09:00");
+  g_autoptr (LoketDeed) kept = NULL;
+
+  assert_logged (fixture, snoozed, "promise.snooze");
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_SNOOZED_UNTIL, "2025-11-24T09:00");
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_DUE_ON, "2025-11-20");
+  work_undo (fixture->desk, snoozed);
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_SNOOZED_UNTIL, NULL);
+
+  kept = do_work (fixture, LOKET_ACT_KEEP, id, NULL);
+  assert_refused (fixture, LOKET_ACT_SNOOZE_PROMISE, id);
+}
+
+static void
 add_test (const char *path,
           void      (*func) (Fixture       *fixture,
                              gconstpointer  data))
@@ -439,6 +461,7 @@ main (int    argc,
   add_test ("/work-acts/a-first-contact-answers-a-sign-up", test_first_response);
   add_test ("/work-acts/keeping-closes-a-promise", test_keep);
   add_test ("/work-acts/snoozing-is-not-moving", test_snooze_and_move);
+  add_test ("/work-acts/snoozing-leaves-a-promise-its-date", test_snooze_promise);
 
   return g_test_run ();
 }

@@ -210,6 +210,23 @@ test_sign_ups_and_tests (void)
 }
 
 static void
+test_snoozed_promise_is_not_counted (void)
+{
+  g_autoptr (LoketDatabase) database = create_desk ("snoozed.db");
+  const LoketWorkQuery mine = QUERY (.type = LOKET_WORK_PROMISE, .counsellor_id = "a");
+
+  store_execute (database,
+                 "INSERT INTO promise (id, version, act, promise_no, trajectory_id, made_by, kind, "
+                 "due_on, snoozed_until) VALUES "
+                 "('p1', 1, 'x', 'P1', 't1', 'counsellor', 'send', '2026-11-01', NULL), "
+                 "('p2', 1, 'x', 'P2', 't1', 'counsellor', 'send', '2026-11-01', "
+                 "'2026-11-21T15:00')");
+
+  g_assert_cmpint (loket_worklist_table_count (database, &mine, STORE_NOW, NULL), ==, 1);
+  g_assert_cmpint (loket_worklist_table_count (database, &mine, "2026-11-21T15:00", NULL), ==, 2);
+}
+
+static void
 test_counts (void)
 {
   g_autoptr (LoketDatabase) database = create_desk ("counts.db");
@@ -260,6 +277,8 @@ main (int    argc,
   g_test_add_func ("/worklist-table/sign-ups-and-tests-wait-unless-a-contact-does",
                    test_sign_ups_and_tests);
   g_test_add_func ("/worklist-table/counts-what-is-awake", test_counts);
+  g_test_add_func ("/worklist-table/snoozed-promise-is-not-counted",
+                   test_snoozed_promise_is_not_counted);
   g_test_add_func ("/worklist-table/knows-an-empty-store", test_has_clients);
 
   return g_test_run ();

@@ -20,7 +20,7 @@ struct _LoketPostponePopover
   GtkStack *stack;
   GtkWidget *choices;
   GtkLabel *stays;
-  GtkWidget *separator;
+  GtkWidget *move_choice;
   GtkCalendar *calendar;
   GtkWidget *move_button;
 
@@ -92,7 +92,7 @@ loket_postpone_popover_class_init (LoketPostponePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, stack);
   gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, choices);
   gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, stays);
-  gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, separator);
+  gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, move_choice);
   gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, calendar);
   gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, move_button);
   gtk_widget_class_bind_template_callback (widget_class, calendar_wanted_cb);
@@ -145,7 +145,7 @@ add_reminder (LoketPostponePopover *self,
   g_signal_connect_object (button, "clicked", G_CALLBACK (reminder_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (self->choices), button,
-                              gtk_widget_get_prev_sibling (self->separator));
+                              gtk_widget_get_prev_sibling (self->move_choice));
 }
 
 static void
@@ -169,14 +169,16 @@ add_reminders (LoketPostponePopover *self)
 
 /**
  * loket_postpone_popover_new:
- * @due_on: the date on which the contact is due
+ * @due_on: the date on which the contact or the promise is due
  * @now: a moment
+ * @can_move: whether that date can become another one
  *
  * Returns: a popover that activates work.snooze with a moment, or work.move with a date
  */
 GtkWidget *
 loket_postpone_popover_new (const char *due_on,
-                            const char *now)
+                            const char *now,
+                            gboolean    can_move)
 {
   LoketPostponePopover *self = g_object_new (LOKET_TYPE_POSTPONE_POPOVER, NULL);
   LoketDateText tomorrow = loket_working_days_add (NULL, now, 1);
@@ -191,6 +193,7 @@ loket_postpone_popover_new (const char *due_on,
   stays = g_strdup_printf (_("The date stays %s."), day);
   gtk_label_set_label (self->stays, stays);
   add_reminders (self);
+  gtk_widget_set_visible (self->move_choice, can_move);
   gtk_calendar_select_day (self->calendar, shown);
   day_selected_cb (self);
 

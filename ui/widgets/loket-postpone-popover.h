@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LoketPostponePopover, loket_postpone_popover, LOKET, POSTP
                       GtkPopover)
 
 GtkWidget *loket_postpone_popover_new (const char *due_on,
-                                       const char *now);
+                                       const char *now,
+                                       gboolean    can_move);
 
 G_END_DECLS

@@ -114,6 +114,7 @@ format_deed (const LoketWork *work,
       /* Translators: a client to whom the counsellor kept a promise. */
       return g_strdup_printf (_("%s: promise kept"), work->client_name);
     case LOKET_ACT_SNOOZE:
+    case LOKET_ACT_SNOOZE_PROMISE:
       return format_put_off (work, until, today);
     case LOKET_ACT_MOVE:
       return format_moved (work, until);

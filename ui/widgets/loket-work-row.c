@@ -144,7 +144,8 @@ show_acts (LoketWorkRow *self,
 {
   const LoketWork *work = loket_work_item_get (self->item);
   const Offer *offers = get_offers (work, now);
-  gboolean can_wait = work->type == LOKET_WORK_CONTACT && loket_work_is_open (work);
+  gboolean can_wait = (work->type == LOKET_WORK_CONTACT || work->type == LOKET_WORK_PROMISE)
+                      && loket_work_is_open (work);
 
   show_offer (self, self->first, &offers[0]);
   show_offer (self, self->second, &offers[1]);
@@ -204,8 +205,10 @@ snooze_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   LoketWorkRow *self = LOKET_WORK_ROW (widget);
+  gboolean is_promise = loket_work_item_get (self->item)->type == LOKET_WORK_PROMISE;
 
-  loket_work_deeds_do (widget, self->desk, self->item, LOKET_ACT_SNOOZE,
+  loket_work_deeds_do (widget, self->desk, self->item,
+                       is_promise ? LOKET_ACT_SNOOZE_PROMISE : LOKET_ACT_SNOOZE,
                        g_variant_get_string (parameter, NULL));
 }
 
@@ -304,11 +307,13 @@ create_postpone_popover (GtkMenuButton *button,
                          gpointer       user_data)
 {
   LoketWorkRow *self = user_data;
+  const LoketWork *work = loket_work_item_get (self->item);
   LoketDateText now = loket_clock_get_moment (loket_desk_get_clock (self->desk));
 
+  /* What was promised for a day stays promised for that day. */
   gtk_menu_button_set_popover (button,
-                               loket_postpone_popover_new (loket_work_item_get (self->item)->at,
-                                                           now.text));
+                               loket_postpone_popover_new (work->at, now.text,
+                                                           work->type == LOKET_WORK_CONTACT));
 }
 
 static void
