@@ -52,6 +52,8 @@ format_discarded (const LoketDraft *draft)
     loket_draft_get_text (draft, LOKET_CLIENT_PREFIX),
     loket_draft_get_text (draft, LOKET_CLIENT_FAMILY_NAME));
 
+  /* Who is not finished typing has perhaps no family name yet. */
+  g_strchomp (name);
   if (*name == '\0')
     return g_strdup (_("The form was closed without saving"));
 
