@@ -22,6 +22,8 @@
 
 /* Below this width, in the size of the font, the filters stand behind a button. */
 #define NARROW_WIDTH 46
+/* Below this many the title would be broken in the middle of its only word. */
+#define TINY_WIDTH 16
 
 /* No more sentences about groups than these. */
 #define MOST_FINDINGS 3
@@ -30,6 +32,7 @@ struct _LoketSatisfactionPage
 {
   AdwBin parent_instance;
 
+  GtkLabel *title;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   AdwStatusPage *error_page;
@@ -58,6 +61,7 @@ struct _LoketSatisfactionPage
   gboolean is_stale;          /* something was written since the frame was loaded */
   gboolean is_loading;        /* what is chosen meanwhile counts once the frame is there */
   gboolean is_narrow;
+  gboolean is_tiny;
   guint arrange_id;
 };
 
@@ -324,6 +328,8 @@ arrange (LoketSatisfactionPage *self)
 {
   gboolean is_open = gtk_toggle_button_get_active (self->filter_button);
 
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title), self->is_tiny ? "title-1" : "title-2");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), self->is_tiny ? "title-2" : "title-1");
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button), self->is_narrow);
   gtk_flow_box_set_max_children_per_line (self->figures, self->is_narrow ? 2 : 4);
   gtk_revealer_set_reveal_child (self->filter_revealer, !self->is_narrow || is_open);
@@ -362,13 +368,15 @@ width_changed_cb (LoketSatisfactionPage *self,
                   GParamSpec            *pspec,
                   GtkAdjustment         *across)
 {
-  gboolean is_narrow = gtk_adjustment_get_page_size (across)
-                       < NARROW_WIDTH * get_em (GTK_WIDGET (self));
+  double width = gtk_adjustment_get_page_size (across) / get_em (GTK_WIDGET (self));
+  gboolean is_narrow = width < NARROW_WIDTH;
+  gboolean is_tiny = width < TINY_WIDTH;
 
-  if (is_narrow == self->is_narrow)
+  if (is_narrow == self->is_narrow && is_tiny == self->is_tiny)
     return;
 
   self->is_narrow = is_narrow;
+  self->is_tiny = is_tiny;
   if (self->arrange_id == 0)
     self->arrange_id = g_idle_add (arrange_cb, self);
 }
@@ -411,6 +419,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/loketten/Loketten/loket-satisfaction-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, title);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, error_page);
