@@ -11,3 +11,9 @@
 #define LOKET_DAYS_TO_DISCUSS    5
 #define LOKET_DAYS_TO_RETRY      2
 #define LOKET_MOST_ATTEMPTS      3
+
+/* When a promise is due that names no day. */
+#define LOKET_DAYS_TO_CALL_BACK  2
+#define LOKET_DAYS_TO_SEND       2
+#define LOKET_DAYS_TO_FIND_OUT   5
+#define LOKET_DAYS_TO_KEEP       5
