@@ -121,7 +121,8 @@ has_whole_title (gpointer window)
   GtkWidget *page = ui_fixture_find (window, LOKET_TYPE_SATISFACTION_PAGE, NULL);
   GtkWidget *title = ui_fixture_find (page, GTK_TYPE_LABEL, "Tevredenheid");
 
-  return pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (title))) == 1;
+  return title != NULL
+         && pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (title))) == 1;
 }
 
 static void

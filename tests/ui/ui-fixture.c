@@ -232,10 +232,6 @@ has_text (GtkWidget  *widget,
   if (text == NULL)
     return TRUE;
 
-  /* The label of a button may be a widget of its own. */
-  if (GTK_IS_BUTTON (widget) && GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (widget))))
-    widget = gtk_button_get_child (GTK_BUTTON (widget));
-
   if (GTK_IS_LABEL (widget))
     label = gtk_label_get_label (GTK_LABEL (widget));
   else if (GTK_IS_BUTTON (widget))

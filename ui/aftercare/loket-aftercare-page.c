@@ -399,6 +399,8 @@ loket_aftercare_page_init (LoketAftercarePage *self)
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->columns = loket_work_columns_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Large text would make the page wider than a narrow screen. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->widen_button))), TRUE);
 
   loket_accessible_label_drop_down (self->whose, _("Counsellor"));
   loket_accessible_label_drop_down (self->kind, _("Kind"));

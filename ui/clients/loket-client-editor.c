@@ -17,6 +17,8 @@ struct _LoketClientEditor
 {
   AdwWindow parent_instance;
 
+  GtkButton *cancel_button;
+  GtkButton *save_button;
   GtkRevealer *problem_revealer;
   GtkLabel *problem;
 
@@ -365,6 +367,8 @@ loket_client_editor_class_init (LoketClientEditorClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-client-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, save_button);
   gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, problem);
   for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
@@ -383,11 +387,21 @@ loket_client_editor_class_init (LoketClientEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+/* Large text would make the form wider than a narrow screen. A label of its own in the template
+ * would leave the button without a name for a screen reader. */
+static void
+let_shrink (GtkButton *button)
+{
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), PANGO_ELLIPSIZE_END);
+}
+
 static void
 loket_client_editor_init (LoketClientEditor *self)
 {
   self->rendering = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_shrink (self->cancel_button);
+  let_shrink (self->save_button);
 }
 
 static void
