@@ -106,6 +106,11 @@ loket_ctl_free (LoketCtl *self)
   g_free (self);
 }
 
+/**
+ * loket_ctl_get_path:
+ *
+ * Returns: (transfer none): the path of the store
+ */
 const char *
 loket_ctl_get_path (LoketCtl *self)
 {

@@ -154,18 +154,34 @@ loket_act_end (LoketAct  *self,
   return g_steal_pointer (&self->deed);
 }
 
+/**
+ * loket_act_get_database:
+ *
+ * Returns: (transfer none): the connection of the thread that writes, inside the transaction of
+ *   the act
+ */
 LoketDatabase *
 loket_act_get_database (LoketAct *self)
 {
   return self->database;
 }
 
+/**
+ * loket_act_get_checks:
+ *
+ * Returns: (transfer none): what drafts are checked against in this act: today, and the lists
+ */
 const LoketChecks *
 loket_act_get_checks (LoketAct *self)
 {
   return self->checks;
 }
 
+/**
+ * loket_act_get_id:
+ *
+ * Returns: (transfer none): the id under which the act stands in the change log
+ */
 const char *
 loket_act_get_id (LoketAct *self)
 {

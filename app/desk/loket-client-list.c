@@ -411,6 +411,12 @@ reload (LoketClientList *self)
                          contents_loaded_cb, g_object_ref (self));
 }
 
+/**
+ * loket_client_list_new:
+ * @desk: the desk, whose changes the list follows
+ *
+ * Returns: (transfer full): a list that is empty until loket_client_list_set_scope ()
+ */
 LoketClientList *
 loket_client_list_new (LoketDesk *desk)
 {

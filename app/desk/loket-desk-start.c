@@ -125,6 +125,17 @@ start_in_thread (GTask        *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/**
+ * loket_desk_start_async:
+ * @path: as loket_desk_start () takes it
+ * @clock: likewise
+ * @wanted: (nullable): likewise
+ * @chosen: (nullable): likewise
+ * @cancellable: (nullable): gives up waiting
+ * @callback: called when the desk is open, or why it is not
+ *
+ * As loket_desk_start (), on a thread of its own.
+ */
 void
 loket_desk_start_async (const char          *path,
                         LoketClock          *clock,
@@ -147,6 +158,11 @@ loket_desk_start_async (const char          *path,
   g_task_run_in_thread (task, start_in_thread);
 }
 
+/**
+ * loket_desk_start_finish:
+ *
+ * Returns: (transfer full) (nullable): the desk, as loket_desk_start () gives it
+ */
 LoketDesk *
 loket_desk_start_finish (GAsyncResult  *result,
                          GError       **error)

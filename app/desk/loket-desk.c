@@ -227,6 +227,11 @@ loket_desk_close_finish (LoketDesk     *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * loket_desk_get_store:
+ *
+ * Returns: (transfer none): the store
+ */
 LoketStore *
 loket_desk_get_store (LoketDesk *self)
 {
@@ -235,6 +240,11 @@ loket_desk_get_store (LoketDesk *self)
   return self->store;
 }
 
+/**
+ * loket_desk_get_clock:
+ *
+ * Returns: (transfer none): the clock
+ */
 LoketClock *
 loket_desk_get_clock (LoketDesk *self)
 {
@@ -243,6 +253,11 @@ loket_desk_get_clock (LoketDesk *self)
   return loket_store_get_clock (self->store);
 }
 
+/**
+ * loket_desk_get_codes:
+ *
+ * Returns: (transfer none): the lists of codes, with labels in the language of this person
+ */
 LoketCodes *
 loket_desk_get_codes (LoketDesk *self)
 {
@@ -251,6 +266,11 @@ loket_desk_get_codes (LoketDesk *self)
   return self->codes;
 }
 
+/**
+ * loket_desk_get_today:
+ *
+ * Returns: the date of today at the office
+ */
 LoketDateText
 loket_desk_get_today (LoketDesk *self)
 {
@@ -283,6 +303,11 @@ loket_desk_get_counsellor_id (LoketDesk *self)
   return self->counsellor != NULL ? loket_record_get_id (LOKET_RECORD (self->counsellor)) : NULL;
 }
 
+/**
+ * loket_desk_set_counsellor:
+ * @counsellor: (nullable): who works at the desk from now on, in whose name acts are logged; NULL
+ *   leaves the log with who was there last
+ */
 void
 loket_desk_set_counsellor (LoketDesk       *self,
                            LoketCounsellor *counsellor)
@@ -553,6 +578,12 @@ loket_desk_act_async (LoketDesk           *self,
                            cancellable, act_written_cb, task);
 }
 
+/**
+ * loket_desk_act_finish:
+ * @error: why it was not done; then nothing was written
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
 LoketDeed *
 loket_desk_act_finish (LoketDesk     *self,
                        GAsyncResult  *result,

@@ -189,6 +189,11 @@ loket_desk_load_dossier_finish (LoketDesk     *desk,
   return loket_desk_read_finish (desk, result, error);
 }
 
+/**
+ * loket_dossier_get_client:
+ *
+ * Returns: (transfer none): the client
+ */
 LoketClient *
 loket_dossier_get_client (LoketDossier *self)
 {
@@ -224,6 +229,11 @@ loket_dossier_get_current_trajectory (LoketDossier *self)
                                      : NULL;
 }
 
+/**
+ * loket_dossier_get_sessions:
+ *
+ * Returns: (transfer none) (element-type LoketSession): the sessions of all trajectories
+ */
 GPtrArray *
 loket_dossier_get_sessions (LoketDossier *self)
 {
@@ -232,6 +242,11 @@ loket_dossier_get_sessions (LoketDossier *self)
   return self->sessions;
 }
 
+/**
+ * loket_dossier_get_assessments:
+ *
+ * Returns: (transfer none) (element-type LoketAssessment): the assessments of all trajectories
+ */
 GPtrArray *
 loket_dossier_get_assessments (LoketDossier *self)
 {
@@ -240,6 +255,11 @@ loket_dossier_get_assessments (LoketDossier *self)
   return self->assessments;
 }
 
+/**
+ * loket_dossier_get_promises:
+ *
+ * Returns: (transfer none) (element-type LoketPromise): the promises of all trajectories
+ */
 GPtrArray *
 loket_dossier_get_promises (LoketDossier *self)
 {
@@ -248,6 +268,11 @@ loket_dossier_get_promises (LoketDossier *self)
   return self->promises;
 }
 
+/**
+ * loket_dossier_get_contacts:
+ *
+ * Returns: (transfer none) (element-type LoketContact): the contacts of all trajectories
+ */
 GPtrArray *
 loket_dossier_get_contacts (LoketDossier *self)
 {

@@ -61,6 +61,11 @@ loket_codes_init (LoketCodes *self)
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
+/**
+ * loket_codes_new:
+ *
+ * Returns: (transfer full): lists in which there is nothing yet
+ */
 LoketCodes *
 loket_codes_new (void)
 {

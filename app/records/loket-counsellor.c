@@ -70,6 +70,11 @@ loket_counsellor_get_display_name (LoketCounsellor *self)
                       : loket_record_get_text (LOKET_RECORD (self), LOKET_COUNSELLOR_COUNSELLOR);
 }
 
+/**
+ * loket_counsellor_is_team_lead:
+ *
+ * Returns: whether the counsellor leads the team, and sees everybody's work
+ */
 gboolean
 loket_counsellor_is_team_lead (LoketCounsellor *self)
 {

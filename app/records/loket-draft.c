@@ -95,6 +95,11 @@ loket_draft_new_from_record (LoketRecord *record)
   return draft;
 }
 
+/**
+ * loket_draft_copy:
+ *
+ * Returns: (transfer full): a draft with the same id, version and values
+ */
 LoketDraft *
 loket_draft_copy (const LoketDraft *draft)
 {
@@ -121,6 +126,11 @@ loket_draft_free (LoketDraft *draft)
   g_free (draft);
 }
 
+/**
+ * loket_draft_get_kind:
+ *
+ * Returns: (transfer none): what kind of record it becomes
+ */
 const LoketKind *
 loket_draft_get_kind (const LoketDraft *draft)
 {
@@ -138,6 +148,10 @@ loket_draft_get_id (const LoketDraft *draft)
   return draft->id.text;
 }
 
+/**
+ * loket_draft_set_id:
+ * @id: the id of the record that a new draft makes
+ */
 void
 loket_draft_set_id (LoketDraft *draft,
                     const char *id)
@@ -168,6 +182,11 @@ loket_draft_get_record (const LoketDraft *draft)
   return draft->record;
 }
 
+/**
+ * loket_draft_is_new:
+ *
+ * Returns: whether it makes a record; else it changes one
+ */
 gboolean
 loket_draft_is_new (const LoketDraft *draft)
 {
@@ -253,6 +272,11 @@ loket_draft_set_value (LoketDraft *draft,
   set_text (&draft->values[field], value != NULL && *value != '\0' ? value : NULL);
 }
 
+/**
+ * loket_draft_set_integer:
+ * @field: the index of a field of type %LOKET_FIELD_INTEGER
+ * @value: a whole number
+ */
 void
 loket_draft_set_integer (LoketDraft *draft,
                          guint       field,
@@ -264,6 +288,11 @@ loket_draft_set_integer (LoketDraft *draft,
   loket_draft_set_value (draft, field, text);
 }
 
+/**
+ * loket_draft_set_flag:
+ * @field: the index of a field of type %LOKET_FIELD_FLAG
+ * @value: yes or no
+ */
 void
 loket_draft_set_flag (LoketDraft *draft,
                       guint       field,

@@ -73,6 +73,11 @@ loket_record_new (const LoketKind   *kind,
   return self;
 }
 
+/**
+ * loket_record_get_kind:
+ *
+ * Returns: (transfer none): what kind of record it is
+ */
 const LoketKind *
 loket_record_get_kind (LoketRecord *self)
 {
@@ -81,6 +86,11 @@ loket_record_get_kind (LoketRecord *self)
   return get_private (self)->kind;
 }
 
+/**
+ * loket_record_get_id:
+ *
+ * Returns: (transfer none): the id, which never changes: a UUID
+ */
 const char *
 loket_record_get_id (LoketRecord *self)
 {
@@ -89,6 +99,11 @@ loket_record_get_id (LoketRecord *self)
   return get_private (self)->id;
 }
 
+/**
+ * loket_record_get_version:
+ *
+ * Returns: how often it was written, from 1: an update names the version that it read
+ */
 gint64
 loket_record_get_version (LoketRecord *self)
 {

@@ -346,6 +346,12 @@ loket_band_layout_free (LoketBandLayout *layout)
   g_free (layout);
 }
 
+/**
+ * loket_band_layout_get_place:
+ * @row: the index of a row of the chart
+ *
+ * Returns: (transfer none): where it stands
+ */
 const LoketBandPlace *
 loket_band_layout_get_place (const LoketBandLayout *layout,
                              guint                  row)

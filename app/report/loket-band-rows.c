@@ -144,6 +144,12 @@ loket_band_chart_free (LoketBandChart *chart)
   g_free (chart);
 }
 
+/**
+ * loket_band_chart_get_row:
+ * @index: below the number of rows
+ *
+ * Returns: (transfer none): the row
+ */
 const LoketBandRow *
 loket_band_chart_get_row (const LoketBandChart *chart,
                           guint                 index)

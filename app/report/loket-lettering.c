@@ -86,6 +86,11 @@ loket_lettering_free (LoketLettering *self)
   g_free (self);
 }
 
+/**
+ * loket_lettering_get_em:
+ *
+ * Returns: the size of the letters, in the units of the drawing
+ */
 double
 loket_lettering_get_em (const LoketLettering *self)
 {

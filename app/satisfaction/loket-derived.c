@@ -5,6 +5,12 @@
 
 #include "loket-derived.h"
 
+/**
+ * loket_derived_new:
+ * @from: the item whose options are taken together, which must outlive the groups
+ *
+ * Returns: (transfer full): groups of it, of which there are none yet
+ */
 LoketDerived *
 loket_derived_new (const LoketItem *from)
 {

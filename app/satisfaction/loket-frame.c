@@ -138,6 +138,12 @@ plan_version (LoketFrame                      *self,
   g_ptr_array_add (self->slots, slots);
 }
 
+/**
+ * loket_frame_new:
+ * @questionnaire: what was asked, in all its versions
+ *
+ * Returns: (transfer full): a frame without responses
+ */
 LoketFrame *
 loket_frame_new (LoketQuestionnaire *questionnaire)
 {
@@ -269,6 +275,11 @@ loket_frame_add_invited (LoketFrame  *self,
   return TRUE;
 }
 
+/**
+ * loket_frame_get_questionnaire:
+ *
+ * Returns: (transfer none): what was asked
+ */
 LoketQuestionnaire *
 loket_frame_get_questionnaire (LoketFrame *self)
 {
@@ -277,6 +288,11 @@ loket_frame_get_questionnaire (LoketFrame *self)
   return self->questionnaire;
 }
 
+/**
+ * loket_frame_get_n_rows:
+ *
+ * Returns: how many responses there are
+ */
 gsize
 loket_frame_get_n_rows (LoketFrame *self)
 {
@@ -285,6 +301,11 @@ loket_frame_get_n_rows (LoketFrame *self)
   return self->n_rows;
 }
 
+/**
+ * loket_frame_get_months:
+ *
+ * Returns: (transfer none): the month of each row, as loket_month_new () counts
+ */
 const guint16 *
 loket_frame_get_months (LoketFrame *self)
 {
@@ -293,6 +314,11 @@ loket_frame_get_months (LoketFrame *self)
   return self->months;
 }
 
+/**
+ * loket_frame_get_offices:
+ *
+ * Returns: (transfer none): the number of the office of each row; 0 for none
+ */
 const guint16 *
 loket_frame_get_offices (LoketFrame *self)
 {
@@ -301,6 +327,11 @@ loket_frame_get_offices (LoketFrame *self)
   return self->offices;
 }
 
+/**
+ * loket_frame_get_counsellors:
+ *
+ * Returns: (transfer none): the number of the counsellor of each row; 0 for none
+ */
 const guint16 *
 loket_frame_get_counsellors (LoketFrame *self)
 {
@@ -327,6 +358,11 @@ loket_frame_get_column (LoketFrame      *self,
                        option];
 }
 
+/**
+ * loket_frame_get_office_names:
+ *
+ * Returns: (transfer none): the names of offices by the numbers in their column
+ */
 const LoketNames *
 loket_frame_get_office_names (LoketFrame *self)
 {
@@ -335,6 +371,11 @@ loket_frame_get_office_names (LoketFrame *self)
   return self->office_names;
 }
 
+/**
+ * loket_frame_get_counsellor_names:
+ *
+ * Returns: (transfer none): the codes of counsellors by the numbers in their column
+ */
 const LoketNames *
 loket_frame_get_counsellor_names (LoketFrame *self)
 {

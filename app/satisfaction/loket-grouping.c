@@ -44,6 +44,11 @@ loket_grouping_find (LoketQuestionnaire  *questionnaire,
   return TRUE;
 }
 
+/**
+ * loket_grouping_get_id:
+ *
+ * Returns: (transfer none): the id by which loket_grouping_find () finds it
+ */
 const char *
 loket_grouping_get_id (const LoketGrouping *grouping)
 {
@@ -73,6 +78,11 @@ loket_grouping_is_person (const LoketGrouping *grouping)
   return grouping->kind == LOKET_GROUPING_COUNSELLOR;
 }
 
+/**
+ * loket_grouping_is_equal:
+ *
+ * Returns: whether both put the same persons together
+ */
 gboolean
 loket_grouping_is_equal (const LoketGrouping *one,
                          const LoketGrouping *other)

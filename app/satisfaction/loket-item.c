@@ -28,6 +28,11 @@ clear_wording (gpointer data)
   loket_texts_clear (&wording->text);
 }
 
+/**
+ * loket_item_new:
+ *
+ * Returns: (transfer full): an item of which nothing is set
+ */
 LoketItem *
 loket_item_new (void)
 {
@@ -105,12 +110,23 @@ loket_item_get_text (const LoketItem *item,
   return loket_texts_get (&item->text, language);
 }
 
+/**
+ * loket_item_get_n_options:
+ *
+ * Returns: how many options can be chosen
+ */
 guint
 loket_item_get_n_options (const LoketItem *item)
 {
   return item->options->len;
 }
 
+/**
+ * loket_item_get_option:
+ * @number: below the number of options
+ *
+ * Returns: (transfer none): the option
+ */
 const LoketOption *
 loket_item_get_option (const LoketItem *item,
                        guint            number)

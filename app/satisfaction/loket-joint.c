@@ -7,6 +7,11 @@
 
 #include <string.h>
 
+/**
+ * loket_joint_new:
+ *
+ * Returns: (transfer full): a count of all rows in one cell, until groupings are added
+ */
 LoketJoint *
 loket_joint_new (void)
 {

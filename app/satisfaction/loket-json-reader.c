@@ -25,6 +25,15 @@ loket_json_refuse (const LoketJsonPlace  *place,
   return FALSE;
 }
 
+/**
+ * loket_json_read_object:
+ * @place: an object of the file
+ * @member: the name of one of its members
+ * @found: (out caller-allocates): the object there, to be cleared with loket_json_place_clear ()
+ * @error: %LOKET_ERROR_INVALID, with the place, when it is something else
+ *
+ * Returns: whether there is such an object
+ */
 gboolean
 loket_json_read_object (const LoketJsonPlace  *place,
                         const char            *member,
@@ -40,6 +49,14 @@ loket_json_read_object (const LoketJsonPlace  *place,
   return TRUE;
 }
 
+/**
+ * loket_json_read_array:
+ * @place: an object of the file
+ * @member: the name of one of its members
+ * @error: %LOKET_ERROR_INVALID, with the place, when it is not a list
+ *
+ * Returns: (transfer none) (nullable): the list, which belongs to the file
+ */
 JsonArray *
 loket_json_read_array (const LoketJsonPlace  *place,
                        const char            *member,
@@ -53,6 +70,16 @@ loket_json_read_array (const LoketJsonPlace  *place,
   return NULL;
 }
 
+/**
+ * loket_json_read_element:
+ * @place: an object of the file
+ * @member: the name of a member that is a list of objects
+ * @index: below its length
+ * @found: (out caller-allocates): the object there, to be cleared with loket_json_place_clear ()
+ * @error: %LOKET_ERROR_INVALID, with the place, when it is something else
+ *
+ * Returns: whether there is such an object
+ */
 gboolean
 loket_json_read_element (const LoketJsonPlace  *place,
                          const char            *member,
@@ -122,6 +149,15 @@ read_text (const LoketJsonPlace  *place,
   return NULL;
 }
 
+/**
+ * loket_json_read_texts:
+ * @place: an object of the file
+ * @member: the name of a member that holds a text in each language
+ * @texts: (out caller-allocates): the texts, to be cleared with loket_texts_clear ()
+ * @error: %LOKET_ERROR_INVALID, with the place, when one of them is missing or empty
+ *
+ * Returns: whether all of them are there
+ */
 gboolean
 loket_json_read_texts (const LoketJsonPlace  *place,
                        const char            *member,

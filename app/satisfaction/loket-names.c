@@ -5,6 +5,11 @@
 
 #include "loket-names.h"
 
+/**
+ * loket_names_new:
+ *
+ * Returns: (transfer full): names of which there are none yet
+ */
 LoketNames *
 loket_names_new (void)
 {
@@ -72,6 +77,12 @@ loket_names_find (const LoketNames *names,
   return number != NULL ? GPOINTER_TO_INT (number) : -1;
 }
 
+/**
+ * loket_names_get:
+ * @number: below loket_names_get_size ()
+ *
+ * Returns: (transfer none): the name; "" for 0
+ */
 const char *
 loket_names_get (const LoketNames *names,
                  guint             number)

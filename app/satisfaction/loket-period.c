@@ -25,6 +25,12 @@ loket_month_new (int year,
   return year * 12 + month - 1;
 }
 
+/**
+ * loket_month_get_year:
+ * @month: as loket_month_new () counts
+ *
+ * Returns: the year
+ */
 int
 loket_month_get_year (int month)
 {

@@ -282,6 +282,15 @@ read_root (LoketQuestionnaire    *self,
          check_case_mix (self, root, error);
 }
 
+/**
+ * loket_questionnaire_read_json:
+ * @name: the name of the file, for errors
+ * @json: its text
+ * @length: its bytes; -1 up to its NUL
+ * @error: %LOKET_ERROR_INVALID, with the place, when it is not a questionnaire
+ *
+ * Returns: whether the whole of it could be read
+ */
 gboolean
 loket_questionnaire_read_json (LoketQuestionnaire  *self,
                                const char          *name,

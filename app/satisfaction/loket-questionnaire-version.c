@@ -5,6 +5,12 @@
 
 #include "loket-questionnaire-version.h"
 
+/**
+ * loket_questionnaire_version_new:
+ * @from: the first year in which it is used
+ *
+ * Returns: (transfer full): a version that asks nothing yet
+ */
 LoketQuestionnaireVersion *
 loket_questionnaire_version_new (int from)
 {
@@ -24,6 +30,12 @@ loket_questionnaire_version_free (LoketQuestionnaireVersion *version)
   g_free (version);
 }
 
+/**
+ * loket_questionnaire_version_add_item:
+ * @item: an item of the questionnaire, which must outlive the version
+ *
+ * Adds it behind the others; its answers stand behind theirs.
+ */
 void
 loket_questionnaire_version_add_item (LoketQuestionnaireVersion *version,
                                       const LoketItem           *item)
@@ -33,12 +45,23 @@ loket_questionnaire_version_add_item (LoketQuestionnaireVersion *version,
   version->width += loket_item_get_width (item);
 }
 
+/**
+ * loket_questionnaire_version_get_n_items:
+ *
+ * Returns: how many items the version asks
+ */
 guint
 loket_questionnaire_version_get_n_items (const LoketQuestionnaireVersion *version)
 {
   return version->items->len;
 }
 
+/**
+ * loket_questionnaire_version_get_item:
+ * @index: below the number of items
+ *
+ * Returns: (transfer none): the item
+ */
 const LoketItem *
 loket_questionnaire_version_get_item (const LoketQuestionnaireVersion *version,
                                       guint                            index)

@@ -77,6 +77,11 @@ loket_questionnaire_new_from_json (const char  *name,
   return g_steal_pointer (&self);
 }
 
+/**
+ * loket_questionnaire_get_id:
+ *
+ * Returns: (transfer none): its id, such as "kto"
+ */
 const char *
 loket_questionnaire_get_id (LoketQuestionnaire *self)
 {
@@ -85,6 +90,12 @@ loket_questionnaire_get_id (LoketQuestionnaire *self)
   return self->id;
 }
 
+/**
+ * loket_questionnaire_get_title:
+ * @language: "nl" or "en"
+ *
+ * Returns: (transfer none): its title
+ */
 const char *
 loket_questionnaire_get_title (LoketQuestionnaire *self,
                                const char         *language)
@@ -108,6 +119,11 @@ loket_questionnaire_get_na_label (LoketQuestionnaire *self,
   return loket_texts_get (&self->na_label, language);
 }
 
+/**
+ * loket_questionnaire_get_n_bands:
+ *
+ * Returns: into how many bands grades are put
+ */
 guint
 loket_questionnaire_get_n_bands (LoketQuestionnaire *self)
 {
@@ -131,6 +147,11 @@ loket_questionnaire_get_band (LoketQuestionnaire *self,
   return &g_array_index (self->bands, LoketBand, number);
 }
 
+/**
+ * loket_questionnaire_get_n_items:
+ *
+ * Returns: how many items its versions have together
+ */
 guint
 loket_questionnaire_get_n_items (LoketQuestionnaire *self)
 {
@@ -154,6 +175,11 @@ loket_questionnaire_get_item (LoketQuestionnaire *self,
   return g_ptr_array_index (self->items, number);
 }
 
+/**
+ * loket_questionnaire_find_item:
+ *
+ * Returns: (transfer none) (nullable): the item with that id; NULL when there is none
+ */
 const LoketItem *
 loket_questionnaire_find_item (LoketQuestionnaire *self,
                                const char         *id)
@@ -170,6 +196,11 @@ loket_questionnaire_find_item (LoketQuestionnaire *self,
   return NULL;
 }
 
+/**
+ * loket_questionnaire_find_derived:
+ *
+ * Returns: (transfer none) (nullable): the groups with that id; NULL when there are none
+ */
 const LoketDerived *
 loket_questionnaire_find_derived (LoketQuestionnaire *self,
                                   const char         *id)
@@ -186,6 +217,11 @@ loket_questionnaire_find_derived (LoketQuestionnaire *self,
   return NULL;
 }
 
+/**
+ * loket_questionnaire_get_n_derived:
+ *
+ * Returns: how many sets of derived groups there are
+ */
 guint
 loket_questionnaire_get_n_derived (LoketQuestionnaire *self)
 {
@@ -194,6 +230,12 @@ loket_questionnaire_get_n_derived (LoketQuestionnaire *self)
   return self->derived->len;
 }
 
+/**
+ * loket_questionnaire_get_derived:
+ * @number: below the number of derived groups
+ *
+ * Returns: (transfer none): the groups
+ */
 const LoketDerived *
 loket_questionnaire_get_derived (LoketQuestionnaire *self,
                                  guint               number)
@@ -218,6 +260,11 @@ loket_questionnaire_get_case_mix (LoketQuestionnaire *self)
   return (const char * const *) self->case_mix;
 }
 
+/**
+ * loket_questionnaire_get_n_versions:
+ *
+ * Returns: how many versions there are, of which the first is the oldest
+ */
 guint
 loket_questionnaire_get_n_versions (LoketQuestionnaire *self)
 {

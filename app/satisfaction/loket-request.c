@@ -28,6 +28,11 @@ loket_request_new (LoketQuestionnaire *questionnaire)
   return request;
 }
 
+/**
+ * loket_request_copy:
+ *
+ * Returns: (transfer full): a request for the same
+ */
 LoketRequest *
 loket_request_copy (const LoketRequest *request)
 {

@@ -66,6 +66,11 @@ loket_selection_new (const LoketPeriod *period)
   return selection;
 }
 
+/**
+ * loket_selection_copy:
+ *
+ * Returns: (transfer full): a selection of the same responses
+ */
 LoketSelection *
 loket_selection_copy (const LoketSelection *selection)
 {
@@ -103,6 +108,10 @@ loket_selection_add (LoketSelection      *selection,
   g_array_append_val (selection->filters, filter);
 }
 
+/**
+ * loket_selection_set_period:
+ * @period: (nullable): of which months responses are kept; NULL for all
+ */
 void
 loket_selection_set_period (LoketSelection    *selection,
                             const LoketPeriod *period)
@@ -112,18 +121,34 @@ loket_selection_set_period (LoketSelection    *selection,
   selection->period = period != NULL ? *period : always;
 }
 
+/**
+ * loket_selection_get_period:
+ *
+ * Returns: (transfer none): of which months responses are kept
+ */
 const LoketPeriod *
 loket_selection_get_period (const LoketSelection *selection)
 {
   return &selection->period;
 }
 
+/**
+ * loket_selection_get_n_filters:
+ *
+ * Returns: how many filters there are
+ */
 guint
 loket_selection_get_n_filters (const LoketSelection *selection)
 {
   return selection->filters->len;
 }
 
+/**
+ * loket_selection_get_filter:
+ * @index: below the number of filters
+ * @grouping: (out): by what is filtered
+ * @value: (out) (transfer none): which of its values are kept
+ */
 void
 loket_selection_get_filter (const LoketSelection  *selection,
                             guint                  index,

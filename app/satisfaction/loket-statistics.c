@@ -45,6 +45,11 @@ loket_moments_subtract (const LoketMoments *all,
   return (LoketMoments) { all->n - part->n, all->sum - part->sum, all->squares - part->squares };
 }
 
+/**
+ * loket_moments_get_mean:
+ *
+ * Returns: the mean; NaN when there is nothing to take it of
+ */
 double
 loket_moments_get_mean (const LoketMoments *moments)
 {
@@ -141,6 +146,13 @@ loket_shares_get_p (guint64 count,
   return 2 * gsl_cdf_ugaussian_Q (fabs (difference) / error);
 }
 
+/**
+ * loket_share_get:
+ * @count: how many
+ * @n: of how many
+ *
+ * Returns: the share, from 0 to 1; NaN when @n is 0
+ */
 double
 loket_share_get (guint64 count,
                  guint64 n)

@@ -20,6 +20,13 @@ free_change (LoketChange *change)
   g_free (change);
 }
 
+/**
+ * loket_change_table_insert:
+ * @change: the line, which is copied
+ * @error: why it could not be written
+ *
+ * Returns: whether it was written
+ */
 gboolean
 loket_change_table_insert (LoketDatabase      *database,
                            const LoketChange  *change,

@@ -203,6 +203,10 @@ loket_database_open (const char   *path,
   return g_steal_pointer (&self);
 }
 
+/**
+ * loket_database_close:
+ * @self: (transfer full) (nullable): a connection, on the thread that opened it
+ */
 void
 loket_database_close (LoketDatabase *self)
 {
@@ -217,6 +221,11 @@ loket_database_close (LoketDatabase *self)
   g_free (self);
 }
 
+/**
+ * loket_database_get_path:
+ *
+ * Returns: (transfer none): the path that it was opened with
+ */
 const char *
 loket_database_get_path (LoketDatabase *self)
 {
@@ -236,6 +245,11 @@ loket_database_interrupt (LoketDatabase *self)
   sqlite3_interrupt (self->handle);
 }
 
+/**
+ * loket_database_resume:
+ *
+ * Lets the connection work again after loket_database_interrupt ().
+ */
 void
 loket_database_resume (LoketDatabase *self)
 {
@@ -360,6 +374,11 @@ loket_database_commit (LoketDatabase  *self,
   return FALSE;
 }
 
+/**
+ * loket_database_roll_back:
+ *
+ * Ends the transaction and takes back what it wrote; does nothing when there is none.
+ */
 void
 loket_database_roll_back (LoketDatabase *self)
 {
@@ -538,6 +557,11 @@ loket_statement_bind_text (LoketStatement *statement,
   sqlite3_bind_text (statement->handle, parameter, value, -1, SQLITE_STATIC);
 }
 
+/**
+ * loket_statement_bind_integer:
+ * @parameter: 1 for $1
+ * @value: a number
+ */
 void
 loket_statement_bind_integer (LoketStatement *statement,
                               int             parameter,
@@ -546,6 +570,12 @@ loket_statement_bind_integer (LoketStatement *statement,
   sqlite3_bind_int64 (statement->handle, parameter, value);
 }
 
+/**
+ * loket_statement_step:
+ * @error: why it could not go on; %G_IO_ERROR_CANCELLED when the connection was interrupted
+ *
+ * Returns: %LOKET_STEP_ROW while there are rows, %LOKET_STEP_DONE after the last one
+ */
 LoketStep
 loket_statement_step (LoketStatement  *statement,
                       GError         **error)
@@ -602,6 +632,12 @@ loket_statement_get_text (LoketStatement *statement,
   return (const char *) sqlite3_column_text (statement->handle, column);
 }
 
+/**
+ * loket_statement_get_integer:
+ * @column: from 0
+ *
+ * Returns: the number in the column of the row; 0 for NULL
+ */
 gint64
 loket_statement_get_integer (LoketStatement *statement,
                              int             column)

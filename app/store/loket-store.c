@@ -289,6 +289,11 @@ loket_store_close_finish (LoketStore    *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * loket_store_get_path:
+ *
+ * Returns: (transfer none): the path of the file, absolute
+ */
 const char *
 loket_store_get_path (LoketStore *self)
 {
@@ -297,6 +302,11 @@ loket_store_get_path (LoketStore *self)
   return self->path;
 }
 
+/**
+ * loket_store_get_clock:
+ *
+ * Returns: (transfer none): the clock
+ */
 LoketClock *
 loket_store_get_clock (LoketStore *self)
 {
@@ -406,6 +416,15 @@ queue_job (LoketWorker    *worker,
     free_input (input);
 }
 
+/**
+ * loket_store_read_async:
+ * @job: reads in one snapshot of the store, on the thread that reads
+ * @input: (transfer full): what the job is given
+ * @free_input: (nullable): frees @input
+ * @free_result: (nullable): frees a result that nobody takes
+ * @cancellable: (nullable): interrupts the job
+ * @callback: called when it is done
+ */
 void
 loket_store_read_async (LoketStore          *self,
                         LoketJob             job,
@@ -425,6 +444,11 @@ loket_store_read_async (LoketStore          *self,
   queue_job (self->reader, job, input, free_input, free_result, task);
 }
 
+/**
+ * loket_store_read_finish:
+ *
+ * Returns: (transfer full) (nullable): what the job returned
+ */
 gpointer
 loket_store_read_finish (LoketStore    *self,
                          GAsyncResult  *result,
@@ -435,6 +459,15 @@ loket_store_read_finish (LoketStore    *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * loket_store_write_async:
+ * @job: reads and writes in one transaction, on the thread that writes
+ * @input: (transfer full): what the job is given
+ * @free_input: (nullable): frees @input
+ * @free_result: (nullable): frees a result that nobody takes
+ * @cancellable: (nullable): ends a job that has not been written yet
+ * @callback: called when it is done
+ */
 void
 loket_store_write_async (LoketStore          *self,
                          LoketJob             job,
@@ -456,6 +489,11 @@ loket_store_write_async (LoketStore          *self,
   queue_job (self->writer, job, input, free_input, free_result, task);
 }
 
+/**
+ * loket_store_write_finish:
+ *
+ * Returns: (transfer full) (nullable): what the job returned; after it everybody hears of a change
+ */
 gpointer
 loket_store_write_finish (LoketStore    *self,
                           GAsyncResult  *result,
