@@ -224,6 +224,7 @@ static const Shortcut shortcuts[] = {
   { "win.place::satisfaction", { "<Control>4" } },
   { "win.search", { "<Control>k", "<Control>f" } },
   { "win.new-client", { "<Control>n" } },
+  { "win.log-session", { "<Control>g" } },
   { "win.edit-client", { "<Control>e" } },
   { "win.undo", { "<Control>z" } },
   { "win.back", { "<Alt>Left" } },

@@ -9,6 +9,8 @@
 
 #include "loket-counts.h"
 #include "loket-place-row.h"
+#include "loket-open-form.h"
+#include "loket-session-form.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +19,8 @@ struct _LoketSidebar
   AdwBin parent_instance;
 
   GtkListBox *places;
+  GtkWidget *open_box;
+  GtkListBox *open_sessions;
   GtkMenuButton *counsellor_button;
   GtkBox *counsellor_box;
   AdwAvatar *counsellor_avatar;
@@ -124,6 +128,50 @@ counsellor_changed_cb (LoketSidebar *self)
 }
 
 static void
+open_activated_cb (LoketSidebar  *self,
+                   GtkListBoxRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.resume-session", "s",
+                              gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static GtkWidget *
+create_open_row (gpointer item,
+                 gpointer user_data)
+{
+  LoketForm *form = loket_open_form_get_form (item);
+  const char *name = loket_open_form_get_client_name (item);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *start = gtk_label_new (loket_form_get_text (form, LOKET_SESSION_FORM_START));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (start, "dim-label");
+  gtk_widget_add_css_class (start, "numeric");
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), start);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, loket_form_get_text (form, LOKET_SESSION_FORM_CLIENT));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return row;
+}
+
+static void
+open_changed_cb (LoketSidebar *self,
+                 guint         position,
+                 guint         removed,
+                 guint         added,
+                 GListModel   *open)
+{
+  gtk_widget_set_visible (self->open_box, g_list_model_get_n_items (open) > 0);
+}
+
+static void
 loket_sidebar_get_property (GObject    *object,
                             guint       prop_id,
                             GValue     *value,
@@ -215,12 +263,15 @@ loket_sidebar_class_init (LoketSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketSidebar, places);
+  gtk_widget_class_bind_template_child (widget_class, LoketSidebar, open_box);
+  gtk_widget_class_bind_template_child (widget_class, LoketSidebar, open_sessions);
   gtk_widget_class_bind_template_child (widget_class, LoketSidebar, counsellor_button);
   gtk_widget_class_bind_template_child (widget_class, LoketSidebar, counsellor_box);
   gtk_widget_class_bind_template_child (widget_class, LoketSidebar, counsellor_avatar);
   gtk_widget_class_bind_template_child (widget_class, LoketSidebar, counsellor_name);
   gtk_widget_class_bind_template_child (widget_class, LoketSidebar, counsellor_role);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_activated_cb);
 }
 
 static void
@@ -285,4 +336,20 @@ loket_sidebar_focus_place (LoketSidebar *self,
   g_return_if_fail (LOKET_IS_SIDEBAR (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (get_row (self, name)));
+}
+
+/**
+ * loket_sidebar_set_open_forms:
+ * @open: a list of #LoketOpenForm: the sessions that are being recorded
+ */
+void
+loket_sidebar_set_open_forms (LoketSidebar *self,
+                              GListModel   *open)
+{
+  g_return_if_fail (LOKET_IS_SIDEBAR (self));
+
+  gtk_list_box_bind_model (self->open_sessions, open, create_open_row, NULL, NULL);
+  g_signal_connect_object (open, "items-changed", G_CALLBACK (open_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  open_changed_cb (self, 0, 0, 0, open);
 }

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (LoketSidebar, loket_sidebar, LOKET, SIDEBAR, AdwBin)
 
 void loket_sidebar_set_desk     (LoketSidebar *self,
                                  LoketDesk    *desk);
+void loket_sidebar_set_open_forms
+                                (LoketSidebar *self,
+                                 GListModel   *open);
 void loket_sidebar_add_place    (LoketSidebar *self,
                                  const char   *name,
                                  const char   *title,

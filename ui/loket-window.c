@@ -14,6 +14,7 @@
 #include "loket-client-forms.h"
 #include "loket-clients-page.h"
 #include "loket-counsellor-choice.h"
+#include "loket-open-forms.h"
 #include "loket-satisfaction-page.h"
 #include "loket-sidebar.h"
 #include "loket-split-view.h"
@@ -44,6 +45,7 @@ struct _LoketWindow
   LoketToasts *toasts;
   LoketDesk *desk;          /* (nullable): until it is open */
   LoketClientForms *forms;  /* (nullable): likewise */
+  LoketOpenForms *open;     /* (nullable): likewise, or when nothing can be kept */
   guint look_id;
 };
 
@@ -86,6 +88,8 @@ get_page (LoketWindow *self,
     {
       page = find_place (name)->create (self->desk);
       gtk_stack_add_named (self->pages, page, name);
+      if (LOKET_IS_CLIENTS_PAGE (page) && self->open != NULL)
+        loket_clients_page_set_forms (LOKET_CLIENTS_PAGE (page), self->open);
     }
 
   return page;
@@ -235,6 +239,35 @@ edit_client_action (GtkWidget  *widget,
     loket_client_forms_open (self->forms, client);
 }
 
+/* With the client whose record is open; else one is sought first. */
+static void
+log_session_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  LoketWindow *self = LOKET_WINDOW (widget);
+  const char *client_id = NULL;
+
+  if (is_at (self, "clients"))
+    client_id = loket_clients_page_get_shown_id (get_clients_page (self));
+  if (client_id != NULL)
+    loket_clients_page_log_session (get_clients_page (self), client_id);
+  else
+    gtk_widget_activate_action (widget, "win.search", NULL);
+}
+
+static void
+resume_session_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  LoketWindow *self = LOKET_WINDOW (widget);
+
+  go_to_place (self, "clients");
+  loket_clients_page_log_session (get_clients_page (self), g_variant_get_string (parameter, NULL));
+  update_back_button (self);
+}
+
 static void
 show_client_action (GtkWidget  *widget,
                     const char *action_name,
@@ -357,7 +390,10 @@ loket_window_dispose (GObject *object)
   LoketWindow *self = LOKET_WINDOW (object);
 
   g_clear_handle_id (&self->look_id, g_source_remove);
+  if (self->open != NULL)
+    loket_open_forms_close (self->open);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_WINDOW);
+  g_clear_object (&self->open);
   g_clear_object (&self->forms);
   g_clear_object (&self->toasts);
   g_clear_object (&self->desk);
@@ -402,6 +438,8 @@ loket_window_class_init (LoketWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.new-client", NULL, new_client_action);
   gtk_widget_class_install_action (widget_class, "win.edit-client", NULL, edit_client_action);
+  gtk_widget_class_install_action (widget_class, "win.log-session", NULL, log_session_action);
+  gtk_widget_class_install_action (widget_class, "win.resume-session", "s", resume_session_action);
   gtk_widget_class_install_action (widget_class, "win.show-client", "s", show_client_action);
   gtk_widget_class_install_action (widget_class, "win.show-problem", "s", show_problem_action);
   gtk_widget_class_install_action (widget_class, "win.update-back", NULL, update_back_action);
@@ -440,6 +478,32 @@ loket_window_new (AdwApplication *application,
   return self;
 }
 
+static void
+forms_problem_cb (LoketWindow *self,
+                  const char  *sentence)
+{
+  loket_toasts_say (self->toasts, sentence);
+}
+
+/* Without the file of forms no session can be typed: what is typed could be lost. */
+static void
+open_forms (LoketWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->open = loket_open_forms_new (self->desk, &error);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.log-session", self->open != NULL);
+  if (self->open == NULL)
+    {
+      loket_toasts_say (self->toasts, error->message);
+      return;
+    }
+
+  g_signal_connect_object (self->open, "problem", G_CALLBACK (forms_problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  loket_sidebar_set_open_forms (self->sidebar, G_LIST_MODEL (self->open));
+}
+
 /**
  * loket_window_set_desk:
  * @desk: the desk, once it is open
@@ -454,6 +518,7 @@ loket_window_set_desk (LoketWindow *self,
     return;
 
   self->forms = loket_client_forms_new (GTK_WINDOW (self), self->toasts, desk);
+  open_forms (self);
   loket_toasts_set_desk (self->toasts, desk);
   loket_sidebar_set_desk (self->sidebar, desk);
   loket_counsellor_choice_set_desk (self->counsellor_choice, desk, self->counsellor_section);

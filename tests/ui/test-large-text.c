@@ -173,6 +173,10 @@ test_record_and_form (void)
   ui_fixture_wait (has_record, window);
   assert_narrow (window, "record");
 
+  gtk_widget_activate_action (window, "win.log-session", NULL);
+  ui_fixture_settle (desk);
+  assert_narrow (window, "session");
+
   editor = loket_client_editor_new (desk, NULL);
   gtk_window_present (GTK_WINDOW (editor));
   assert_narrow (editor, "form");

@@ -13,6 +13,7 @@
 #include "loket-client-list.h"
 #include "loket-client-tile.h"
 #include "loket-dossier-view.h"
+#include "loket-session-view.h"
 #include "loket-split-view.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +22,8 @@ struct _LoketClientsPage
 {
   AdwBin parent_instance;
 
+  GtkStack *pages;
+  LoketSessionView *session_view;
   LoketSplitView *split_view;
   GtkBox *scope_box;
   GtkDropDown *whose;
@@ -40,6 +43,7 @@ struct _LoketClientsPage
   gboolean open_first;     /* whether the first hit is to be opened once it is there */
   gboolean has_new_scope;  /* whether the list is to be shown from its beginning */
   char *shown_id;          /* (nullable): the client whose record is on the right */
+  gboolean wants_session;  /* whether a session begins with the next record that is loaded */
 };
 
 G_DEFINE_FINAL_TYPE (LoketClientsPage, loket_clients_page, ADW_TYPE_BIN)
@@ -203,6 +207,63 @@ close_record_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.update-back", NULL);
 }
 
+static gboolean
+is_in_session (LoketClientsPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "session") == 0;
+}
+
+static void
+open_session (LoketClientsPage *self)
+{
+  self->wants_session = FALSE;
+  loket_session_view_open (self->session_view,
+                           loket_dossier_view_get_dossier (self->dossier_view));
+  gtk_stack_set_visible_child_name (self->pages, "session");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
+}
+
+static void
+close_session (LoketClientsPage *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "browse");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
+}
+
+static void
+session_left_cb (LoketClientsPage *self)
+{
+  close_session (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->dossier_view));
+}
+
+static void
+session_saved_cb (LoketClientsPage *self,
+                  const char       *sentence,
+                  const char       *act)
+{
+  session_left_cb (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "(ss)", sentence, act);
+}
+
+static void
+dossier_loaded_cb (LoketClientsPage *self)
+{
+  if (self->wants_session)
+    open_session (self);
+}
+
+static void
+log_session_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  LoketClientsPage *self = LOKET_CLIENTS_PAGE (widget);
+
+  if (self->shown_id != NULL)
+    loket_clients_page_log_session (self, self->shown_id);
+}
+
 static void
 setup_tile_cb (GtkListItemFactory *factory,
                GtkListItem        *list_item)
@@ -290,8 +351,11 @@ loket_clients_page_class_init (LoketClientsPageClass *klass)
 
   g_type_ensure (LOKET_TYPE_SPLIT_VIEW);
   g_type_ensure (LOKET_TYPE_DOSSIER_VIEW);
+  g_type_ensure (LOKET_TYPE_SESSION_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-clients-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, pages);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, session_view);
   gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, scope_box);
   gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, whose);
@@ -305,10 +369,14 @@ loket_clients_page_class_init (LoketClientsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, dossier_view);
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, client_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_loaded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, session_saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, session_left_cb);
   gtk_widget_class_install_action (widget_class, "clients.show-everybody", NULL,
                                    show_everybody_action);
   gtk_widget_class_install_action (widget_class, "clients.close-record", NULL,
                                    close_record_action);
+  gtk_widget_class_install_action (widget_class, "clients.log-session", NULL, log_session_action);
 }
 
 static void
@@ -321,6 +389,7 @@ static void
 loket_clients_page_init (LoketClientsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  loket_accessible_follow_stack (self->pages);
   loket_accessible_follow_stack (self->list_stack);
   loket_accessible_follow_stack (self->record_stack);
   loket_accessible_label_drop_down (self->whose, _("Whose clients"));
@@ -354,6 +423,8 @@ loket_clients_page_search (LoketClientsPage *self,
   g_free (self->text);
   self->text = g_strdup (text);
   self->open_first = FALSE;
+  if (is_searching (self))
+    close_session (self);
   gtk_widget_set_visible (GTK_WIDGET (self->scope_box), !is_searching (self));
   if (is_searching (self))
     loket_split_view_set_show_content (self->split_view, FALSE);
@@ -392,12 +463,65 @@ loket_clients_page_show_client (LoketClientsPage *self,
 
   g_return_if_fail (LOKET_IS_CLIENTS_PAGE (self));
 
+  self->wants_session = FALSE;
+  close_session (self);
   g_free (self->shown_id);
   self->shown_id = g_steal_pointer (&id);
   loket_dossier_view_show_client (self->dossier_view, self->shown_id);
   gtk_stack_set_visible_child_name (self->record_stack, "record");
   loket_split_view_set_show_content (self->split_view, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
+}
+
+/**
+ * loket_clients_page_set_forms:
+ * @forms: where what is typed during a session is kept
+ */
+void
+loket_clients_page_set_forms (LoketClientsPage *self,
+                              LoketOpenForms   *forms)
+{
+  g_return_if_fail (LOKET_IS_CLIENTS_PAGE (self));
+
+  loket_session_view_set_desk (self->session_view, self->desk, forms);
+}
+
+/**
+ * loket_clients_page_log_session:
+ * @client_id: the id of a client
+ *
+ * Begins a session with a client, or goes on with the one that is open.
+ */
+void
+loket_clients_page_log_session (LoketClientsPage *self,
+                                const char       *client_id)
+{
+  LoketClient *client;
+
+  g_return_if_fail (LOKET_IS_CLIENTS_PAGE (self));
+
+  client = loket_dossier_view_get_client (self->dossier_view);
+  if (client == NULL || g_strcmp0 (loket_record_get_id (LOKET_RECORD (client)), client_id) != 0)
+    {
+      loket_clients_page_show_client (self, client_id);
+      self->wants_session = TRUE;
+      return;
+    }
+
+  open_session (self);
+}
+
+/**
+ * loket_clients_page_get_shown_id:
+ *
+ * Returns: (transfer none) (nullable): the id of the client whose record is on the right
+ */
+const char *
+loket_clients_page_get_shown_id (LoketClientsPage *self)
+{
+  g_return_val_if_fail (LOKET_IS_CLIENTS_PAGE (self), NULL);
+
+  return self->shown_id;
 }
 
 /**
@@ -416,28 +540,31 @@ loket_clients_page_get_client (LoketClientsPage *self)
 /**
  * loket_clients_page_can_go_back:
  *
- * Returns: whether the record covers the list
+ * Returns: whether the record covers the list, or a session the record
  */
 gboolean
 loket_clients_page_can_go_back (LoketClientsPage *self)
 {
   g_return_val_if_fail (LOKET_IS_CLIENTS_PAGE (self), FALSE);
 
-  return loket_split_view_get_folded (self->split_view)
-         && loket_split_view_get_show_content (self->split_view);
+  return is_in_session (self)
+         || (loket_split_view_get_folded (self->split_view)
+             && loket_split_view_get_show_content (self->split_view));
 }
 
 /**
  * loket_clients_page_go_back:
  *
- * Returns: whether the list came back from under the record
+ * Returns: whether the list came back from under the record, or the record from under a session
  */
 gboolean
 loket_clients_page_go_back (LoketClientsPage *self)
 {
   gboolean covered = loket_clients_page_can_go_back (self);
 
-  if (covered)
+  if (covered && is_in_session (self))
+    close_session (self);
+  else if (covered)
     loket_split_view_set_show_content (self->split_view, FALSE);
 
   return covered;

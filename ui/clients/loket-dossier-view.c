@@ -16,6 +16,7 @@
 #include "loket-sentences.h"
 #include "loket-session.h"
 #include "loket-stage-strip.h"
+#include "loket-wrap-layout.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -47,6 +48,14 @@ struct _LoketDossierView
   char *client_id;           /* (nullable): whose record is shown */
   GCancellable *cancellable; /* of the newest load */
 };
+
+enum
+{
+  LOADED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LoketDossierView, loket_dossier_view, ADW_TYPE_BIN)
 
@@ -410,6 +419,7 @@ dossier_loaded_cb (GObject      *object,
     {
       g_set_object (&self->dossier, dossier);
       render (self);
+      g_signal_emit (self, signals[LOADED], 0);
     }
   else if (g_error_matches (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
     {
@@ -502,7 +512,16 @@ loket_dossier_view_class_init (LoketDossierViewClass *klass)
   object_class->dispose = loket_dossier_view_dispose;
   object_class->finalize = loket_dossier_view_finalize;
 
+  /**
+   * LoketDossierView::loaded:
+   *
+   * The record that is shown is the one that was asked for, as it is now.
+   */
+  signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (LOKET_TYPE_STAGE_STRIP);
+  g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, scroller);
@@ -574,4 +593,17 @@ loket_dossier_view_get_client (LoketDossierView *self)
   g_return_val_if_fail (LOKET_IS_DOSSIER_VIEW (self), NULL);
 
   return self->dossier != NULL ? loket_dossier_get_client (self->dossier) : NULL;
+}
+
+/**
+ * loket_dossier_view_get_dossier:
+ *
+ * Returns: (transfer none) (nullable): all that is shown; NULL until it is loaded
+ */
+LoketDossier *
+loket_dossier_view_get_dossier (LoketDossierView *self)
+{
+  g_return_val_if_fail (LOKET_IS_DOSSIER_VIEW (self), NULL);
+
+  return self->dossier;
 }

@@ -1,0 +1,809 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Renders the form of an appointment; every key goes into the form, and the form to the disk. */
+
+#define G_LOG_DOMAIN "loketten"
+
+#include "loketten-config.h"
+
+#include "loket-session-view.h"
+
+#include "loket-code-chips.h"
+#include "loket-event.h"
+#include "loket-note-view.h"
+#include "loket-promise-language.h"
+#include "loket-sentences.h"
+#include "loket-session-act.h"
+#include "loket-session-follow-up.h"
+#include "loket-session-form.h"
+#include "loket-session-plan.h"
+#include "loket-session-preview.h"
+#include "loket-session.h"
+#include "loket-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+/* How many events of before stand beside the form. */
+#define MOST_BEFORE 12
+
+/* How often the clock of the session is looked at, in seconds. */
+#define TICK 5
+
+struct _LoketSessionView
+{
+  AdwBin parent_instance;
+
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *subtitle;
+  GtkLabel *minutes;
+  GtkMenuButton *times;
+  GtkEntry *date;
+  GtkEntry *start;
+  GtkEntry *end;
+  GtkDropDown *state;
+  LoketCodeChips *channels;
+  LoketCodeChips *questions;
+  LoketNoteView *note_client;
+  LoketNoteView *note_internal;
+  GtkRevealer *promise_revealer;
+  GtkLabel *promise;
+  LoketCodeChips *assessments;
+  LoketSessionFollowUp *follow_up;
+  LoketSessionPreview *preview;
+  GtkLabel *kept;
+  GtkListBox *before;
+
+  LoketDesk *desk;
+  LoketOpenForms *forms;
+  LoketDossier *dossier;       /* (nullable): until a session is open */
+  LoketOpenForm *open;         /* (nullable) */
+  GSignalGroup *open_signals;
+  gboolean is_rendering;       /* whether the widgets follow the form */
+  gboolean is_saving;
+  guint tick_id;
+};
+
+/* In the order of the drop-down. */
+static const char *const states[] = { "held", LOKET_SESSION_NOT_REACHED, "no_show", "cancelled" };
+
+enum
+{
+  SAVED,
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LoketSessionView, loket_session_view, ADW_TYPE_BIN)
+
+static LoketForm *
+get_form (LoketSessionView *self)
+{
+  return loket_open_form_get_form (self->open);
+}
+
+static LoketDateText
+get_now (LoketSessionView *self)
+{
+  return loket_clock_get_moment (loket_desk_get_clock (self->desk));
+}
+
+static LoketSessionPlan *
+make_plan (LoketSessionView  *self,
+           const char       **name,
+           GError           **error)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+  LoketDateText now = get_now (self);
+  const LoketChecks checks = { today.text, loket_desk_get_codes (self->desk) };
+
+  return loket_session_plan_new (get_form (self), &checks, now.text, name, error);
+}
+
+static void
+render_clock (LoketSessionView *self)
+{
+  const LoketForm *form = get_form (self);
+  LoketDateText now = get_now (self);
+  int minutes = loket_session_form_get_minutes (form, now.text);
+  const char *start = loket_form_get_text (form, LOKET_SESSION_FORM_START);
+  const char *end = loket_form_get_value (form, LOKET_SESSION_FORM_END);
+  g_autofree char *length = NULL;
+  g_autofree char *times = NULL;
+
+  if (minutes >= 0)
+    length = g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
+  /* Translators: when a session started and ended, or that it goes on: "11:00 – now". */
+  times = g_strdup_printf (_("%s – %s"), start, end != NULL ? end : _("now"));
+
+  gtk_label_set_label (self->minutes, length != NULL ? length : _("How long?"));
+  gtk_menu_button_set_label (self->times, times);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  render_clock (user_data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* What cannot be planned yet is said quietly: the form is being filled in. */
+static void
+render_preview (LoketSessionView *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketSessionPlan) plan = make_plan (self, NULL, &error);
+
+  if (plan != NULL)
+    loket_session_preview_show_plan (self->preview, plan, loket_desk_get_codes (self->desk));
+  else
+    loket_session_preview_show_problem (self->preview, error->message);
+}
+
+static char *
+format_time (const char *stamp)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (stamp, NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Amsterdam");
+  g_autoptr (GDateTime) local = utc != NULL && zone != NULL ? g_date_time_to_timezone (utc, zone)
+                                                            : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%H:%M") : g_strdup ("");
+}
+
+static void
+render_kept (LoketSessionView *self)
+{
+  const char *stamp = loket_open_form_get_kept_at (self->open);
+  g_autofree char *time = stamp != NULL ? format_time (stamp) : NULL;
+  g_autofree char *text = NULL;
+
+  if (time != NULL)
+    text = g_strdup_printf (loket_open_form_is_recovered (self->open) && !self->is_saving
+                              /* Translators: a time; what was typed came back after a crash. */
+                              ? _("✓ Draft recovered, %s")
+                              /* Translators: a time; what was typed is on disk. */
+                              : _("✓ Draft kept, %s"),
+                            time);
+  gtk_label_set_label (self->kept, text != NULL ? text : "");
+}
+
+static void
+form_changed (LoketSessionView *self)
+{
+  loket_open_forms_keep (self->forms, self->open);
+  render_clock (self);
+  render_preview (self);
+}
+
+static void
+form_changed_cb (LoketSessionView *self)
+{
+  if (!self->is_rendering)
+    form_changed (self);
+}
+
+static void
+set_value (LoketSessionView *self,
+           const char       *name,
+           const char       *value)
+{
+  if (self->is_rendering)
+    return;
+
+  loket_form_set_value (get_form (self), name, value);
+  form_changed (self);
+}
+
+static void
+time_changed_cb (LoketSessionView *self,
+                 GtkEditable      *entry)
+{
+  const char *name = LOKET_SESSION_FORM_DATE;
+
+  if (GTK_WIDGET (entry) == GTK_WIDGET (self->start))
+    name = LOKET_SESSION_FORM_START;
+  else if (GTK_WIDGET (entry) == GTK_WIDGET (self->end))
+    name = LOKET_SESSION_FORM_END;
+  set_value (self, name, gtk_editable_get_text (entry));
+}
+
+static void
+state_changed_cb (LoketSessionView *self)
+{
+  set_value (self, LOKET_SESSION_FORM_STATE, states[gtk_drop_down_get_selected (self->state)]);
+}
+
+static void
+channel_toggled_cb (LoketSessionView *self,
+                    const char       *code)
+{
+  set_value (self, LOKET_SESSION_FORM_CHANNEL, code);
+}
+
+static void
+question_toggled_cb (LoketSessionView *self,
+                     const char       *code,
+                     gboolean          is_chosen)
+{
+  loket_session_form_set_code (get_form (self), LOKET_SESSION_FORM_QUESTIONS, code, is_chosen);
+  form_changed (self);
+}
+
+static void
+assessment_toggled_cb (LoketSessionView *self,
+                       const char       *code,
+                       gboolean          is_chosen)
+{
+  loket_session_form_set_code (get_form (self), LOKET_SESSION_FORM_ASSESSMENTS, code, is_chosen);
+  form_changed (self);
+}
+
+static const char *
+get_note_name (LoketSessionView *self,
+               LoketNoteView    *note)
+{
+  return note == self->note_client ? LOKET_SESSION_FORM_NOTE_CLIENT
+                                   : LOKET_SESSION_FORM_NOTE_INTERNAL;
+}
+
+/* The note in which the cursor stood last. */
+static LoketNoteView *
+get_note (LoketSessionView *self)
+{
+  const char *name = loket_form_get_text (get_form (self), LOKET_SESSION_FORM_FOCUS);
+
+  return g_str_equal (name, LOKET_SESSION_FORM_NOTE_INTERNAL) ? self->note_internal
+                                                              : self->note_client;
+}
+
+static void
+mark_promises (LoketSessionView *self,
+               LoketNoteView    *note)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+  const LoketNoteToday now = { .date = today.text };
+  g_autofree char *text = loket_note_view_dup_text (note);
+  g_autoptr (GArray) findings = loket_promise_language_find (text, &now);
+
+  loket_note_view_clear_marks (note);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LoketPromiseFinding *finding = &g_array_index (findings, LoketPromiseFinding, i);
+
+      loket_note_view_mark (note, (int) finding->start, (int) finding->end);
+    }
+}
+
+/* One line that keeps its place says what would be recorded; nothing is without the key. */
+static void
+render_promise (LoketSessionView *self)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+  const LoketNoteToday now = { .date = today.text };
+  LoketNoteView *note = get_note (self);
+  g_autofree char *typed = loket_note_view_dup_text (note);
+  g_autoptr (GArray) findings = loket_promise_language_find (typed, &now);
+  const LoketPromiseFinding *finding =
+      loket_promise_language_get_at (findings, (guint) loket_note_view_get_cursor (note));
+  g_autofree char *day = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_revealer_set_reveal_child (self->promise_revealer, finding != NULL);
+  if (finding == NULL)
+    return;
+
+  day = loket_sentences_format_day (finding->due_on.text);
+  /* Translators: the kind of a promise, and a day: "Promise recognised: call back, by Tuesday". */
+  sentence = g_strdup_printf (_("Promise recognised: %s, by %s"),
+                              loket_codes_get_label (loket_desk_get_codes (self->desk),
+                                                     "promise_kind", finding->kind),
+                              day);
+  gtk_label_set_label (self->promise, sentence);
+}
+
+static void
+note_changed_cb (LoketSessionView *self,
+                 LoketNoteView    *note)
+{
+  g_autofree char *text = NULL;
+
+  if (self->is_rendering)
+    return;
+
+  text = loket_note_view_dup_text (note);
+  mark_promises (self, note);
+  set_value (self, get_note_name (self, note), text);
+}
+
+static void
+cursor_moved_cb (LoketSessionView *self,
+                 LoketNoteView    *note)
+{
+  LoketForm *form;
+
+  if (self->is_rendering)
+    return;
+
+  form = get_form (self);
+  loket_form_set_value (form, LOKET_SESSION_FORM_FOCUS, get_note_name (self, note));
+  loket_form_set_integer (form, LOKET_SESSION_FORM_CURSOR, loket_note_view_get_cursor (note));
+  /* A cursor that moves makes no draft: only typing does. */
+  if (loket_open_forms_find (self->forms, LOKET_SESSION_FORM,
+                             loket_form_get_text (form, LOKET_SESSION_FORM_CLIENT)) == self->open)
+    loket_open_forms_keep (self->forms, self->open);
+  render_promise (self);
+}
+
+static GtkWidget *
+create_event_row (gpointer item,
+                  gpointer user_data)
+{
+  LoketEvent *event = item;
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *day = loket_sentences_format_short_day (loket_event_get_date (event));
+  GtkWidget *date = gtk_label_new (day);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), loket_event_get_title (event));
+  if (loket_event_get_subtitle (event) != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), loket_event_get_subtitle (event));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  gtk_widget_add_css_class (date, "dim-label");
+  gtk_widget_add_css_class (date, "caption");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), date);
+
+  return row;
+}
+
+static gboolean
+has_happened (gpointer item,
+              gpointer user_data)
+{
+  return !loket_event_is_open (item);
+}
+
+static void
+render_before (LoketSessionView *self)
+{
+  GtkCustomFilter *filter = gtk_custom_filter_new (has_happened, NULL, NULL);
+  g_autoptr (GListModel) slice = NULL;
+  GtkFilterListModel *happened;
+
+  happened = gtk_filter_list_model_new (loket_event_list_new (self->dossier,
+                                                              loket_desk_get_codes (self->desk)),
+                                        GTK_FILTER (filter));
+  slice = G_LIST_MODEL (gtk_slice_list_model_new (G_LIST_MODEL (happened), 0, MOST_BEFORE));
+  gtk_list_box_bind_model (self->before, slice, create_event_row, NULL, NULL);
+}
+
+static void
+render_header (LoketSessionView *self)
+{
+  LoketClient *client = loket_dossier_get_client (self->dossier);
+  g_autofree char *name = loket_client_dup_display_name (client);
+  LoketDateText today = loket_desk_get_today (self->desk);
+  const char *situation = loket_record_get_value (LOKET_RECORD (client), LOKET_CLIENT_SITUATION);
+  int age = loket_client_get_age (client, today.text);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (age >= 0)
+    g_string_append_printf (line, ngettext ("%d year", "%d years", (gulong) age), age);
+  if (situation != NULL)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? "  ·  " : "",
+                            loket_codes_get_label (loket_desk_get_codes (self->desk), "situation",
+                                                   situation));
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->subtitle, line->str);
+}
+
+static guint
+get_state (const LoketForm *form)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      if (g_str_equal (loket_form_get_text (form, LOKET_SESSION_FORM_STATE), states[i]))
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+render_form (LoketSessionView *self)
+{
+  LoketForm *form = get_form (self);
+
+  self->is_rendering = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->date),
+                         loket_form_get_text (form, LOKET_SESSION_FORM_DATE));
+  gtk_editable_set_text (GTK_EDITABLE (self->start),
+                         loket_form_get_text (form, LOKET_SESSION_FORM_START));
+  gtk_editable_set_text (GTK_EDITABLE (self->end),
+                         loket_form_get_text (form, LOKET_SESSION_FORM_END));
+  gtk_drop_down_set_selected (self->state, get_state (form));
+  loket_code_chips_set_chosen (self->channels,
+                               loket_form_get_text (form, LOKET_SESSION_FORM_CHANNEL));
+  loket_code_chips_set_chosen (self->questions,
+                               loket_form_get_text (form, LOKET_SESSION_FORM_QUESTIONS));
+  loket_code_chips_set_chosen (self->assessments,
+                               loket_form_get_text (form, LOKET_SESSION_FORM_ASSESSMENTS));
+  loket_note_view_set_text (self->note_client,
+                            loket_form_get_text (form, LOKET_SESSION_FORM_NOTE_CLIENT));
+  loket_note_view_set_text (self->note_internal,
+                            loket_form_get_text (form, LOKET_SESSION_FORM_NOTE_INTERNAL));
+  mark_promises (self, self->note_client);
+  mark_promises (self, self->note_internal);
+  loket_session_follow_up_set_form (self->follow_up, form, self->dossier, self->desk);
+  loket_note_view_set_cursor (get_note (self),
+                              loket_form_get_integer (form, LOKET_SESSION_FORM_CURSOR));
+  self->is_rendering = FALSE;
+
+  render_clock (self);
+  render_preview (self);
+  render_promise (self);
+  render_kept (self);
+}
+
+static void
+set_open (LoketSessionView *self,
+          LoketOpenForm    *open)
+{
+  g_set_object (&self->open, open);
+  g_signal_group_set_target (self->open_signals, open);
+}
+
+/* Today's appointment is what is being held: its record is filled. */
+static const char *
+find_planned (LoketSessionView *self,
+              const char       *trajectory_id)
+{
+  GPtrArray *sessions = loket_dossier_get_sessions (self->dossier);
+  LoketDateText today = loket_desk_get_today (self->desk);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      LoketRecord *session = sessions->pdata[i];
+
+      if (g_str_equal (loket_record_get_text (session, LOKET_SESSION_STATE), "planned")
+          && g_str_has_prefix (loket_record_get_text (session, LOKET_SESSION_STARTS_AT),
+                               today.text)
+          && g_strcmp0 (loket_record_get_text (session, LOKET_SESSION_TRAJECTORY_NO),
+                        trajectory_id) == 0)
+        return loket_record_get_id (session);
+    }
+
+  return NULL;
+}
+
+static const char *
+find_trajectory (LoketSessionView *self)
+{
+  LoketRecord *trajectory = LOKET_RECORD (loket_dossier_get_current_trajectory (self->dossier));
+
+  if (trajectory == NULL
+      || loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) != NULL)
+    return NULL;
+
+  return loket_record_get_id (trajectory);
+}
+
+static LoketOpenForm *
+create_form (LoketSessionView *self)
+{
+  LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (self->dossier));
+  const char *trajectory_id = find_trajectory (self);
+  LoketDateText now = get_now (self);
+  g_autofree char *id = loket_open_forms_dup_id (self->forms);
+  g_autofree char *name = loket_client_dup_display_name (LOKET_CLIENT (client));
+  LoketForm *form = loket_session_form_new (id, loket_record_get_id (client), trajectory_id,
+                                            loket_desk_get_counsellor_id (self->desk), "location",
+                                            now.text);
+
+  if (trajectory_id != NULL)
+    loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED, find_planned (self, trajectory_id));
+  if (loket_record_get_flag (client, LOKET_CLIENT_NO_CONTACT))
+    loket_form_set_value (form, LOKET_SESSION_FORM_NO_CONTACT, "1");
+
+  return loket_open_form_new (form, name);
+}
+
+static void
+leave (LoketSessionView *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  leave (LOKET_SESSION_VIEW (widget));
+}
+
+/* Keeping the form once more undoes this: the toast says so. */
+static void
+discard_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  LoketSessionView *self = LOKET_SESSION_VIEW (widget);
+
+  loket_open_forms_discard (self->forms, self->open);
+  leave (self);
+}
+
+static void
+plan_next_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  loket_session_follow_up_focus_next (LOKET_SESSION_VIEW (widget)->follow_up);
+}
+
+static void
+toggle_question_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  loket_code_chips_toggle (LOKET_SESSION_VIEW (widget)->questions,
+                           (guint) g_variant_get_int32 (parameter) - 1);
+}
+
+/* Also of a sentence in which nothing was recognised: then it is a promise of another kind. */
+static void
+record_promise_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  LoketSessionView *self = LOKET_SESSION_VIEW (widget);
+  LoketDateText today = loket_desk_get_today (self->desk);
+  const LoketNoteToday now = { .date = today.text };
+  LoketNoteView *note = get_note (self);
+  g_autofree char *typed = loket_note_view_dup_text (note);
+  g_autofree char *text = NULL;
+  LoketPromiseFinding finding;
+
+  if (!loket_promise_language_read_at (typed, &now, (guint) loket_note_view_get_cursor (note),
+                                       &finding))
+    return;
+
+  text = loket_promise_language_dup_text (typed, &finding);
+  loket_session_follow_up_add_promise (self->follow_up, finding.kind, finding.due_on.text, text);
+}
+
+/* What is being saved, as it was when the key was pressed. */
+typedef struct
+{
+  LoketSessionView *view;
+  LoketOpenForm *open;
+} Saving;
+
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autofree Saving *saving = user_data;
+  g_autoptr (LoketSessionView) self = saving->view;
+  g_autoptr (LoketOpenForm) open = saving->open;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
+  g_autofree char *sentence = NULL;
+
+  self->is_saving = FALSE;
+  if (deed == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
+      return;
+    }
+
+  loket_open_forms_finish (self->forms, open);
+  /* Translators: the name of a client. */
+  sentence = g_strdup_printf (_("Session with %s saved"), loket_open_form_get_client_name (open));
+  g_signal_emit (self, signals[SAVED], 0, sentence, deed->id);
+}
+
+static GtkWidget *
+get_widget (LoketSessionView *self,
+            const char       *name)
+{
+  if (g_str_equal (name, LOKET_SESSION_FORM_DATE) || g_str_equal (name, LOKET_SESSION_FORM_START)
+      || g_str_equal (name, LOKET_SESSION_FORM_END))
+    return GTK_WIDGET (self->times);
+  if (g_str_equal (name, LOKET_SESSION_FORM_NOTE_INTERNAL))
+    return GTK_WIDGET (self->note_internal);
+  if (g_str_equal (name, LOKET_SESSION_FORM_NOTE_CLIENT))
+    return GTK_WIDGET (self->note_client);
+
+  return GTK_WIDGET (self->follow_up);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LoketSessionView *self = LOKET_SESSION_VIEW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketSessionPlan) plan = NULL;
+  const char *name = NULL;
+  Saving *saving;
+
+  if (self->is_saving)
+    return;
+
+  plan = make_plan (self, &name, &error);
+  if (plan == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.show-problem", "s", error->message);
+      gtk_widget_grab_focus (get_widget (self, name));
+      return;
+    }
+
+  self->is_saving = TRUE;
+  saving = g_new0 (Saving, 1);
+  saving->view = g_object_ref (self);
+  saving->open = g_object_ref (self->open);
+  loket_desk_log_session_async (self->desk, get_form (self), NULL, saved_cb, saving);
+}
+
+static void
+loket_session_view_dispose (GObject *object)
+{
+  LoketSessionView *self = LOKET_SESSION_VIEW (object);
+
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_SESSION_VIEW);
+  g_clear_object (&self->open_signals);
+  g_clear_object (&self->open);
+  g_clear_object (&self->dossier);
+  g_clear_object (&self->forms);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (loket_session_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/loketten/Loketten/loket-session-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, name);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, minutes);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, times);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, date);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, start);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, end);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, state);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, channels);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, questions);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, note_client);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, note_internal);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, promise_revealer);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, promise);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, assessments);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, follow_up);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, preview);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, kept);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, before);
+  gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, channel_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, question_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, assessment_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+}
+
+static void
+loket_session_view_class_init (LoketSessionViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = loket_session_view_dispose;
+
+  /**
+   * LoketSessionView::saved:
+   * @sentence: what was saved
+   * @act: the id of the act, for undoing it
+   */
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  /**
+   * LoketSessionView::left:
+   *
+   * The person goes back to the record; what was typed stays.
+   */
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (LOKET_TYPE_CODE_CHIPS);
+  g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
+  g_type_ensure (LOKET_TYPE_NOTE_VIEW);
+  g_type_ensure (LOKET_TYPE_SESSION_FOLLOW_UP);
+  g_type_ensure (LOKET_TYPE_SESSION_PREVIEW);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "session.save-and-close", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "session.discard", NULL, discard_action);
+  gtk_widget_class_install_action (widget_class, "session.plan-next", NULL, plan_next_action);
+  gtk_widget_class_install_action (widget_class, "session.record-promise", NULL,
+                                   record_promise_action);
+  gtk_widget_class_install_action (widget_class, "session.toggle-question", "i",
+                                   toggle_question_action);
+  for (int i = 1; i <= 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (guint) i, GDK_ALT_MASK,
+                                         "session.toggle-question", "i", i);
+}
+
+static void
+loket_session_view_init (LoketSessionView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->open_signals = g_signal_group_new (LOKET_TYPE_OPEN_FORM);
+  g_signal_group_connect_object (self->open_signals, "notify::kept-at", G_CALLBACK (render_kept),
+                                 self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * loket_session_view_set_desk:
+ * @forms: where what is typed is kept
+ */
+void
+loket_session_view_set_desk (LoketSessionView *self,
+                             LoketDesk        *desk,
+                             LoketOpenForms   *forms)
+{
+  LoketCodes *codes = loket_desk_get_codes (desk);
+
+  g_return_if_fail (LOKET_IS_SESSION_VIEW (self));
+
+  self->desk = g_object_ref (desk);
+  self->forms = g_object_ref (forms);
+  loket_code_chips_set_list (self->channels, codes, "channel", TRUE);
+  loket_code_chips_set_list (self->questions, codes, "questions_brought", FALSE);
+  loket_code_chips_set_list (self->assessments, codes, "assessment_kind", FALSE);
+}
+
+/**
+ * loket_session_view_open:
+ * @dossier: of the client across the desk
+ *
+ * Goes on with the form that is open about the client, or begins one; the cursor stands in the
+ * note.
+ */
+void
+loket_session_view_open (LoketSessionView *self,
+                         LoketDossier     *dossier)
+{
+  LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (dossier));
+  g_autoptr (LoketOpenForm) open = NULL;
+
+  g_return_if_fail (LOKET_IS_SESSION_VIEW (self));
+
+  g_set_object (&self->dossier, dossier);
+  g_set_object (&open, loket_open_forms_find (self->forms, LOKET_SESSION_FORM,
+                                              loket_record_get_id (client)));
+  if (open == NULL)
+    open = create_form (self);
+  set_open (self, open);
+
+  render_header (self);
+  render_before (self);
+  render_form (self);
+  gtk_widget_grab_focus (GTK_WIDGET (get_note (self)));
+  if (self->tick_id == 0)
+    self->tick_id = g_timeout_add_seconds (TICK, tick_cb, self);
+}
