@@ -485,6 +485,33 @@ forms_problem_cb (LoketWindow *self,
   loket_toasts_say (self->toasts, sentence);
 }
 
+static void
+bring_back_cb (LoketWindow *self,
+               AdwToast    *toast)
+{
+  LoketOpenForm *form = g_object_get_data (G_OBJECT (toast), "form");
+
+  loket_open_forms_keep (self->open, form);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.resume-session", "s",
+                              loket_form_get_text (loket_open_form_get_form (form), "client"));
+}
+
+static void
+form_discarded_cb (LoketWindow   *self,
+                   LoketOpenForm *form)
+{
+  g_autofree char *sentence = NULL;
+  AdwToast *toast;
+
+  /* Translators: the name of a client. */
+  sentence = g_strdup_printf (_("Session with %s thrown away"),
+                              loket_open_form_get_client_name (form));
+  toast = loket_toasts_offer (self->toasts, sentence, _("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "form", g_object_ref (form), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (bring_back_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* Without the file of forms no session can be typed: what is typed could be lost. */
 static void
 open_forms (LoketWindow *self)
@@ -500,6 +527,8 @@ open_forms (LoketWindow *self)
     }
 
   g_signal_connect_object (self->open, "problem", G_CALLBACK (forms_problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->open, "discarded", G_CALLBACK (form_discarded_cb), self,
                            G_CONNECT_SWAPPED);
   loket_sidebar_set_open_forms (self->sidebar, G_LIST_MODEL (self->open));
 }

@@ -29,6 +29,7 @@ struct _LoketOpenForms
 enum
 {
   PROBLEM,
+  DISCARDED,
   N_SIGNALS
 };
 
@@ -107,6 +108,14 @@ loket_open_forms_class_init (LoketOpenFormsClass *klass)
    */
   signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * LoketOpenForms::discarded:
+   * @form: a form
+   *
+   * A person threw a form away; loket_open_forms_keep () brings it back.
+   */
+  signals[DISCARDED] = g_signal_new ("discarded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, LOKET_TYPE_OPEN_FORM);
 }
 
 static void
@@ -377,17 +386,20 @@ loket_open_forms_keep (LoketOpenForms *self,
     }
 }
 
-static void
+/* A form in which nothing was typed is not in the list. */
+static gboolean
 take_out (LoketOpenForms *self,
           LoketOpenForm  *form)
 {
   guint position;
 
   if (!g_ptr_array_find (self->open, form, &position))
-    return;
+    return FALSE;
 
   g_ptr_array_remove_index (self->open, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+
+  return TRUE;
 }
 
 /**
@@ -405,7 +417,8 @@ loket_open_forms_discard (LoketOpenForms *self,
   g_return_if_fail (LOKET_IS_OPEN_FORMS (self));
 
   loket_forms_discard (self->forms, loket_form_get_id (loket_open_form_get_form (held)));
-  take_out (self, held);
+  if (take_out (self, held))
+    g_signal_emit (self, signals[DISCARDED], 0, held);
 }
 
 /**

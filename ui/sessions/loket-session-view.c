@@ -9,6 +9,7 @@
 
 #include "loket-session-view.h"
 
+#include "loket-accessible.h"
 #include "loket-code-chips.h"
 #include "loket-event.h"
 #include "loket-note-view.h"
@@ -527,7 +528,6 @@ leave_action (GtkWidget  *widget,
   leave (LOKET_SESSION_VIEW (widget));
 }
 
-/* Keeping the form once more undoes this: the toast says so. */
 static void
 discard_action (GtkWidget  *widget,
                 const char *action_name,
@@ -752,6 +752,7 @@ static void
 loket_session_view_init (LoketSessionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  loket_accessible_label_drop_down (self->state, _("What became of it"));
   self->open_signals = g_signal_group_new (LOKET_TYPE_OPEN_FORM);
   g_signal_group_connect_object (self->open_signals, "notify::kept-at", G_CALLBACK (render_kept),
                                  self, G_CONNECT_SWAPPED);

@@ -1,0 +1,295 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Records appointments as a counsellor does, with a client across the desk: test-appointment.py BUILD.
+
+Both hands stay on the keyboard. What was recorded is read from the store itself.
+"""
+
+import re
+import sqlite3
+import sys
+import time
+
+import desktop
+import screen
+
+MORNING = "2026-11-20T10:40"
+# Keys that a typical session may take, besides what is typed into notes.
+MOST_KEYS = 12
+# What is typed must be on disk so soon.
+SECONDS_TO_DISK = 2
+
+
+class Story:
+    """What the cases share: a desktop, an office that is made once, and a clock to be turned."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.office = desk.folder / "office.db"
+        self.number = 0
+        self.clock = desk.folder / "clock"
+        self.turn_clock("10:40")
+        for words in (("init",), ("demo", "--clients", "200")):
+            desk.loketctl("--store", self.office, *words, now=MORNING)
+
+    def turn_clock(self, time_of_day):
+        self.clock.write_text(f"2026-11-20T{time_of_day}\n", encoding="utf-8")
+
+    def copy(self):
+        """Returns an office of one's own, at twenty to eleven."""
+        self.number += 1
+        self.turn_clock("10:40")
+        copy = self.desk.folder / f"store-{self.number}.db"
+        copy.write_bytes(self.office.read_bytes())
+        return copy
+
+    def start(self, store):
+        program = self.desk.start("--store", store, "--as", "A001", home=f"home-{self.number}",
+                                  now=f"file:{self.clock}")
+        program.find("list item", re.compile("^Today"))
+        return program
+
+
+class Hands:
+    """Presses keys and counts them; a chord counts as one."""
+
+    def __init__(self, program):
+        self.program = program
+        self.pressed = 0
+
+    def key(self, *keys):
+        self.program.key(*keys)
+        self.pressed += len(keys)
+
+    def type(self, text):
+        self.program.type(text)
+        self.pressed += len(text)
+
+
+def read(store, sql):
+    """Returns all rows of a question to the store."""
+    connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True, timeout=10)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def wait_for_rows(store, sql, expected):
+    def are_there():
+        return read(store, sql) == expected
+    try:
+        desktop.wait_for(f"{sql} gives {expected}", are_there)
+    except desktop.Failed as error:
+        raise desktop.Failed(f"{error}; it gives {read(store, sql)}") from error
+
+
+def go_to_client(program, name):
+    program.key("ctrl+k")
+    program.key("ctrl+a")
+    program.type(name)
+    program.find("list item", re.compile(name, re.IGNORECASE))
+    program.key("Return")
+    program.find("button", "Begin Session")
+
+
+def begin_session(program, name):
+    go_to_client(program, name)
+    program.key("ctrl+g")
+    expect_note(program)
+
+
+def expect_note(program, name="For the Client"):
+    return program.expect_focus("text box", name)
+
+
+def note_of(program, name="For the Client"):
+    return program.find("text box", name).text()
+
+
+def expect_text(program, text, name="For the Client"):
+    def is_there():
+        notes = program.look("text box", name)
+        return notes and notes[-1].text() == text
+    desktop.wait_for(f"the note says {text!r}", is_there)
+
+
+NEW_SESSION = ("SELECT minutes, state, note_client FROM session "
+               "WHERE starts_at = '2026-11-20T10:40' AND state = 'held'")
+
+
+def typical_session_takes_few_keys(story):
+    """A known client, thirty minutes, two questions, one follow-up; from the first place."""
+    store = story.copy()
+    with story.start(store) as program:
+        hands = Hands(program)
+        hands.key("ctrl+k")
+        hands.type("verm")
+        program.find("list item", re.compile("^Sanne Vermeulen"))
+        hands.key("Return")
+        program.find("button", "Begin Session")
+        hands.key("ctrl+g")
+        expect_note(program)
+        program.type("Wil de zorg in. Ik bel u dinsdag terug over de regeling.")
+        program.find("label", re.compile("^Promise recognised: Call back, by Tuesday 24 November"))
+        hands.key("ctrl+t")
+        program.find("text box", re.compile("^Promised: Call back"))
+        hands.key("alt+1", "alt+3")
+        story.turn_clock("11:10")
+        hands.key("ctrl+Return")
+        program.find("label", "Session with Sanne Vermeulen saved")
+        assert hands.pressed <= MOST_KEYS, f"{hands.pressed} keys"
+
+        wait_for_rows(store, NEW_SESSION,
+                      [(30, "held", "Wil de zorg in. Ik bel u dinsdag terug over de regeling.")])
+        wait_for_rows(store, "SELECT group_concat(code) FROM session_question JOIN session "
+                             "ON id = owner_id WHERE starts_at = '2026-11-20T10:40' "
+                             "AND state = 'held'", [("which_work,retraining",)])
+        wait_for_rows(store, "SELECT promise.kind, promise.due_on, contact.due_on FROM promise "
+                             "JOIN contact ON cause = promise.id",
+                      [("callback", "2026-11-24", "2026-11-24")])
+        # One undo takes all of it back.
+        program.key("ctrl+z")
+        wait_for_rows(store, NEW_SESSION, [])
+        wait_for_rows(store, "SELECT count(*) FROM contact WHERE cause IS NOT NULL", [(0,)])
+        program.quit()
+
+
+def text_and_cursor_survive_a_kill(story):
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Wil de zorg in, & zoekt werk")
+        program.key(*["Left"] * 5)
+        time.sleep(SECONDS_TO_DISK)
+        program.process.kill()
+        program.process.wait()
+
+    story.turn_clock("10:55")
+    with story.start(store) as program:
+        program.click(program.find("list item", "Sanne Vermeulen"))
+        expect_note(program)
+        expect_text(program, "Wil de zorg in, & zoekt werk")
+        program.find("label", re.compile("^✓ Draft recovered, 10:40"))
+        # The clock of the session ran on.
+        program.find("label", "15 minutes")
+        program.type("X")
+        expect_text(program, "Wil de zorg in, & zoektX werk")
+        program.quit()
+
+
+def nothing_is_kept_before_the_first_key(story):
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.key("Escape")
+        program.find("button", "Begin Session")
+        time.sleep(SECONDS_TO_DISK)
+        assert read(f"{store}-drafts", "SELECT count(*) FROM form") == [(0,)]
+        assert not program.look("label", "Open Sessions")
+        program.quit()
+
+
+def two_sessions_are_open_at_once(story):
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Eerste gesprek")
+        begin_session(program, "bakker")
+        program.type("Tweede gesprek")
+        program.click(program.find("list item", "Sanne Vermeulen"))
+        expect_text(program, "Eerste gesprek")
+        expect_note(program)
+        program.click(program.find("list item", "Lieke Bakker"))
+        expect_text(program, "Tweede gesprek")
+        expect_note(program)
+        program.key("ctrl+Return")
+        program.find("label", "Session with Lieke Bakker saved")
+        program.expect_gone("list item", "Lieke Bakker")
+        program.click(program.find("list item", "Sanne Vermeulen"))
+        expect_text(program, "Eerste gesprek")
+        program.quit()
+    wait_for_rows(store, "SELECT note_client FROM session "
+                         "WHERE starts_at = '2026-11-20T10:40' AND state = 'held'",
+                  [("Tweede gesprek",)])
+
+
+def thrown_away_can_be_brought_back(story):
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Toch bewaren")
+        program.press("button", "More about this session")
+        program.press("menu item", "Throw Away What Was Typed")
+        program.find("label", "Session with Sanne Vermeulen thrown away")
+        program.expect_gone("label", "Open Sessions")
+        program.press("button", "Undo")
+        expect_text(program, "Toch bewaren")
+        program.quit()
+
+
+def wrong_time_is_refused_and_named(story):
+    """The form stays open with everything in it."""
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Komt terug")
+        program.key("alt+v")
+        program.expect_focus("text box", "Day of the next appointment")
+        program.type("31-2")
+        program.key("ctrl+Return")
+        program.find("label", re.compile("not a date that exists"))
+        expect_text(program, "Komt terug")
+        program.key("ctrl+a")
+        program.type("4-12")
+        program.key("Tab")
+        program.type("1030")
+        program.find("label", re.compile("^Fri 4 Dec, 10:30"))
+        program.key("ctrl+Return")
+        program.find("label", "Session with Sanne Vermeulen saved")
+        program.quit()
+    wait_for_rows(store, "SELECT count(*) FROM session JOIN trajectory ON trajectory.id = "
+                         "trajectory_id JOIN client ON client.id = client_id "
+                         "WHERE starts_at = '2026-12-04T10:30' AND state = 'planned' "
+                         "AND family_name = 'Vermeulen'", [(1,)])
+
+
+def not_reached_is_an_attempt(story):
+    store = story.copy()
+    attempts = "SELECT count(*) FROM attempt WHERE attempted_at = '2026-11-20T10:40'"
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Voicemail ingesproken")
+        # Back over the notes, to what became of it.
+        control = program.find("combo box", re.compile("^What became of it"))
+        program.click(control)
+        program.key("Down", "Return")
+        program.key("ctrl+Return")
+        program.find("label", "Session with Sanne Vermeulen saved")
+        wait_for_rows(store, attempts, [(1,)])
+        wait_for_rows(store, NEW_SESSION, [])
+        program.quit()
+
+
+CASES = {
+    "typical-session-takes-at-most-twelve-keys": typical_session_takes_few_keys,
+    "text-and-cursor-survive-a-kill": text_and_cursor_survive_a_kill,
+    "nothing-is-kept-before-the-first-key": nothing_is_kept_before_the_first_key,
+    "two-sessions-are-open-at-once": two_sessions_are_open_at_once,
+    "thrown-away-can-be-brought-back": thrown_away_can_be_brought_back,
+    "wrong-time-is-refused-and-named": wrong_time_is_refused_and_named,
+    "not-reached-is-an-attempt": not_reached_is_an_attempt,
+}
+
+
+def main():
+    build, wanted = sys.argv[1], sys.argv[2:] or CASES
+    with desktop.Desktop(build) as desk:
+        story = Story(desk)
+        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
+        sys.exit(desktop.run_cases("appointment", cases))
+
+
+if __name__ == "__main__":
+    main()
