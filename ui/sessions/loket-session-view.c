@@ -11,25 +11,21 @@
 
 #include "loket-accessible.h"
 #include "loket-code-chips.h"
-#include "loket-event.h"
 #include "loket-note-view.h"
-#include "loket-promise-language.h"
+#include "loket-promise-bar.h"
 #include "loket-sentences.h"
 #include "loket-session-act.h"
+#include "loket-session-before.h"
+#include "loket-session-clock.h"
 #include "loket-session-follow-up.h"
 #include "loket-session-form.h"
 #include "loket-session-plan.h"
 #include "loket-session-preview.h"
+#include "loket-session-start.h"
 #include "loket-session.h"
 #include "loket-wrap-layout.h"
 
 #include <glib/gi18n.h>
-
-/* How many events of before stand beside the form. */
-#define MOST_BEFORE 12
-
-/* How often the clock of the session is looked at, in seconds. */
-#define TICK 5
 
 struct _LoketSessionView
 {
@@ -38,23 +34,18 @@ struct _LoketSessionView
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *subtitle;
-  GtkLabel *minutes;
-  GtkMenuButton *times;
-  GtkEntry *date;
-  GtkEntry *start;
-  GtkEntry *end;
+  LoketSessionClock *clock;
   GtkDropDown *state;
   LoketCodeChips *channels;
   LoketCodeChips *questions;
   LoketNoteView *note_client;
   LoketNoteView *note_internal;
-  GtkRevealer *promise_revealer;
-  GtkLabel *promise;
+  LoketPromiseBar *promise_bar;
   LoketCodeChips *assessments;
   LoketSessionFollowUp *follow_up;
   LoketSessionPreview *preview;
   GtkLabel *kept;
-  GtkListBox *before;
+  LoketSessionBefore *before;
 
   LoketDesk *desk;
   LoketOpenForms *forms;
@@ -63,7 +54,6 @@ struct _LoketSessionView
   GSignalGroup *open_signals;
   gboolean is_rendering;       /* whether the widgets follow the form */
   gboolean is_saving;
-  guint tick_id;
 };
 
 /* In the order of the drop-down. */
@@ -102,34 +92,6 @@ make_plan (LoketSessionView  *self,
   const LoketChecks checks = { today.text, loket_desk_get_codes (self->desk) };
 
   return loket_session_plan_new (get_form (self), &checks, now.text, name, error);
-}
-
-static void
-render_clock (LoketSessionView *self)
-{
-  const LoketForm *form = get_form (self);
-  LoketDateText now = get_now (self);
-  int minutes = loket_session_form_get_minutes (form, now.text);
-  const char *start = loket_form_get_text (form, LOKET_SESSION_FORM_START);
-  const char *end = loket_form_get_value (form, LOKET_SESSION_FORM_END);
-  g_autofree char *length = NULL;
-  g_autofree char *times = NULL;
-
-  if (minutes >= 0)
-    length = g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
-  /* Translators: when a session started and ended, or that it goes on: "11:00 – now". */
-  times = g_strdup_printf (_("%s – %s"), start, end != NULL ? end : _("now"));
-
-  gtk_label_set_label (self->minutes, length != NULL ? length : _("How long?"));
-  gtk_menu_button_set_label (self->times, times);
-}
-
-static gboolean
-tick_cb (gpointer user_data)
-{
-  render_clock (user_data);
-
-  return G_SOURCE_CONTINUE;
 }
 
 /* What cannot be planned yet is said quietly: the form is being filled in. */
@@ -177,7 +139,6 @@ static void
 form_changed (LoketSessionView *self)
 {
   loket_open_forms_keep (self->forms, self->open);
-  render_clock (self);
   render_preview (self);
 }
 
@@ -198,19 +159,6 @@ set_value (LoketSessionView *self,
 
   loket_form_set_value (get_form (self), name, value);
   form_changed (self);
-}
-
-static void
-time_changed_cb (LoketSessionView *self,
-                 GtkEditable      *entry)
-{
-  const char *name = LOKET_SESSION_FORM_DATE;
-
-  if (GTK_WIDGET (entry) == GTK_WIDGET (self->start))
-    name = LOKET_SESSION_FORM_START;
-  else if (GTK_WIDGET (entry) == GTK_WIDGET (self->end))
-    name = LOKET_SESSION_FORM_END;
-  set_value (self, name, gtk_editable_get_text (entry));
 }
 
 static void
@@ -263,51 +211,6 @@ get_note (LoketSessionView *self)
 }
 
 static void
-mark_promises (LoketSessionView *self,
-               LoketNoteView    *note)
-{
-  LoketDateText today = loket_desk_get_today (self->desk);
-  const LoketNoteToday now = { .date = today.text };
-  g_autofree char *text = loket_note_view_dup_text (note);
-  g_autoptr (GArray) findings = loket_promise_language_find (text, &now);
-
-  loket_note_view_clear_marks (note);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const LoketPromiseFinding *finding = &g_array_index (findings, LoketPromiseFinding, i);
-
-      loket_note_view_mark (note, (int) finding->start, (int) finding->end);
-    }
-}
-
-/* One line that keeps its place says what would be recorded; nothing is without the key. */
-static void
-render_promise (LoketSessionView *self)
-{
-  LoketDateText today = loket_desk_get_today (self->desk);
-  const LoketNoteToday now = { .date = today.text };
-  LoketNoteView *note = get_note (self);
-  g_autofree char *typed = loket_note_view_dup_text (note);
-  g_autoptr (GArray) findings = loket_promise_language_find (typed, &now);
-  const LoketPromiseFinding *finding =
-      loket_promise_language_get_at (findings, (guint) loket_note_view_get_cursor (note));
-  g_autofree char *day = NULL;
-  g_autofree char *sentence = NULL;
-
-  gtk_revealer_set_reveal_child (self->promise_revealer, finding != NULL);
-  if (finding == NULL)
-    return;
-
-  day = loket_sentences_format_day (finding->due_on.text);
-  /* Translators: the kind of a promise, and a day: "Promise recognised: call back, by Tuesday". */
-  sentence = g_strdup_printf (_("Promise recognised: %s, by %s"),
-                              loket_codes_get_label (loket_desk_get_codes (self->desk),
-                                                     "promise_kind", finding->kind),
-                              day);
-  gtk_label_set_label (self->promise, sentence);
-}
-
-static void
 note_changed_cb (LoketSessionView *self,
                  LoketNoteView    *note)
 {
@@ -317,7 +220,7 @@ note_changed_cb (LoketSessionView *self,
     return;
 
   text = loket_note_view_dup_text (note);
-  mark_promises (self, note);
+  loket_promise_bar_mark (self->promise_bar, note);
   set_value (self, get_note_name (self, note), text);
 }
 
@@ -337,49 +240,7 @@ cursor_moved_cb (LoketSessionView *self,
   if (loket_open_forms_find (self->forms, LOKET_SESSION_FORM,
                              loket_form_get_text (form, LOKET_SESSION_FORM_CLIENT)) == self->open)
     loket_open_forms_keep (self->forms, self->open);
-  render_promise (self);
-}
-
-static GtkWidget *
-create_event_row (gpointer item,
-                  gpointer user_data)
-{
-  LoketEvent *event = item;
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *day = loket_sentences_format_short_day (loket_event_get_date (event));
-  GtkWidget *date = gtk_label_new (day);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), loket_event_get_title (event));
-  if (loket_event_get_subtitle (event) != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), loket_event_get_subtitle (event));
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
-  gtk_widget_add_css_class (date, "dim-label");
-  gtk_widget_add_css_class (date, "caption");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), date);
-
-  return row;
-}
-
-static gboolean
-has_happened (gpointer item,
-              gpointer user_data)
-{
-  return !loket_event_is_open (item);
-}
-
-static void
-render_before (LoketSessionView *self)
-{
-  GtkCustomFilter *filter = gtk_custom_filter_new (has_happened, NULL, NULL);
-  g_autoptr (GListModel) slice = NULL;
-  GtkFilterListModel *happened;
-
-  happened = gtk_filter_list_model_new (loket_event_list_new (self->dossier,
-                                                              loket_desk_get_codes (self->desk)),
-                                        GTK_FILTER (filter));
-  slice = G_LIST_MODEL (gtk_slice_list_model_new (G_LIST_MODEL (happened), 0, MOST_BEFORE));
-  gtk_list_box_bind_model (self->before, slice, create_event_row, NULL, NULL);
+  loket_promise_bar_follow (self->promise_bar, get_note (self));
 }
 
 static void
@@ -421,12 +282,7 @@ render_form (LoketSessionView *self)
   LoketForm *form = get_form (self);
 
   self->is_rendering = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->date),
-                         loket_form_get_text (form, LOKET_SESSION_FORM_DATE));
-  gtk_editable_set_text (GTK_EDITABLE (self->start),
-                         loket_form_get_text (form, LOKET_SESSION_FORM_START));
-  gtk_editable_set_text (GTK_EDITABLE (self->end),
-                         loket_form_get_text (form, LOKET_SESSION_FORM_END));
+  loket_session_clock_set_form (self->clock, form, loket_desk_get_clock (self->desk));
   gtk_drop_down_set_selected (self->state, get_state (form));
   loket_code_chips_set_chosen (self->channels,
                                loket_form_get_text (form, LOKET_SESSION_FORM_CHANNEL));
@@ -438,16 +294,15 @@ render_form (LoketSessionView *self)
                             loket_form_get_text (form, LOKET_SESSION_FORM_NOTE_CLIENT));
   loket_note_view_set_text (self->note_internal,
                             loket_form_get_text (form, LOKET_SESSION_FORM_NOTE_INTERNAL));
-  mark_promises (self, self->note_client);
-  mark_promises (self, self->note_internal);
+  loket_promise_bar_mark (self->promise_bar, self->note_client);
+  loket_promise_bar_mark (self->promise_bar, self->note_internal);
   loket_session_follow_up_set_form (self->follow_up, form, self->dossier, self->desk);
   loket_note_view_set_cursor (get_note (self),
                               loket_form_get_integer (form, LOKET_SESSION_FORM_CURSOR));
   self->is_rendering = FALSE;
 
-  render_clock (self);
   render_preview (self);
-  render_promise (self);
+  loket_promise_bar_follow (self->promise_bar, get_note (self));
   render_kept (self);
 }
 
@@ -459,57 +314,16 @@ set_open (LoketSessionView *self,
   g_signal_group_set_target (self->open_signals, open);
 }
 
-/* Today's appointment is what is being held: its record is filled. */
-static const char *
-find_planned (LoketSessionView *self,
-              const char       *trajectory_id)
-{
-  GPtrArray *sessions = loket_dossier_get_sessions (self->dossier);
-  LoketDateText today = loket_desk_get_today (self->desk);
-
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      LoketRecord *session = sessions->pdata[i];
-
-      if (g_str_equal (loket_record_get_text (session, LOKET_SESSION_STATE), "planned")
-          && g_str_has_prefix (loket_record_get_text (session, LOKET_SESSION_STARTS_AT),
-                               today.text)
-          && g_strcmp0 (loket_record_get_text (session, LOKET_SESSION_TRAJECTORY_NO),
-                        trajectory_id) == 0)
-        return loket_record_get_id (session);
-    }
-
-  return NULL;
-}
-
-static const char *
-find_trajectory (LoketSessionView *self)
-{
-  LoketRecord *trajectory = LOKET_RECORD (loket_dossier_get_current_trajectory (self->dossier));
-
-  if (trajectory == NULL
-      || loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) != NULL)
-    return NULL;
-
-  return loket_record_get_id (trajectory);
-}
-
 static LoketOpenForm *
 create_form (LoketSessionView *self)
 {
-  LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (self->dossier));
-  const char *trajectory_id = find_trajectory (self);
+  LoketClient *client = loket_dossier_get_client (self->dossier);
   LoketDateText now = get_now (self);
   g_autofree char *id = loket_open_forms_dup_id (self->forms);
-  g_autofree char *name = loket_client_dup_display_name (LOKET_CLIENT (client));
-  LoketForm *form = loket_session_form_new (id, loket_record_get_id (client), trajectory_id,
-                                            loket_desk_get_counsellor_id (self->desk), "location",
-                                            now.text);
-
-  if (trajectory_id != NULL)
-    loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED, find_planned (self, trajectory_id));
-  if (loket_record_get_flag (client, LOKET_CLIENT_NO_CONTACT))
-    loket_form_set_value (form, LOKET_SESSION_FORM_NO_CONTACT, "1");
+  g_autofree char *name = loket_client_dup_display_name (client);
+  LoketForm *form = loket_dossier_begin_session (self->dossier, id,
+                                                 loket_desk_get_counsellor_id (self->desk),
+                                                 now.text);
 
   return loket_open_form_new (form, name);
 }
@@ -556,26 +370,17 @@ toggle_question_action (GtkWidget  *widget,
                            (guint) g_variant_get_int32 (parameter) - 1);
 }
 
-/* Also of a sentence in which nothing was recognised: then it is a promise of another kind. */
 static void
 record_promise_action (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
 {
   LoketSessionView *self = LOKET_SESSION_VIEW (widget);
-  LoketDateText today = loket_desk_get_today (self->desk);
-  const LoketNoteToday now = { .date = today.text };
-  LoketNoteView *note = get_note (self);
-  g_autofree char *typed = loket_note_view_dup_text (note);
-  g_autofree char *text = NULL;
   LoketPromiseFinding finding;
+  g_autofree char *text = loket_promise_bar_dup_promise (self->promise_bar, &finding);
 
-  if (!loket_promise_language_read_at (typed, &now, (guint) loket_note_view_get_cursor (note),
-                                       &finding))
-    return;
-
-  text = loket_promise_language_dup_text (typed, &finding);
-  loket_session_follow_up_add_promise (self->follow_up, finding.kind, finding.due_on.text, text);
+  if (text != NULL)
+    loket_session_follow_up_add_promise (self->follow_up, finding.kind, finding.due_on.text, text);
 }
 
 /* What is being saved, as it was when the key was pressed. */
@@ -616,7 +421,7 @@ get_widget (LoketSessionView *self,
 {
   if (g_str_equal (name, LOKET_SESSION_FORM_DATE) || g_str_equal (name, LOKET_SESSION_FORM_START)
       || g_str_equal (name, LOKET_SESSION_FORM_END))
-    return GTK_WIDGET (self->times);
+    return GTK_WIDGET (self->clock);
   if (g_str_equal (name, LOKET_SESSION_FORM_NOTE_INTERNAL))
     return GTK_WIDGET (self->note_internal);
   if (g_str_equal (name, LOKET_SESSION_FORM_NOTE_CLIENT))
@@ -659,7 +464,6 @@ loket_session_view_dispose (GObject *object)
 {
   LoketSessionView *self = LOKET_SESSION_VIEW (object);
 
-  g_clear_handle_id (&self->tick_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_SESSION_VIEW);
   g_clear_object (&self->open_signals);
@@ -679,24 +483,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, avatar);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, name);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, minutes);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, times);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, date);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, start);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, end);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, clock);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, state);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, channels);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, questions);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, note_client);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, note_internal);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, promise_revealer);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, promise);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, promise_bar);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, assessments);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, follow_up);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, preview);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, kept);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, before);
-  gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, channel_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_toggled_cb);
@@ -731,6 +529,9 @@ loket_session_view_class_init (LoketSessionViewClass *klass)
   g_type_ensure (LOKET_TYPE_CODE_CHIPS);
   g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   g_type_ensure (LOKET_TYPE_NOTE_VIEW);
+  g_type_ensure (LOKET_TYPE_PROMISE_BAR);
+  g_type_ensure (LOKET_TYPE_SESSION_BEFORE);
+  g_type_ensure (LOKET_TYPE_SESSION_CLOCK);
   g_type_ensure (LOKET_TYPE_SESSION_FOLLOW_UP);
   g_type_ensure (LOKET_TYPE_SESSION_PREVIEW);
   bind_template (widget_class);
@@ -773,6 +574,7 @@ loket_session_view_set_desk (LoketSessionView *self,
 
   self->desk = g_object_ref (desk);
   self->forms = g_object_ref (forms);
+  loket_promise_bar_set_desk (self->promise_bar, desk);
   loket_code_chips_set_list (self->channels, codes, "channel", TRUE);
   loket_code_chips_set_list (self->questions, codes, "questions_brought", FALSE);
   loket_code_chips_set_list (self->assessments, codes, "assessment_kind", FALSE);
@@ -802,9 +604,7 @@ loket_session_view_open (LoketSessionView *self,
   set_open (self, open);
 
   render_header (self);
-  render_before (self);
+  loket_session_before_show (self->before, dossier, loket_desk_get_codes (self->desk));
   render_form (self);
   gtk_widget_grab_focus (GTK_WIDGET (get_note (self)));
-  if (self->tick_id == 0)
-    self->tick_id = g_timeout_add_seconds (TICK, tick_cb, self);
 }

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Finds the trajectory that runs, and the appointment that was planned for today. */
+
+#include "loket-session-start.h"
+
+#include "loket-session-form.h"
+#include "loket-session.h"
+
+#include <string.h>
+
+/* Where a session takes place when nothing else is known. */
+#define USUAL_CHANNEL "location"
+
+static const char *
+find_trajectory (LoketDossier *dossier)
+{
+  LoketRecord *trajectory = LOKET_RECORD (loket_dossier_get_current_trajectory (dossier));
+
+  if (trajectory == NULL
+      || loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) != NULL)
+    return NULL;
+
+  return loket_record_get_id (trajectory);
+}
+
+/* Today's appointment is what is being held: its record is filled. */
+static LoketRecord *
+find_planned (LoketDossier *dossier,
+              const char   *trajectory_id,
+              const char   *now)
+{
+  GPtrArray *sessions = loket_dossier_get_sessions (dossier);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      LoketRecord *session = sessions->pdata[i];
+
+      if (g_str_equal (loket_record_get_text (session, LOKET_SESSION_STATE), "planned")
+          && strncmp (loket_record_get_text (session, LOKET_SESSION_STARTS_AT), now,
+                      LOKET_DATE_LENGTH) == 0
+          && g_str_equal (loket_record_get_text (session, LOKET_SESSION_TRAJECTORY_NO),
+                          trajectory_id))
+        return session;
+    }
+
+  return NULL;
+}
+
+/**
+ * loket_dossier_begin_session:
+ * @dossier: of the client across the desk
+ * @id: an id for the form
+ * @counsellor_id: (nullable): who holds the session
+ * @now: when it starts, YYYY-MM-DDTHH:MM
+ *
+ * Returns: (transfer full): a form on which nothing was typed yet: for the trajectory that runs,
+ *   and for the appointment that was planned for today, in the way it was to take place
+ */
+LoketForm *
+loket_dossier_begin_session (LoketDossier *dossier,
+                             const char   *id,
+                             const char   *counsellor_id,
+                             const char   *now)
+{
+  LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (dossier));
+  const char *trajectory_id = find_trajectory (dossier);
+  LoketRecord *planned = trajectory_id != NULL ? find_planned (dossier, trajectory_id, now) : NULL;
+  const char *channel = planned != NULL ? loket_record_get_value (planned, LOKET_SESSION_CHANNEL)
+                                        : NULL;
+  LoketForm *form = loket_session_form_new (id, loket_record_get_id (client), trajectory_id,
+                                            counsellor_id,
+                                            channel != NULL ? channel : USUAL_CHANNEL, now);
+
+  if (planned != NULL)
+    loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED, loket_record_get_id (planned));
+  if (loket_record_get_flag (client, LOKET_CLIENT_NO_CONTACT))
+    loket_form_set_value (form, LOKET_SESSION_FORM_NO_CONTACT, "1");
+
+  return form;
+}

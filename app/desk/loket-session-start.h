@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The form with which an appointment begins, filled in with what is known of the client. */
+
+#pragma once
+
+#include "loket-dossier.h"
+#include "loket-form.h"
+
+G_BEGIN_DECLS
+
+LoketForm *loket_dossier_begin_session (LoketDossier *dossier,
+                                        const char   *id,
+                                        const char   *counsellor_id,
+                                        const char   *now);
+
+G_END_DECLS

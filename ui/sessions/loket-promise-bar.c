@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * One line that keeps its place under the notes; nothing is recorded without the key. */
+
+#include "loketten-config.h"
+
+#include "loket-promise-bar.h"
+
+#include "loket-sentences.h"
+#include "loket-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+struct _LoketPromiseBar
+{
+  AdwBin parent_instance;
+
+  GtkRevealer *revealer;
+  GtkLabel *sentence;
+
+  LoketDesk *desk;
+  LoketNoteView *note;  /* (nullable): in which the cursor stands */
+};
+
+G_DEFINE_FINAL_TYPE (LoketPromiseBar, loket_promise_bar, ADW_TYPE_BIN)
+
+static void
+loket_promise_bar_dispose (GObject *object)
+{
+  LoketPromiseBar *self = LOKET_PROMISE_BAR (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_PROMISE_BAR);
+  g_clear_object (&self->note);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (loket_promise_bar_parent_class)->dispose (object);
+}
+
+static void
+loket_promise_bar_class_init (LoketPromiseBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = loket_promise_bar_dispose;
+
+  g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/loketten/Loketten/loket-promise-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseBar, sentence);
+}
+
+static void
+loket_promise_bar_init (LoketPromiseBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+loket_promise_bar_set_desk (LoketPromiseBar *self,
+                            LoketDesk       *desk)
+{
+  g_return_if_fail (LOKET_IS_PROMISE_BAR (self));
+
+  g_set_object (&self->desk, desk);
+}
+
+static GArray *
+find_promises (LoketPromiseBar *self,
+               LoketNoteView   *note)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+  const LoketNoteToday now = { .date = today.text };
+  g_autofree char *text = loket_note_view_dup_text (note);
+
+  return loket_promise_language_find (text, &now);
+}
+
+/**
+ * loket_promise_bar_mark:
+ * @note: a note
+ *
+ * Underlines the promises in a note.
+ */
+void
+loket_promise_bar_mark (LoketPromiseBar *self,
+                        LoketNoteView   *note)
+{
+  g_autoptr (GArray) findings = NULL;
+
+  g_return_if_fail (LOKET_IS_PROMISE_BAR (self));
+
+  findings = find_promises (self, note);
+  loket_note_view_clear_marks (note);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LoketPromiseFinding *finding = &g_array_index (findings, LoketPromiseFinding, i);
+
+      loket_note_view_mark (note, (int) finding->start, (int) finding->end);
+    }
+}
+
+/**
+ * loket_promise_bar_follow:
+ * @note: the note in which the cursor stands
+ *
+ * Says which promise stands at the cursor, and nothing when there is none.
+ */
+void
+loket_promise_bar_follow (LoketPromiseBar *self,
+                          LoketNoteView   *note)
+{
+  g_autoptr (GArray) findings = NULL;
+  const LoketPromiseFinding *finding;
+  g_autofree char *day = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (LOKET_IS_PROMISE_BAR (self));
+
+  g_set_object (&self->note, note);
+  findings = find_promises (self, note);
+  finding = loket_promise_language_get_at (findings, (guint) loket_note_view_get_cursor (note));
+  gtk_revealer_set_reveal_child (self->revealer, finding != NULL);
+  if (finding == NULL)
+    return;
+
+  day = loket_sentences_format_day (finding->due_on.text);
+  /* Translators: the kind of a promise, and a day: "Promise recognised: call back, by Tuesday". */
+  sentence = g_strdup_printf (_("Promise recognised: %s, by %s"),
+                              loket_codes_get_label (loket_desk_get_codes (self->desk),
+                                                     "promise_kind", finding->kind),
+                              day);
+  gtk_label_set_label (self->sentence, sentence);
+}
+
+/**
+ * loket_promise_bar_dup_promise:
+ * @finding: (out): the promise at the cursor; of a sentence in which none was recognised, one of
+ *   another kind
+ *
+ * Returns: (transfer full) (nullable): the text of the promise; NULL when no sentence is there
+ */
+char *
+loket_promise_bar_dup_promise (LoketPromiseBar     *self,
+                               LoketPromiseFinding *finding)
+{
+  LoketDateText today;
+  LoketNoteToday now;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (LOKET_IS_PROMISE_BAR (self), NULL);
+
+  if (self->note == NULL)
+    return NULL;
+
+  today = loket_desk_get_today (self->desk);
+  now = (LoketNoteToday) { .date = today.text };
+  text = loket_note_view_dup_text (self->note);
+  if (!loket_promise_language_read_at (text, &now,
+                                       (guint) loket_note_view_get_cursor (self->note), finding))
+    return NULL;
+
+  return loket_promise_language_dup_text (text, finding);
+}
