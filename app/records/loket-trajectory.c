@@ -38,6 +38,13 @@ static const LoketField fields[] = {
     { "aftercare", N_("After-care"), LOKET_FIELD_CODE, 0, "aftercare" },
   [LOKET_TRAJECTORY_OUTCOME] =
     { "outcome", N_("Outcome"), LOKET_FIELD_CODE, 0, "trajectory_outcome" },
+  [LOKET_TRAJECTORY_SECOND_SESSION] =
+    { "second_session", N_("Second session"), LOKET_FIELD_CODE,
+      LOKET_FIELD_INTERNAL, "second_session" },
+  [LOKET_TRAJECTORY_REOPENED_ON] =
+    { "reopened_on", N_("Reopened on"), LOKET_FIELD_DATE, LOKET_FIELD_INTERNAL },
+  [LOKET_TRAJECTORY_REOPEN_REASON] =
+    { "reopen_reason", N_("Reason for reopening"), LOKET_FIELD_TEXT, LOKET_FIELD_INTERNAL },
 };
 
 static gboolean

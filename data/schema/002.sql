@@ -4,6 +4,11 @@
 -- "which_work=answered;retraining=follow_up": the questions of which it is known.
 ALTER TABLE session ADD COLUMN question_outcomes TEXT;
 
+-- Whether a second session was offered to who had only one; why a trajectory was opened again.
+ALTER TABLE trajectory ADD COLUMN second_session TEXT;
+ALTER TABLE trajectory ADD COLUMN reopened_on TEXT;
+ALTER TABLE trajectory ADD COLUMN reopen_reason TEXT;
+
 ALTER TABLE promise ADD COLUMN session_id TEXT REFERENCES session (id);
 ALTER TABLE promise ADD COLUMN question TEXT;
 ALTER TABLE promise ADD COLUMN snoozed_until TEXT;
