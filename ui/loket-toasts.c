@@ -19,9 +19,16 @@ struct _LoketToasts
   GSimpleAction *undo_action;
   LoketDesk *desk;  /* (nullable): until it is open */
   char *undoable;   /* (nullable): the act that the key takes back */
+  gboolean is_typing;
 };
 
 G_DEFINE_FINAL_TYPE (LoketToasts, loket_toasts, G_TYPE_OBJECT)
+
+static void
+enable_undo (LoketToasts *self)
+{
+  g_simple_action_set_enabled (self->undo_action, self->undoable != NULL && !self->is_typing);
+}
 
 static void
 set_undoable (LoketToasts *self,
@@ -29,7 +36,7 @@ set_undoable (LoketToasts *self,
 {
   g_free (self->undoable);
   self->undoable = g_strdup (act);
-  g_simple_action_set_enabled (self->undo_action, act != NULL);
+  enable_undo (self);
 }
 
 static void
@@ -153,6 +160,20 @@ loket_toasts_set_desk (LoketToasts *self,
   g_return_if_fail (LOKET_IS_TOASTS (self));
 
   g_set_object (&self->desk, desk);
+}
+
+/**
+ * loket_toasts_set_typing:
+ * @is_typing: whether a text is being typed: then the key for undoing belongs to that text
+ */
+void
+loket_toasts_set_typing (LoketToasts *self,
+                         gboolean     is_typing)
+{
+  g_return_if_fail (LOKET_IS_TOASTS (self));
+
+  self->is_typing = is_typing;
+  enable_undo (self);
 }
 
 /**

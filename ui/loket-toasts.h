@@ -19,6 +19,8 @@ LoketToasts *loket_toasts_new             (AdwToastOverlay *overlay);
 GAction     *loket_toasts_get_undo_action (LoketToasts     *self);
 void         loket_toasts_set_desk        (LoketToasts     *self,
                                            LoketDesk       *desk);
+void         loket_toasts_set_typing      (LoketToasts     *self,
+                                           gboolean         is_typing);
 void         loket_toasts_say             (LoketToasts     *self,
                                            const char      *sentence);
 void         loket_toasts_say_problem     (LoketToasts     *self,

@@ -367,6 +367,18 @@ is_active_cb (LoketWindow *self)
     loket_store_look_for_changes (loket_desk_get_store (self->desk));
 }
 
+/* Ctrl+Z takes back what was typed, not the last act, as long as something is being typed. */
+static void
+focus_changed_cb (LoketWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean is_typing = GTK_IS_TEXT_VIEW (focus)
+                       || (GTK_IS_TEXT (focus)
+                           && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_entry)));
+
+  loket_toasts_set_typing (self->toasts, is_typing);
+}
+
 static gboolean
 look_cb (gpointer user_data)
 {
@@ -463,6 +475,7 @@ loket_window_init (LoketWindow *self)
   g_signal_connect_object (self->split_view, "notify::folded", G_CALLBACK (update_back_button),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   self->look_id = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
 }
 

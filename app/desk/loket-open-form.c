@@ -11,7 +11,7 @@ struct _LoketOpenForm
 
   LoketForm *form;
   char *client_name;
-  gboolean is_recovered;  /* whether it was there when the program started */
+  gboolean is_recovered;  /* whether it was there when the program started, and is as it was */
 };
 
 enum
@@ -137,17 +137,15 @@ loket_open_form_set_kept_at (LoketOpenForm *self,
 {
   g_return_if_fail (LOKET_IS_OPEN_FORM (self));
 
-  if (g_strcmp0 (loket_form_get_kept_at (self->form), stamp) == 0)
-    return;
-
   loket_form_set_kept_at (self->form, stamp);
+  self->is_recovered = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEPT_AT]);
 }
 
 /**
  * loket_open_form_is_recovered:
  *
- * Returns: whether the form is from before the program started
+ * Returns: whether the form is from before the program started, and was not typed in since
  */
 gboolean
 loket_open_form_is_recovered (LoketOpenForm *self)

@@ -125,14 +125,32 @@ loket_open_forms_init (LoketOpenForms *self)
 }
 
 static void
-report_problem (LoketOpenForms *self,
-                const char     *reason)
+say (LoketOpenForms *self,
+     const char     *format,
+     const char     *reason)
 {
-  /* Translators: what the disk said. */
-  g_autofree char *sentence = g_strdup_printf (_("What you type is not kept on disk at this "
-                                                 "moment: %s"), reason);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_autofree char *sentence = g_strdup_printf (format, reason);
+#pragma GCC diagnostic pop
 
   g_signal_emit (self, signals[PROBLEM], 0, sentence);
+}
+
+static void
+forms_problem_cb (LoketOpenForms *self,
+                  const char     *reason)
+{
+  /* Translators: what the disk said. */
+  say (self, _("What you type is not kept on disk at this moment: %s"), reason);
+}
+
+static void
+tell_unread (LoketOpenForms *self,
+             const char     *reason)
+{
+  /* Translators: what the disk said. */
+  say (self, _("What you were typing before cannot be read: %s"), reason);
 }
 
 static LoketOpenForm *
@@ -218,7 +236,8 @@ look_up (LoketDatabase  *database,
   return g_ptr_array_ref (all);
 }
 
-/* A form that was saved, or whose client is gone, is over. */
+/* A form that was saved is over. One whose client is gone waits: the client may come back with a
+ * backup, or with an undo. */
 static void
 looked_up_cb (GObject      *object,
               GAsyncResult *result,
@@ -231,7 +250,7 @@ looked_up_cb (GObject      *object,
 
   if (all == NULL)
     {
-      report_problem (self, error->message);
+      tell_unread (self, error->message);
       return;
     }
 
@@ -241,9 +260,7 @@ looked_up_cb (GObject      *object,
 
       if (recovered->is_saved)
         loket_forms_remove (self->forms, loket_form_get_id (recovered->form));
-      else if (recovered->client_name == NULL)
-        loket_forms_discard (self->forms, loket_form_get_id (recovered->form));
-      else
+      else if (recovered->client_name != NULL)
         g_ptr_array_add (self->open, loket_open_form_new (loket_form_copy (recovered->form),
                                                           recovered->client_name));
     }
@@ -258,11 +275,16 @@ forms_loaded_cb (GObject      *object,
   g_autoptr (LoketOpenForms) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) forms = loket_forms_load_finish (LOKET_FORMS (object), result, &error);
+  const char *damaged = loket_forms_get_damaged (self->forms);
   GPtrArray *all;
 
+  if (damaged != NULL)
+    /* Translators: the path of a file. */
+    say (self, _("What was typed before and not saved could not be read. It was put aside: %s"),
+         damaged);
   if (forms == NULL)
     {
-      report_problem (self, error->message);
+      tell_unread (self, error->message);
       return;
     }
 
@@ -302,7 +324,7 @@ loket_open_forms_new (LoketDesk  *desk,
     return NULL;
 
   g_signal_connect_object (self->forms, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->forms, "problem", G_CALLBACK (report_problem), self,
+  g_signal_connect_object (self->forms, "problem", G_CALLBACK (forms_problem_cb), self,
                            G_CONNECT_SWAPPED);
   loket_forms_load_async (self->forms, NULL, forms_loaded_cb, g_object_ref (self));
 

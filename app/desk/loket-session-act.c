@@ -37,14 +37,49 @@ typedef struct
   const LoketForm *form;
   LoketSessionPlan *plan;
   const char *trajectory_id;
-  char *new_trajectory_id;  /* (nullable): when one was opened */
+  char *new_trajectory_id;  /* (nullable): when the form names none */
 } Logging;
+
+static void
+set_trajectory (Logging    *logging,
+                const char *id)
+{
+  logging->new_trajectory_id = g_strdup (id);
+  logging->trajectory_id = logging->new_trajectory_id;
+}
 
 static void
 free_request (Request *request)
 {
   loket_form_free (request->form);
   g_free (request);
+}
+
+/* One that was opened since the form was begun: in another window, by a file. */
+static gboolean
+find_open_trajectory (Logging  *logging,
+                      GError  **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (logging->act),
+                                                    &loket_trajectory_kind);
+  g_autoptr (GPtrArray) trajectories = NULL;
+
+  trajectories = loket_record_table_load_where (table, LOKET_TRAJECTORY_CLIENT_NO,
+                                                loket_form_get_text (logging->form,
+                                                                     LOKET_SESSION_FORM_CLIENT),
+                                                error);
+  if (trajectories == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < trajectories->len && logging->trajectory_id == NULL; i++)
+    {
+      LoketRecord *trajectory = trajectories->pdata[i];
+
+      if (loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) == NULL)
+        set_trajectory (logging, loket_record_get_id (trajectory));
+    }
+
+  return TRUE;
 }
 
 /* A client without an open trajectory begins one with this appointment. */
@@ -72,8 +107,7 @@ open_trajectory (Logging  *logging,
   if (!loket_act_save (logging->act, trajectory, error))
     return FALSE;
 
-  logging->new_trajectory_id = g_strdup (loket_draft_get_id (trajectory));
-  logging->trajectory_id = logging->new_trajectory_id;
+  set_trajectory (logging, loket_draft_get_id (trajectory));
 
   return TRUE;
 }
@@ -85,6 +119,8 @@ find_trajectory (Logging  *logging,
   g_autoptr (LoketDraft) trajectory = NULL;
 
   logging->trajectory_id = loket_form_get_value (logging->form, LOKET_SESSION_FORM_TRAJECTORY);
+  if (logging->trajectory_id == NULL && !find_open_trajectory (logging, error))
+    return FALSE;
   if (logging->trajectory_id == NULL)
     return open_trajectory (logging, error);
 
@@ -107,6 +143,8 @@ fill_planned (Logging  *logging,
 {
   const char *id = loket_form_get_text (logging->form, LOKET_SESSION_FORM_PLANNED);
   g_autoptr (LoketDraft) session = loket_step_load (logging->act, &loket_session_kind, id, error);
+  gboolean is_held = g_str_equal (loket_draft_get_text (logging->plan->session,
+                                                        LOKET_SESSION_STATE), "held");
 
   if (session == NULL)
     return NULL;
@@ -121,7 +159,8 @@ fill_planned (Logging  *logging,
     {
       const char *value = loket_draft_get_value (logging->plan->session, i);
 
-      if (value != NULL)
+      /* What did not take place keeps the time for which it was planned. */
+      if (value != NULL && (is_held || i != LOKET_SESSION_STARTS_AT))
         loket_draft_set_value (session, i, value);
     }
 
@@ -133,7 +172,7 @@ save_session (Logging  *logging,
               GError  **error)
 {
   LoketDraft *session = logging->plan->session;
-  const char *state = loket_draft_get_text (session, LOKET_SESSION_STATE);
+  gboolean is_held = g_str_equal (loket_draft_get_text (session, LOKET_SESSION_STATE), "held");
   LoketDateText day = loket_date_add_days (loket_draft_get_text (session, LOKET_SESSION_STARTS_AT),
                                            0);
 
@@ -151,7 +190,7 @@ save_session (Logging  *logging,
   if (!loket_act_save (logging->act, logging->plan->session, error))
     return FALSE;
 
-  return !g_str_equal (state, "held")
+  return !is_held
          || loket_step_note_response (logging->act, logging->trajectory_id, day.text, error);
 }
 
@@ -212,10 +251,18 @@ close_promise (Logging     *logging,
                const char  *id,
                GError     **error)
 {
-  g_autoptr (LoketDraft) promise = loket_step_load (logging->act, &loket_promise_kind, id, error);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LoketDraft) promise = loket_step_load (logging->act, &loket_promise_kind, id,
+                                                    &failure);
 
+  /* What is not there any more needs no doing. */
+  if (promise == NULL && g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
+    return TRUE;
   if (promise == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
 
   /* Somebody else was faster: what was to be done is done. */
   return !loket_promise_is_open (LOKET_PROMISE (loket_draft_get_record (promise)))
@@ -243,7 +290,7 @@ tick_off (Logging     *logging,
          || loket_step_close_contact (logging->act, contact, "reached", error);
 }
 
-/* The open contact that is due first: that is the one for which somebody called. */
+/* Of the open contacts that are due, the first: that is the one for which somebody called. */
 static gboolean
 find_open_contact (Logging     *logging,
                    LoketDraft **contact,
@@ -263,7 +310,7 @@ find_open_contact (Logging     *logging,
     {
       const char *open_on = loket_record_get_value (contacts->pdata[i], LOKET_CONTACT_OPEN_ON);
 
-      if (open_on != NULL
+      if (open_on != NULL && strcmp (open_on, loket_act_get_checks (logging->act)->today) <= 0
           && (first == NULL
               || strcmp (open_on, loket_record_get_text (first, LOKET_CONTACT_OPEN_ON)) < 0))
         first = contacts->pdata[i];
@@ -289,6 +336,22 @@ create_callback (Logging  *logging,
     return NULL;
 
   return loket_step_load_open_contact (logging->act, loket_draft_get_id (callback), error);
+}
+
+/* Who could not be reached for an appointment did not come to it. */
+static gboolean
+miss_planned (Logging  *logging,
+              GError  **error)
+{
+  g_autoptr (LoketDraft) planned = NULL;
+
+  if (loket_form_get_value (logging->form, LOKET_SESSION_FORM_PLANNED) == NULL)
+    return TRUE;
+
+  loket_draft_set_value (logging->plan->session, LOKET_SESSION_STATE, "no_show");
+  planned = fill_planned (logging, error);
+
+  return planned != NULL && loket_act_save (logging->act, planned, error);
 }
 
 /* An attempt belongs to a contact. When nothing was due, a callback is, from today on. */
@@ -323,17 +386,18 @@ save_attempt (Logging  *logging,
                     loket_draft_get_text (session, LOKET_SESSION_NOTE_CLIENT), NULL);
   loket_draft_set_value (attempt, LOKET_ATTEMPT_NOTE, note);
 
-  return loket_step_miss_contact (logging->act, contact, attempt, error);
+  return loket_step_miss_contact (logging->act, contact, attempt, error)
+         && miss_planned (logging, error);
 }
 
+/* What is ticked off was there before: what is promised now is not done with it. */
 static gboolean
 save_all (Logging  *logging,
           GError  **error)
 {
   if (!find_trajectory (logging, error)
       || !(logging->plan->is_attempt ? save_attempt (logging, error)
-                                     : save_session (logging, error))
-      || !save_follow_up (logging, error))
+                                     : save_session (logging, error)))
     return FALSE;
 
   for (guint i = 0; logging->plan->done[i] != NULL; i++)
@@ -342,7 +406,7 @@ save_all (Logging  *logging,
         return FALSE;
     }
 
-  return TRUE;
+  return save_follow_up (logging, error);
 }
 
 static gboolean

@@ -183,9 +183,9 @@ int
 loket_session_form_get_minutes (const LoketForm *form,
                                 const char      *now)
 {
-  LoketDateText date = loket_date_parse_coming (loket_form_get_text (form,
-                                                                     LOKET_SESSION_FORM_DATE),
-                                                now);
+  LoketDateText date = loket_date_parse_past (loket_form_get_text (form,
+                                                                   LOKET_SESSION_FORM_DATE),
+                                              now);
   const char *end = loket_form_get_value (form, LOKET_SESSION_FORM_END);
   int from, until;
 
@@ -272,6 +272,8 @@ loket_session_form_remove_promise (LoketForm *form,
 {
   static const LoketFormPromise none = { NULL };
   guint n = loket_session_form_get_n_promises (form);
+
+  g_return_if_fail (position < n);
 
   for (guint i = position; i + 1 < n; i++)
     {

@@ -75,7 +75,7 @@ refuse (Planning    *planning,
   return FALSE;
 }
 
-/* Reads a date and a time, each from a text of its own. */
+/* Reads a date, which may lack its year, and a time, each from a text of its own. */
 static gboolean
 read_moment (Planning       *planning,
              const char     *date_name,
@@ -84,7 +84,9 @@ read_moment (Planning       *planning,
              GError        **error)
 {
   const char *typed = loket_form_get_text (planning->form, date_name);
-  LoketDateText date = loket_date_parse_coming (typed, planning->now);
+  gboolean is_next = g_str_equal (date_name, LOKET_SESSION_FORM_NEXT_DATE);
+  LoketDateText date = is_next ? loket_date_parse_coming (typed, planning->now)
+                               : loket_date_parse_past (typed, planning->now);
   int minutes;
 
   if (date.text[0] == '\0')
@@ -177,10 +179,18 @@ plan_contact (Planning   *planning,
   g_ptr_array_add (planning->plan->contacts, planned);
 }
 
+/* The day of the session: it may be recorded a day later. */
+static LoketDateText
+get_session_day (Planning *planning)
+{
+  return loket_date_add_days (loket_draft_get_text (planning->plan->session,
+                                                    LOKET_SESSION_STARTS_AT), 0);
+}
+
 static void
 plan_assessments (Planning *planning)
 {
-  const char *today = planning->checks->today;
+  LoketDateText day = get_session_day (planning);
   g_auto (GStrv) kinds = g_strsplit (loket_form_get_text (planning->form,
                                                           LOKET_SESSION_FORM_ASSESSMENTS),
                                      ";", -1);
@@ -190,10 +200,10 @@ plan_assessments (Planning *planning)
       LoketDraft *assessment = loket_draft_new (&loket_assessment_kind);
 
       loket_draft_set_value (assessment, LOKET_ASSESSMENT_KIND, kinds[i]);
-      loket_draft_set_value (assessment, LOKET_ASSESSMENT_REQUESTED_ON, today);
+      loket_draft_set_value (assessment, LOKET_ASSESSMENT_REQUESTED_ON, day.text);
       g_ptr_array_add (planning->plan->assessments, assessment);
       plan_contact (planning, "assessment_pending",
-                    loket_follow_up_get_test_due (NULL, today).text, assessment);
+                    loket_follow_up_get_test_due (NULL, day.text).text, assessment);
     }
 }
 
@@ -203,6 +213,7 @@ plan_promise (Planning               *planning,
               GError                **error)
 {
   LoketDraft *promise = loket_draft_new (&loket_promise_kind);
+  LoketDateText day = get_session_day (planning);
   LoketDateText due_on = loket_date_parse_coming (typed->due_on, planning->checks->today);
 
   g_ptr_array_add (planning->plan->promises, promise);
@@ -214,7 +225,7 @@ plan_promise (Planning               *planning,
   loket_draft_set_value (promise, LOKET_PROMISE_KIND, typed->kind);
   loket_draft_set_value (promise, LOKET_PROMISE_DUE_ON, due_on.text);
   loket_draft_set_value (promise, LOKET_PROMISE_TEXT, typed->text);
-  loket_draft_set_value (promise, LOKET_PROMISE_MADE_ON, planning->checks->today);
+  loket_draft_set_value (promise, LOKET_PROMISE_MADE_ON, day.text);
   if (g_str_equal (typed->kind, "callback"))
     plan_contact (planning, "callback", loket_follow_up_get_callback (NULL, due_on.text).text,
                   promise);
@@ -304,7 +315,7 @@ check_session (Planning  *planning,
  * @form: what was filled in
  * @checks: what the rules need to know
  * @now: YYYY-MM-DDTHH:MM
- * @name: (out) (transfer none): the name of the text that is at fault
+ * @name: (out) (optional) (transfer none): the name of the text that is at fault
  * @error: %LOKET_ERROR_INVALID, with a sentence for the person
  *
  * Works out what saving the form will record, so that it can be shown before: the session, tests,

@@ -24,7 +24,7 @@ typedef struct
 /**
  * LoketSessionPlan:
  * @session: the session; in place of one, when the client was not reached, what is known of the
- *   attempt: its start, counsellor, channel and internal note
+ *   attempt: its start, counsellor, channel and notes
  * @is_attempt: whether the client was not reached
  * @assessments: (element-type LoketDraft): the tests that are asked for
  * @promises: (element-type LoketDraft): what the counsellor promised

@@ -13,6 +13,9 @@
 /* Where a session takes place when nothing else is known. */
 #define USUAL_CHANNEL "location"
 
+/* How long before its time an appointment may begin. */
+#define MINUTES_EARLY 60
+
 static const char *
 find_trajectory (LoketDossier *dossier)
 {
@@ -25,13 +28,15 @@ find_trajectory (LoketDossier *dossier)
   return loket_record_get_id (trajectory);
 }
 
-/* Today's appointment is what is being held: its record is filled. */
+/* An appointment of today that is being held is one that starts within the hour, or has started:
+ * its record is filled. */
 static LoketRecord *
 find_planned (LoketDossier *dossier,
               const char   *trajectory_id,
               const char   *now)
 {
   GPtrArray *sessions = loket_dossier_get_sessions (dossier);
+  LoketDateText soon = loket_moment_add_minutes (now, MINUTES_EARLY);
 
   for (guint i = 0; i < sessions->len; i++)
     {
@@ -40,6 +45,7 @@ find_planned (LoketDossier *dossier,
       if (g_str_equal (loket_record_get_text (session, LOKET_SESSION_STATE), "planned")
           && strncmp (loket_record_get_text (session, LOKET_SESSION_STARTS_AT), now,
                       LOKET_DATE_LENGTH) == 0
+          && strcmp (loket_record_get_text (session, LOKET_SESSION_STARTS_AT), soon.text) <= 0
           && g_str_equal (loket_record_get_text (session, LOKET_SESSION_TRAJECTORY_NO),
                           trajectory_id))
         return session;

@@ -12,6 +12,7 @@
 #include "loket-change-table.h"
 #include "loket-error.h"
 #include "loket-record-table.h"
+#include "loket-saved-form-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -229,7 +230,8 @@ undo_act (LoketAct  *act,
   if (changes == NULL)
     return FALSE;
   if (changes->len > 0)
-    return take_back_all (act, undone, changes, error);
+    return take_back_all (act, undone, changes, error)
+           && loket_saved_form_table_remove (loket_act_get_database (act), undone, error);
 
   g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND, _("%s: there is no such act"), undone);
   return FALSE;

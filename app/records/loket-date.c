@@ -122,10 +122,32 @@ loket_date_format_typed (const char *date)
   return typed;
 }
 
+/* Reads a date without its year: the first that is on the wanted side of @today, going by years. */
+static LoketDateText
+parse_near (const char *text,
+            const char *today,
+            int         direction)
+{
+  int year = read_digits (today, 4);
+
+  /* From one 29 February to the next it is eight years at most. */
+  for (int years = 0; years <= 8; years++)
+    {
+      g_autofree char *whole = g_strdup_printf ("%s-%04d", text, year + direction * years);
+      LoketDateText date = loket_date_parse_typed (whole);
+
+      if (date.text[0] != '\0'
+          && strncmp (date.text, today, LOKET_DATE_LENGTH) * direction >= 0)
+        return date;
+    }
+
+  return loket_date_parse_typed (text);
+}
+
 /**
  * loket_date_parse_coming:
  * @text: a date as loket_date_parse_typed () takes it, or without its year: 4-12
- * @today: YYYY-MM-DD
+ * @today: a date, or a moment, of which the date counts
  *
  * Returns: the date, YYYY-MM-DD; without a year the first one from @today on. An empty text when
  *   @text is not a date that exists
@@ -134,19 +156,22 @@ LoketDateText
 loket_date_parse_coming (const char *text,
                          const char *today)
 {
-  int year = read_digits (today, 4);
+  return parse_near (text, today, 1);
+}
 
-  /* The next 29 February lies at most eight years ahead. */
-  for (int later = 0; later <= 8; later++)
-    {
-      g_autofree char *whole = g_strdup_printf ("%s-%04d", text, year + later);
-      LoketDateText date = loket_date_parse_typed (whole);
-
-      if (date.text[0] != '\0' && strcmp (date.text, today) >= 0)
-        return date;
-    }
-
-  return loket_date_parse_typed (text);
+/**
+ * loket_date_parse_past:
+ * @text: a date as loket_date_parse_typed () takes it, or without its year: 4-12
+ * @today: a date, or a moment, of which the date counts
+ *
+ * Returns: the date, YYYY-MM-DD; without a year the last one until @today. An empty text when
+ *   @text is not a date that exists
+ */
+LoketDateText
+loket_date_parse_past (const char *text,
+                       const char *today)
+{
+  return parse_near (text, today, -1);
 }
 
 /**

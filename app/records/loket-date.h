@@ -26,6 +26,8 @@ LoketDateText loket_date_parse_typed    (const char *text);
 LoketDateText loket_date_format_typed   (const char *date);
 LoketDateText loket_date_parse_coming   (const char *text,
                                          const char *today);
+LoketDateText loket_date_parse_past     (const char *text,
+                                         const char *today);
 gboolean      loket_time_parse_typed    (const char *text,
                                          int        *minutes);
 int           loket_date_get_day        (const char *date);

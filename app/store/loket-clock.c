@@ -221,3 +221,26 @@ loket_clock_dup_stamp (LoketClock *self)
 
   return g_strdup_printf ("%s.%03dZ", seconds, g_date_time_get_microsecond (utc) / 1000);
 }
+
+/**
+ * loket_clock_read_stamp:
+ * @stamp: a stamp as loket_clock_dup_stamp () makes them
+ *
+ * Returns: its wall-clock time at the office, YYYY-MM-DDTHH:MM; empty when it is no stamp
+ */
+LoketDateText
+loket_clock_read_stamp (LoketClock *self,
+                        const char *stamp)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (stamp, NULL);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, self->zone) : NULL;
+  g_autofree char *text = local != NULL ? g_date_time_format (local, "%Y-%m-%dT%H:%M") : NULL;
+  LoketDateText moment = { "" };
+
+  g_return_val_if_fail (LOKET_IS_CLOCK (self), moment);
+
+  if (text != NULL)
+    g_strlcpy (moment.text, text, sizeof moment.text);
+
+  return moment;
+}

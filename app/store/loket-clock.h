@@ -21,5 +21,7 @@ GDateTime     *loket_clock_dup_now    (LoketClock  *self);
 LoketDateText  loket_clock_get_today  (LoketClock  *self);
 LoketDateText  loket_clock_get_moment (LoketClock  *self);
 char          *loket_clock_dup_stamp  (LoketClock  *self);
+LoketDateText  loket_clock_read_stamp (LoketClock  *self,
+                                       const char  *stamp);
 
 G_END_DECLS

@@ -327,6 +327,17 @@ reset_statements (LoketDatabase *self)
     sqlite3_reset (((LoketStatement *) statement)->handle);
 }
 
+static int
+read_mode_cb (gpointer   user_data,
+              int        n_columns,
+              char     **values,
+              char     **names)
+{
+  *(gboolean *) user_data = g_strcmp0 (values[0], "wal") == 0;
+
+  return 0;
+}
+
 /**
  * loket_database_set_log:
  * @has_log: whether changes go to a log beside the file, so that others read while we write
@@ -340,19 +351,22 @@ loket_database_set_log (LoketDatabase  *self,
 {
   const char *sql = has_log ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE";
   gint64 deadline = g_get_monotonic_time () + BUSY_MILLISECONDS * G_TIME_SPAN_MILLISECOND;
+  gboolean is_log = !has_log;
   int code;
 
   assert_owner (self);
 
   /* For this alone SQLite does not wait by itself when another program is at it. */
-  while (((code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL)) & 0xFF) == SQLITE_BUSY
+  while (((code = sqlite3_exec (self->handle, sql, read_mode_cb, &is_log, NULL)) & 0xFF)
+             == SQLITE_BUSY
          && g_get_monotonic_time () < deadline)
     g_usleep (10 * G_TIME_SPAN_MILLISECOND);
 
-  if (code == SQLITE_OK)
+  if (code == SQLITE_OK && is_log == has_log)
     return TRUE;
 
-  set_error (self, code, error);
+  /* SQLite keeps the old way, and says nothing, where the file system knows no other. */
+  set_error (self, code != SQLITE_OK ? code : SQLITE_CANTOPEN, error);
 
   return FALSE;
 }

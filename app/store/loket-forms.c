@@ -30,7 +30,7 @@ struct _LoketForms
   LoketWorker *worker;  /* (nullable): once closed */
   char *damaged;        /* (nullable): where a file that could not be read was put */
   GHashTable *waiting;  /* id -> LoketForm: to be written */
-  GHashTable *written;  /* (nullable): ids of what is being written at this moment */
+  GHashTable *written;  /* (nullable): id -> LoketForm: what is being written at this moment */
   guint timeout_id;
 };
 
@@ -90,7 +90,7 @@ loket_forms_class_init (LoketFormsClass *klass)
    * LoketForms::problem:
    * @reason: what the disk said
    *
-   * What was typed could not be put on disk; it is tried again.
+   * What was typed could not be put on disk. Unless the file is being closed, it is tried again.
    */
   signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -285,15 +285,15 @@ wait_to_write (LoketForms *self)
 /* What could not be written waits again, unless something newer of the same form does, or the form
  * is over. */
 static void
-put_back (LoketForms *self,
-          Batch      *batch)
+put_back (LoketForms *self)
 {
-  for (guint i = 0; i < batch->forms->len; i++)
-    {
-      const LoketForm *form = batch->forms->pdata[i];
-      const char *id = loket_form_get_id (form);
+  GHashTableIter iter;
+  gpointer id, form;
 
-      if (g_hash_table_contains (self->written, id) && !g_hash_table_contains (self->waiting, id))
+  g_hash_table_iter_init (&iter, self->written);
+  while (g_hash_table_iter_next (&iter, &id, &form))
+    {
+      if (!g_hash_table_contains (self->waiting, id))
         g_hash_table_insert (self->waiting, g_strdup (id), loket_form_copy (form));
     }
 }
@@ -307,9 +307,16 @@ batch_written_cb (GObject      *object,
   Batch *batch = user_data;
   g_autoptr (GError) error = NULL;
 
+  /* Closing has taken care of it. */
+  if (self->worker == NULL)
+    {
+      free_batch (batch);
+      return;
+    }
+
   if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
     {
-      put_back (self, batch);
+      put_back (self);
       g_signal_emit (self, signals[PROBLEM], 0, error->message);
     }
   else
@@ -320,7 +327,7 @@ batch_written_cb (GObject      *object,
     }
 
   g_clear_pointer (&self->written, g_hash_table_unref);
-  if (self->worker != NULL && g_hash_table_size (self->waiting) > 0)
+  if (g_hash_table_size (self->waiting) > 0)
     wait_to_write (self);
   free_batch (batch);
 }
@@ -334,9 +341,11 @@ write_waiting_cb (gpointer user_data)
 
   self->timeout_id = 0;
   batch = take_waiting (self);
-  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) loket_form_free);
   for (guint i = 0; i < batch->forms->len; i++)
-    g_hash_table_add (self->written, g_strdup (loket_form_get_id (batch->forms->pdata[i])));
+    g_hash_table_insert (self->written, g_strdup (loket_form_get_id (batch->forms->pdata[i])),
+                         loket_form_copy (batch->forms->pdata[i]));
   task = g_task_new (self, NULL, batch_written_cb, batch);
   g_task_set_source_tag (task, loket_forms_keep);
   loket_worker_queue (self->worker, write_batch, batch, NULL, NULL, task);
@@ -378,6 +387,9 @@ loket_forms_close (LoketForms *self)
   if (self->worker == NULL)
     return;
 
+  /* What is being written at this moment may fail yet: it is written once more. */
+  if (self->written != NULL)
+    put_back (self);
   batch = take_waiting (self);
   if (batch->forms->len > 0 && loket_worker_run (self->worker, write_batch, batch, &error) == NULL)
     g_signal_emit (self, signals[PROBLEM], 0, error->message);
@@ -477,9 +489,18 @@ queue_end (LoketForms *self,
            const char *id,
            char       *stamp)
 {
-  GTask *task = g_task_new (self, NULL, form_ended_cb, NULL);
-  End *end = g_new0 (End, 1);
+  GTask *task;
+  End *end;
 
+  /* The store knows what was saved, also when the file is closed. */
+  if (self->worker == NULL)
+    {
+      g_free (stamp);
+      return;
+    }
+
+  task = g_task_new (self, NULL, form_ended_cb, NULL);
+  end = g_new0 (End, 1);
   end->id = g_strdup (id);
   end->stamp = stamp;
   g_hash_table_remove (self->waiting, id);
@@ -493,14 +514,14 @@ queue_end (LoketForms *self,
  * loket_forms_discard:
  * @id: the id of a form
  *
- * Throws a form away. It is open again when it is kept once more, which undoes this.
+ * Throws a form away. It is open again when it is kept once more, which undoes this. Does nothing
+ * once the file is closed.
  */
 void
 loket_forms_discard (LoketForms *self,
                      const char *id)
 {
   g_return_if_fail (LOKET_IS_FORMS (self));
-  g_return_if_fail (self->worker != NULL);
 
   queue_end (self, id, loket_clock_dup_stamp (self->clock));
 }
@@ -509,14 +530,13 @@ loket_forms_discard (LoketForms *self,
  * loket_forms_remove:
  * @id: the id of a form
  *
- * Removes a form of which everything is saved in the store.
+ * Removes a form of which everything is saved in the store. Does nothing once the file is closed.
  */
 void
 loket_forms_remove (LoketForms *self,
                     const char *id)
 {
   g_return_if_fail (LOKET_IS_FORMS (self));
-  g_return_if_fail (self->worker != NULL);
 
   queue_end (self, id, NULL);
 }

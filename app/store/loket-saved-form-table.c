@@ -52,3 +52,25 @@ loket_saved_form_table_has (LoketDatabase  *database,
 
   return step != LOKET_STEP_ERROR;
 }
+
+/**
+ * loket_saved_form_table_remove:
+ * @act: the id of an act that is being undone
+ *
+ * Returns: whether the form that the act saved can be saved again
+ */
+gboolean
+loket_saved_form_table_remove (LoketDatabase  *database,
+                               const char     *act,
+                               GError        **error)
+{
+  LoketStatement *statement;
+
+  statement = loket_database_prepare (database, "DELETE FROM saved_form WHERE act = $1", error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_text (statement, 1, act);
+
+  return loket_statement_run (statement, error);
+}

@@ -18,4 +18,8 @@ gboolean loket_saved_form_table_has    (LoketDatabase  *database,
                                         gboolean       *is_saved,
                                         GError        **error);
 
+gboolean loket_saved_form_table_remove (LoketDatabase  *database,
+                                        const char     *act,
+                                        GError        **error);
+
 G_END_DECLS

@@ -22,4 +22,5 @@ CREATE TABLE saved_form (
   act TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX saved_form_act ON saved_form (act);
 CREATE INDEX contact_cause ON contact (cause) WHERE cause IS NOT NULL;

@@ -238,6 +238,25 @@ test_date_without_year_is_the_coming_one (void)
 }
 
 static void
+test_date_of_the_past_is_the_last_one (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *date;
+  } cases[] = {
+    { "20-11", "2026-11-20" }, { "21-11", "2026-11-21" }, { "22-11", "2025-11-22" },
+    { "29-2", "2024-02-29" }, { "30-2", "" }, { "22-11-2026", "2026-11-22" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (loket_date_parse_past (cases[i].text, "2026-11-21T10:40").text, ==,
+                     cases[i].date);
+  /* Of a moment the date counts. */
+  g_assert_cmpstr (loket_date_parse_coming ("21-11", "2026-11-21T10:40").text, ==, "2026-11-21");
+}
+
+static void
 test_times_are_typed_in_many_ways (void)
 {
   static const struct
@@ -283,6 +302,8 @@ main (int    argc,
   g_test_add_func ("/date/typed-form-can-be-read-back", test_typed_form_can_be_read_back);
   g_test_add_func ("/date/date-without-year-is-the-coming-one",
                    test_date_without_year_is_the_coming_one);
+  g_test_add_func ("/date/date-of-the-past-is-the-last-one",
+                   test_date_of_the_past_is_the_last_one);
   g_test_add_func ("/date/times-are-typed-in-many-ways", test_times_are_typed_in_many_ways);
   g_test_add_func ("/date/moment-is-a-date-and-a-time", test_moment_is_a_date_and_a_time);
   g_test_add_func ("/date/adding-days-can-be-taken-back", test_adding_days_can_be_taken_back);

@@ -155,7 +155,6 @@ class Bench:
         taken = [1000 * seconds_of(*command) for _ in range(3 * self.rounds)]
         return [table.Row("loketctl satisfaction, 2,159 responses", "ms", taken, most=50)]
 
-
     def worklist(self):
         """What a counsellor sees first, in an office with very many clients."""
         store = self.stores.clients(1_000_000)

@@ -230,7 +230,8 @@ test_planned_session_is_filled (Fixture       *fixture,
   deed = save (fixture);
   assert_text (fixture, "SELECT group_concat (id || state || starts_at || minutes || session_no) "
                         "FROM session", "sheld2026-11-21T10:1030G9");
-  
+  assert_text (fixture, "SELECT first_response_on FROM trajectory WHERE id = 't'", "2026-11-21");
+
   loket_form_free (fixture->form);
   fixture->form = loket_session_form_new ("01234567-89ab-7def-8123-456789000009", "a", "t", "x",
                                           "phone", "2026-11-21T10:10");
@@ -372,6 +373,123 @@ test_form_cannot_be_saved_twice (Fixture       *fixture,
   assert_refused (fixture, LOKET_ERROR_CONFLICT, "saved already");
 }
 
+/* What did not take place keeps the time for which it was planned. */
+static void
+test_planned_session_that_was_not_held_keeps_its_time (Fixture       *fixture,
+                                                       gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+
+  set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
+  set (fixture, LOKET_SESSION_FORM_STATE, "cancelled");
+  deed = save (fixture);
+  assert_text (fixture, "SELECT group_concat (id || state || starts_at) FROM session",
+               "scancelled2026-11-21T10:00");
+}
+
+static void
+test_not_reached_for_an_appointment_is_no_show (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+
+  set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
+  set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
+  deed = save (fixture);
+  assert_text (fixture, "SELECT group_concat (id || state || starts_at) FROM session",
+               "sno_show2026-11-21T10:00");
+  assert_text (fixture, "SELECT count(*) FROM attempt", "1");
+}
+
+/* What is due later is not why somebody called today. */
+static void
+test_attempt_is_not_for_what_is_due_later (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+
+  desk_execute (fixture->desk, "UPDATE contact SET due_on = '2027-03-01', open_on = '2027-03-01'");
+  set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
+  deed = save (fixture);
+  assert_text (fixture, "SELECT count(*) FROM contact WHERE open_on = '2027-03-01'", "2");
+  assert_text (fixture, "SELECT kind || attempts FROM contact WHERE open_on < '2027'",
+               "callback1");
+}
+
+static void
+test_trajectory_that_was_opened_since_is_taken (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+
+  set (fixture, LOKET_SESSION_FORM_TRAJECTORY, NULL);
+  deed = save (fixture);
+  assert_text (fixture, "SELECT count(*) FROM trajectory WHERE client_id = 'a'", "1");
+  assert_text (fixture, "SELECT trajectory_id FROM session WHERE state = 'held'", "t");
+}
+
+static void
+test_what_is_gone_needs_no_doing (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+
+  set (fixture, LOKET_SESSION_FORM_DONE, "nothing;p");
+  deed = save (fixture);
+  assert_text (fixture, "SELECT outcome FROM promise WHERE id = 'p'", "kept");
+}
+
+/* An old callback without a cause is done; what is promised now, for the same day, is not. */
+static void
+test_new_promise_is_not_kept_at_once (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  const LoketFormPromise callback = { "callback", "24-11", "Opnieuw" };
+  g_autoptr (LoketDeed) deed = NULL;
+
+  desk_execute (fixture->desk, "UPDATE contact SET kind = 'callback', due_on = '2026-11-24', "
+                               "open_on = '2026-11-24' WHERE id = 'k'");
+  loket_session_form_set_promise (fixture->form, 0, &callback);
+  set (fixture, LOKET_SESSION_FORM_DONE, "k");
+  deed = save (fixture);
+  assert_text (fixture, "SELECT coalesce (outcome, 'open') FROM promise WHERE kind = 'callback'",
+               "open");
+  assert_text (fixture, "SELECT outcome FROM contact WHERE id = 'k'", "reached");
+}
+
+static void
+test_form_can_be_saved_again_after_an_undo (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = save (fixture);
+  g_autoptr (LoketDeed) undone = loket_desk_undo (fixture->desk, deed->id, NULL);
+  g_autoptr (LoketDeed) again = NULL;
+
+  g_assert_nonnull (undone);
+  again = save (fixture);
+  assert_text (fixture, "SELECT count(*) FROM session WHERE state = 'held'", "1");
+}
+
+/* Dates without a year: the coming one of what is planned, the last one of what took place. */
+static void
+test_dates_without_year_lie_near (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+
+  set (fixture, LOKET_SESSION_FORM_DATE, "20-11");
+  set (fixture, LOKET_SESSION_FORM_START, "9:00");
+  set (fixture, LOKET_SESSION_FORM_END, "9:45");
+  set (fixture, LOKET_SESSION_FORM_NEXT_DATE, "21-11");
+  set (fixture, LOKET_SESSION_FORM_NEXT_TIME, "15:00");
+  loket_session_form_set_code (fixture->form, LOKET_SESSION_FORM_ASSESSMENTS, "interest", TRUE);
+  deed = save (fixture);
+  assert_text (fixture, "SELECT group_concat (starts_at || state) FROM (SELECT * FROM session "
+                        "WHERE id <> 's' ORDER BY starts_at)",
+               "2026-11-20T09:00held,2026-11-21T15:00planned");
+  assert_text (fixture, "SELECT requested_on FROM assessment", "2026-11-20");
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture *fixture, gconstpointer data))
@@ -402,6 +520,20 @@ main (int    argc,
   add_test ("/session-act/promise-and-contact-end-together",
             test_promise_and_contact_end_together);
   add_test ("/session-act/form-cannot-be-saved-twice", test_form_cannot_be_saved_twice);
+
+  add_test ("/session-act/planned-session-that-was-not-held-keeps-its-time",
+            test_planned_session_that_was_not_held_keeps_its_time);
+  add_test ("/session-act/not-reached-for-an-appointment-is-no-show",
+            test_not_reached_for_an_appointment_is_no_show);
+  add_test ("/session-act/attempt-is-not-for-what-is-due-later",
+            test_attempt_is_not_for_what_is_due_later);
+  add_test ("/session-act/trajectory-that-was-opened-since-is-taken",
+            test_trajectory_that_was_opened_since_is_taken);
+  add_test ("/session-act/what-is-gone-needs-no-doing", test_what_is_gone_needs_no_doing);
+  add_test ("/session-act/new-promise-is-not-kept-at-once", test_new_promise_is_not_kept_at_once);
+  add_test ("/session-act/form-can-be-saved-again-after-an-undo",
+            test_form_can_be_saved_again_after_an_undo);
+  add_test ("/session-act/dates-without-year-lie-near", test_dates_without_year_lie_near);
 
   return g_test_run ();
 }

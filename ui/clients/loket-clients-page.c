@@ -254,17 +254,6 @@ dossier_loaded_cb (LoketClientsPage *self)
 }
 
 static void
-log_session_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  LoketClientsPage *self = LOKET_CLIENTS_PAGE (widget);
-
-  if (self->shown_id != NULL)
-    loket_clients_page_log_session (self, self->shown_id);
-}
-
-static void
 setup_tile_cb (GtkListItemFactory *factory,
                GtkListItem        *list_item)
 {
@@ -376,7 +365,6 @@ loket_clients_page_class_init (LoketClientsPageClass *klass)
                                    show_everybody_action);
   gtk_widget_class_install_action (widget_class, "clients.close-record", NULL,
                                    close_record_action);
-  gtk_widget_class_install_action (widget_class, "clients.log-session", NULL, log_session_action);
 }
 
 static void

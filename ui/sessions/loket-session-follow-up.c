@@ -250,7 +250,27 @@ add_open_contacts (LoketSessionFollowUp *self)
     }
 }
 
-/* A promise to call back is in the list already, as the contact that was planned for it. */
+/* Whether a promise to call back is in the list already, as the contact that was planned for it. */
+static gboolean
+has_contact (LoketSessionFollowUp *self,
+             LoketRecord          *promise)
+{
+  GPtrArray *contacts = loket_dossier_get_contacts (self->dossier);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const char *cause = loket_record_get_value (contacts->pdata[i], LOKET_CONTACT_CAUSE);
+
+      if (loket_record_get_value (contacts->pdata[i], LOKET_CONTACT_OPEN_ON) != NULL
+          && g_str_equal (loket_record_get_text (contacts->pdata[i], LOKET_CONTACT_KIND),
+                          "callback")
+          && (cause == NULL || g_str_equal (cause, loket_record_get_id (promise))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_open_promises (LoketSessionFollowUp *self)
 {
@@ -263,7 +283,8 @@ add_open_promises (LoketSessionFollowUp *self)
       const char *kind = loket_record_get_text (promise, LOKET_PROMISE_KIND);
       const char *text = loket_record_get_value (promise, LOKET_PROMISE_TEXT);
 
-      if (loket_promise_is_open (LOKET_PROMISE (promise)) && !g_str_equal (kind, "callback")
+      if (loket_promise_is_open (LOKET_PROMISE (promise))
+          && !(g_str_equal (kind, "callback") && has_contact (self, promise))
           && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
           && is_of_trajectory (self, promise, LOKET_PROMISE_TRAJECTORY_NO))
         add_open_row (self, promise,

@@ -53,7 +53,7 @@ struct _LoketSessionView
   LoketOpenForm *open;         /* (nullable) */
   GSignalGroup *open_signals;
   gboolean is_rendering;       /* whether the widgets follow the form */
-  gboolean is_saving;
+  LoketOpenForm *saving;       /* (nullable): what is on its way to the store */
 };
 
 /* In the order of the drop-down. */
@@ -107,31 +107,22 @@ render_preview (LoketSessionView *self)
     loket_session_preview_show_problem (self->preview, error->message);
 }
 
-static char *
-format_time (const char *stamp)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (stamp, NULL);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Amsterdam");
-  g_autoptr (GDateTime) local = utc != NULL && zone != NULL ? g_date_time_to_timezone (utc, zone)
-                                                            : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%H:%M") : g_strdup ("");
-}
-
 static void
 render_kept (LoketSessionView *self)
 {
   const char *stamp = loket_open_form_get_kept_at (self->open);
-  g_autofree char *time = stamp != NULL ? format_time (stamp) : NULL;
+  LoketDateText kept_at = { "" };
   g_autofree char *text = NULL;
 
-  if (time != NULL)
-    text = g_strdup_printf (loket_open_form_is_recovered (self->open) && !self->is_saving
+  if (stamp != NULL)
+    kept_at = loket_clock_read_stamp (loket_desk_get_clock (self->desk), stamp);
+  if (kept_at.text[0] != '\0')
+    text = g_strdup_printf (loket_open_form_is_recovered (self->open)
                               /* Translators: a time; what was typed came back after a crash. */
                               ? _("✓ Draft recovered, %s")
                               /* Translators: a time; what was typed is on disk. */
                               : _("✓ Draft kept, %s"),
-                            time);
+                            kept_at.text + LOKET_DATE_LENGTH + 1);
   gtk_label_set_label (self->kept, text != NULL ? text : "");
 }
 
@@ -306,12 +297,22 @@ render_form (LoketSessionView *self)
   render_kept (self);
 }
 
+/* While a form is on its way to the store nothing more can be typed in it. */
+static void
+set_saving (LoketSessionView *self,
+            LoketOpenForm    *open)
+{
+  g_set_object (&self->saving, open);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), self->saving == NULL || self->saving != self->open);
+}
+
 static void
 set_open (LoketSessionView *self,
           LoketOpenForm    *open)
 {
   g_set_object (&self->open, open);
   g_signal_group_set_target (self->open_signals, open);
+  set_saving (self, self->saving);
 }
 
 static LoketOpenForm *
@@ -383,36 +384,32 @@ record_promise_action (GtkWidget  *widget,
     loket_session_follow_up_add_promise (self->follow_up, finding.kind, finding.due_on.text, text);
 }
 
-/* What is being saved, as it was when the key was pressed. */
-typedef struct
-{
-  LoketSessionView *view;
-  LoketOpenForm *open;
-} Saving;
-
 static void
 saved_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autofree Saving *saving = user_data;
-  g_autoptr (LoketSessionView) self = saving->view;
-  g_autoptr (LoketOpenForm) open = saving->open;
+  g_autoptr (LoketSessionView) self = user_data;
+  g_autoptr (LoketOpenForm) saved = g_object_ref (self->saving);
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
   g_autofree char *sentence = NULL;
 
-  self->is_saving = FALSE;
+  set_saving (self, NULL);
   if (deed == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
       return;
     }
 
-  loket_open_forms_finish (self->forms, open);
+  loket_open_forms_finish (self->forms, saved);
   /* Translators: the name of a client. */
-  sentence = g_strdup_printf (_("Session with %s saved"), loket_open_form_get_client_name (open));
-  g_signal_emit (self, signals[SAVED], 0, sentence, deed->id);
+  sentence = g_strdup_printf (_("Session with %s saved"), loket_open_form_get_client_name (saved));
+  /* Another session may have been opened meanwhile. */
+  if (saved == self->open)
+    g_signal_emit (self, signals[SAVED], 0, sentence, deed->id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "(ss)", sentence, deed->id);
 }
 
 static GtkWidget *
@@ -439,10 +436,13 @@ save_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketSessionPlan) plan = NULL;
   const char *name = NULL;
-  Saving *saving;
 
-  if (self->is_saving)
-    return;
+  if (self->saving != NULL)
+    {
+      gtk_widget_activate_action (widget, "win.show-problem", "s",
+                                  _("Another session is still being saved. Try again in a moment"));
+      return;
+    }
 
   plan = make_plan (self, &name, &error);
   if (plan == NULL)
@@ -452,11 +452,8 @@ save_action (GtkWidget  *widget,
       return;
     }
 
-  self->is_saving = TRUE;
-  saving = g_new0 (Saving, 1);
-  saving->view = g_object_ref (self);
-  saving->open = g_object_ref (self->open);
-  loket_desk_log_session_async (self->desk, get_form (self), NULL, saved_cb, saving);
+  set_saving (self, self->open);
+  loket_desk_log_session_async (self->desk, get_form (self), NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -467,6 +464,7 @@ loket_session_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_SESSION_VIEW);
   g_clear_object (&self->open_signals);
+  g_clear_object (&self->saving);
   g_clear_object (&self->open);
   g_clear_object (&self->dossier);
   g_clear_object (&self->forms);
@@ -572,8 +570,8 @@ loket_session_view_set_desk (LoketSessionView *self,
 
   g_return_if_fail (LOKET_IS_SESSION_VIEW (self));
 
-  self->desk = g_object_ref (desk);
-  self->forms = g_object_ref (forms);
+  g_set_object (&self->desk, desk);
+  g_set_object (&self->forms, forms);
   loket_promise_bar_set_desk (self->promise_bar, desk);
   loket_code_chips_set_list (self->channels, codes, "channel", TRUE);
   loket_code_chips_set_list (self->questions, codes, "questions_brought", FALSE);
