@@ -10,6 +10,7 @@
 #include "loket-undo-act.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _LoketToasts
 {
@@ -20,7 +21,16 @@ struct _LoketToasts
   LoketDesk *desk;  /* (nullable): until it is open */
   char *undoable;   /* (nullable): the act that the key takes back */
   gboolean is_typing;
+  GHashTable *offers;  /* id of an act -> AdwToast that offers to undo it */
 };
+
+enum
+{
+  UNDONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LoketToasts, loket_toasts, G_TYPE_OBJECT)
 
@@ -48,19 +58,41 @@ undone_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
-  if (deed != NULL)
-    loket_toasts_say (self, _("Undone"));
-  else
-    loket_toasts_say_problem (self, error);
+  if (deed == NULL)
+    {
+      loket_toasts_say_problem (self, error);
+      return;
+    }
+
+  loket_toasts_say (self, _("Undone"));
+  g_signal_emit (self, signals[UNDONE], 0, deed->name + strlen ("undo "));
+}
+
+/* What is being undone is not offered any more, nor said once more: a toast that waits for its turn
+ * cannot be taken out, but it can tell the truth when it comes. */
+static void
+withdraw_offer (LoketToasts *self,
+                const char  *act)
+{
+  AdwToast *toast = g_hash_table_lookup (self->offers, act);
+
+  if (toast == NULL)
+    return;
+
+  adw_toast_set_title (toast, _("Undone"));
+  adw_toast_set_button_label (toast, NULL);
 }
 
 static void
 undo (LoketToasts *self,
       const char  *act)
 {
-  loket_desk_undo_async (self->desk, act, NULL, undone_cb, g_object_ref (self));
-  if (g_strcmp0 (self->undoable, act) == 0)
+  g_autofree char *id = g_strdup (act);
+
+  loket_desk_undo_async (self->desk, id, NULL, undone_cb, g_object_ref (self));
+  if (g_strcmp0 (self->undoable, id) == 0)
     set_undoable (self, NULL);
+  withdraw_offer (self, id);
 }
 
 static void
@@ -69,6 +101,13 @@ undo_cb (LoketToasts *self)
   g_autofree char *act = g_strdup (self->undoable);
 
   undo (self, act);
+}
+
+static void
+offer_dismissed_cb (LoketToasts *self,
+                    AdwToast    *toast)
+{
+  g_hash_table_remove (self->offers, g_object_get_data (G_OBJECT (toast), "act"));
 }
 
 /* Toasts wait for each other: the one that is seen need not be of what was done last. */
@@ -107,7 +146,10 @@ loket_toasts_dispose (GObject *object)
 static void
 loket_toasts_finalize (GObject *object)
 {
-  g_free (LOKET_TOASTS (object)->undoable);
+  LoketToasts *self = LOKET_TOASTS (object);
+
+  g_hash_table_unref (self->offers);
+  g_free (self->undoable);
 
   G_OBJECT_CLASS (loket_toasts_parent_class)->finalize (object);
 }
@@ -119,11 +161,21 @@ loket_toasts_class_init (LoketToastsClass *klass)
 
   object_class->dispose = loket_toasts_dispose;
   object_class->finalize = loket_toasts_finalize;
+
+  /**
+   * LoketToasts::undone:
+   * @act: the id of an act
+   *
+   * An act was taken back, from here.
+   */
+  signals[UNDONE] = g_signal_new ("undone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
 loket_toasts_init (LoketToasts *self)
 {
+  self->offers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->undo_action = g_simple_action_new ("undo", NULL);
   g_simple_action_set_enabled (self->undo_action, FALSE);
   g_signal_connect_object (self->undo_action, "activate", G_CALLBACK (undo_cb), self,
@@ -237,6 +289,9 @@ loket_toasts_offer_undo (LoketToasts *self,
   AdwToast *toast = loket_toasts_offer (self, sentence, _("_Undo"));
 
   g_object_set_data_full (G_OBJECT (toast), "act", g_strdup (act), g_free);
+  g_hash_table_insert (self->offers, g_strdup (act), g_object_ref (toast));
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   set_undoable (self, act);

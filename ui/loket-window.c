@@ -499,6 +499,14 @@ forms_problem_cb (LoketWindow *self,
 }
 
 static void
+undone_cb (LoketWindow *self,
+           const char  *act)
+{
+  if (self->open != NULL)
+    loket_open_forms_bring_back (self->open, act);
+}
+
+static void
 bring_back_cb (LoketWindow *self,
                AdwToast    *toast)
 {
@@ -542,6 +550,8 @@ open_forms (LoketWindow *self)
   g_signal_connect_object (self->open, "problem", G_CALLBACK (forms_problem_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->open, "discarded", G_CALLBACK (form_discarded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->toasts, "undone", G_CALLBACK (undone_cb), self,
                            G_CONNECT_SWAPPED);
   loket_sidebar_set_open_forms (self->sidebar, G_LIST_MODEL (self->open));
 }

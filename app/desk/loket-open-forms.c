@@ -24,6 +24,7 @@ struct _LoketOpenForms
   LoketForms *forms;
   LoketIds *ids;     /* for forms alone: those of the store belong to the thread that writes */
   GPtrArray *open;   /* of LoketOpenForm, oldest first */
+  GHashTable *saved; /* id of the act that saved it -> LoketOpenForm, since the program started */
 };
 
 enum
@@ -88,6 +89,7 @@ loket_open_forms_finalize (GObject *object)
 
   g_clear_pointer (&self->ids, loket_ids_free);
   g_ptr_array_unref (self->open);
+  g_hash_table_unref (self->saved);
 
   G_OBJECT_CLASS (loket_open_forms_parent_class)->finalize (object);
 }
@@ -122,6 +124,7 @@ static void
 loket_open_forms_init (LoketOpenForms *self)
 {
   self->open = g_ptr_array_new_with_free_func (g_object_unref);
+  self->saved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 static void
@@ -446,15 +449,35 @@ loket_open_forms_discard (LoketOpenForms *self,
 /**
  * loket_open_forms_finish:
  * @form: a form of which everything is saved in the store
+ * @act: the id of the act that saved it
  */
 void
 loket_open_forms_finish (LoketOpenForms *self,
-                         LoketOpenForm  *form)
+                         LoketOpenForm  *form,
+                         const char     *act)
 {
-  g_autoptr (LoketOpenForm) held = g_object_ref (form);
+  g_return_if_fail (LOKET_IS_OPEN_FORMS (self));
+
+  g_hash_table_insert (self->saved, g_strdup (act), g_object_ref (form));
+  loket_forms_remove (self->forms, loket_form_get_id (loket_open_form_get_form (form)));
+  take_out (self, form);
+}
+
+/**
+ * loket_open_forms_bring_back:
+ * @act: the id of an act that was undone
+ *
+ * Opens the form that the act had saved, if it was one of ours: what was typed is never lost.
+ */
+void
+loket_open_forms_bring_back (LoketOpenForms *self,
+                             const char     *act)
+{
+  g_autoptr (LoketOpenForm) form = NULL;
 
   g_return_if_fail (LOKET_IS_OPEN_FORMS (self));
 
-  loket_forms_remove (self->forms, loket_form_get_id (loket_open_form_get_form (held)));
-  take_out (self, held);
+  g_hash_table_steal_extended (self->saved, act, NULL, (gpointer *) &form);
+  if (form != NULL)
+    loket_open_forms_keep (self, form);
 }

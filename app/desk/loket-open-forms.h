@@ -26,6 +26,10 @@ void            loket_open_forms_keep    (LoketOpenForms  *self,
 void            loket_open_forms_discard (LoketOpenForms  *self,
                                           LoketOpenForm   *form);
 void            loket_open_forms_finish  (LoketOpenForms  *self,
-                                          LoketOpenForm   *form);
+                                          LoketOpenForm   *form,
+                                          const char      *act);
+void            loket_open_forms_bring_back
+                                         (LoketOpenForms  *self,
+                                          const char      *act);
 
 G_END_DECLS

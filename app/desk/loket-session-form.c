@@ -263,6 +263,27 @@ loket_session_form_set_promise (LoketForm              *form,
 }
 
 /**
+ * loket_session_form_has_promise:
+ * @text: what was promised
+ *
+ * Returns: whether the same was promised in this form already
+ */
+gboolean
+loket_session_form_has_promise (const LoketForm *form,
+                                const char      *text)
+{
+  guint n = loket_session_form_get_n_promises (form);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_str_equal (loket_session_form_get_promise (form, i).text, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * loket_session_form_remove_promise:
  * @position: less than the number of promises
  */

@@ -85,6 +85,8 @@ LoketFormPromise  loket_session_form_get_promise    (const LoketForm        *for
 void              loket_session_form_set_promise    (LoketForm              *form,
                                                      guint                   position,
                                                      const LoketFormPromise *promise);
+gboolean          loket_session_form_has_promise    (const LoketForm        *form,
+                                                     const char             *text);
 void              loket_session_form_remove_promise (LoketForm              *form,
                                                      guint                   position);
 

@@ -163,7 +163,26 @@ test_saved_form_does_not_come_back (Fixture       *fixture,
 }
 
 static void
-test_form_of_a_client_who_is_gone_is_over (Fixture       *fixture,
+test_form_comes_back_when_its_act_is_undone (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr (LoketOpenForm) form = open_form (fixture, "a", "Wil de zorg in");
+
+  loket_open_forms_keep (fixture->forms, form);
+  loket_open_forms_finish (fixture->forms, form, "act");
+  await_n_items (fixture, 0);
+  loket_open_forms_bring_back (fixture->forms, "another");
+  await_n_items (fixture, 0);
+  loket_open_forms_bring_back (fixture->forms, "act");
+  await_n_items (fixture, 1);
+
+  end_program (fixture);
+  start_program (fixture);
+  await_n_items (fixture, 1);
+}
+
+static void
+test_form_of_a_client_who_is_gone_waits (Fixture       *fixture,
                                            gconstpointer  data)
 {
   g_autoptr (LoketOpenForm) form = open_form (fixture, "nobody", "Wil de zorg in");
@@ -204,8 +223,10 @@ main (int    argc,
   add_test ("/open-forms/discarded-form-is-gone-until-kept-again",
             test_discarded_form_is_gone_until_kept_again);
   add_test ("/open-forms/saved-form-does-not-come-back", test_saved_form_does_not_come_back);
-  add_test ("/open-forms/form-of-a-client-who-is-gone-is-over",
-            test_form_of_a_client_who_is_gone_is_over);
+  add_test ("/open-forms/form-of-a-client-who-is-gone-waits",
+            test_form_of_a_client_who_is_gone_waits);
+  add_test ("/open-forms/form-comes-back-when-its-act-is-undone",
+            test_form_comes_back_when_its_act_is_undone);
   add_test ("/open-forms/ids-grow", test_ids_grow);
 
   return g_test_run ();

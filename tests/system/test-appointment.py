@@ -153,6 +153,9 @@ def typical_session_takes_few_keys(story):
         program.key("ctrl+z")
         wait_for_rows(store, NEW_SESSION, [])
         wait_for_rows(store, "SELECT count(*) FROM contact WHERE cause IS NOT NULL", [(0,)])
+        # And nothing that was typed is lost.
+        program.click(program.find("list item", "Sanne Vermeulen"))
+        expect_text(program, "Wil de zorg in. Ik bel u dinsdag terug over de regeling.")
         program.quit()
 
 

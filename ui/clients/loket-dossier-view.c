@@ -95,6 +95,7 @@ render_header (LoketDossierView *self,
 
       append_part (line, with);
     }
+  append_part (line, loket_record_get_value (client, LOKET_CLIENT_PHONE));
   append_part (line, loket_record_get_value (client, LOKET_CLIENT_CLIENT_NO));
   if (loket_record_get_flag (client, LOKET_CLIENT_NO_CONTACT))
     append_part (line, _("wants no contact"));

@@ -8,6 +8,7 @@
 #include "loket-promise-bar.h"
 
 #include "loket-sentences.h"
+#include "loket-session-form.h"
 #include "loket-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +20,7 @@ struct _LoketPromiseBar
   GtkRevealer *revealer;
   GtkLabel *sentence;
 
+  LoketForm *form;      /* (nullable), borrowed: the session's */
   LoketDesk *desk;
   LoketNoteView *note;  /* (nullable): in which the cursor stands */
 };
@@ -58,21 +60,39 @@ loket_promise_bar_init (LoketPromiseBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * loket_promise_bar_set_form:
+ * @form: (transfer none): the session in whose notes promises are made; outlives us, or is replaced
+ */
 void
-loket_promise_bar_set_desk (LoketPromiseBar *self,
+loket_promise_bar_set_form (LoketPromiseBar *self,
+                            LoketForm       *form,
                             LoketDesk       *desk)
 {
   g_return_if_fail (LOKET_IS_PROMISE_BAR (self));
 
+  self->form = form;
   g_set_object (&self->desk, desk);
+}
+
+/* "Tomorrow" in a note is the day after the session, whenever the note is read. */
+static LoketDateText
+get_day (LoketPromiseBar *self)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+  LoketDateText day = loket_date_parse_past (loket_form_get_text (self->form,
+                                                                  LOKET_SESSION_FORM_DATE),
+                                             today.text);
+
+  return day.text[0] != '\0' ? day : today;
 }
 
 static GArray *
 find_promises (LoketPromiseBar *self,
                LoketNoteView   *note)
 {
-  LoketDateText today = loket_desk_get_today (self->desk);
-  const LoketNoteToday now = { .date = today.text };
+  LoketDateText day = get_day (self);
+  const LoketNoteToday now = { .date = day.text };
   g_autofree char *text = loket_note_view_dup_text (note);
 
   return loket_promise_language_find (text, &now);
@@ -106,7 +126,7 @@ loket_promise_bar_mark (LoketPromiseBar *self,
  * loket_promise_bar_follow:
  * @note: the note in which the cursor stands
  *
- * Says which promise stands at the cursor, and nothing when there is none.
+ * Says which promise stands at the cursor, and nothing when there is none or it is recorded.
  */
 void
 loket_promise_bar_follow (LoketPromiseBar *self,
@@ -116,12 +136,19 @@ loket_promise_bar_follow (LoketPromiseBar *self,
   const LoketPromiseFinding *finding;
   g_autofree char *day = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *typed = NULL;
+  g_autofree char *promise = NULL;
 
   g_return_if_fail (LOKET_IS_PROMISE_BAR (self));
 
   g_set_object (&self->note, note);
   findings = find_promises (self, note);
   finding = loket_promise_language_get_at (findings, (guint) loket_note_view_get_cursor (note));
+  typed = loket_note_view_dup_text (note);
+  if (finding != NULL)
+    promise = loket_promise_language_dup_text (typed, finding);
+  if (promise != NULL && loket_session_form_has_promise (self->form, promise))
+    finding = NULL;
   gtk_revealer_set_reveal_child (self->revealer, finding != NULL);
   if (finding == NULL)
     return;
@@ -140,27 +167,31 @@ loket_promise_bar_follow (LoketPromiseBar *self,
  * @finding: (out): the promise at the cursor; of a sentence in which none was recognised, one of
  *   another kind
  *
- * Returns: (transfer full) (nullable): the text of the promise; NULL when no sentence is there
+ * Returns: (transfer full) (nullable): the text of the promise; NULL when no sentence is there, or
+ *   its promise is in the form already
  */
 char *
 loket_promise_bar_dup_promise (LoketPromiseBar     *self,
                                LoketPromiseFinding *finding)
 {
-  LoketDateText today;
+  LoketDateText day;
   LoketNoteToday now;
   g_autofree char *text = NULL;
+  g_autofree char *promise = NULL;
 
   g_return_val_if_fail (LOKET_IS_PROMISE_BAR (self), NULL);
 
   if (self->note == NULL)
     return NULL;
 
-  today = loket_desk_get_today (self->desk);
-  now = (LoketNoteToday) { .date = today.text };
+  day = get_day (self);
+  now = (LoketNoteToday) { .date = day.text };
   text = loket_note_view_dup_text (self->note);
   if (!loket_promise_language_read_at (text, &now,
                                        (guint) loket_note_view_get_cursor (self->note), finding))
     return NULL;
 
-  return loket_promise_language_dup_text (text, finding);
+  promise = loket_promise_language_dup_text (text, finding);
+
+  return loket_session_form_has_promise (self->form, promise) ? NULL : g_steal_pointer (&promise);
 }

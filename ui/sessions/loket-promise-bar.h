@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-desk.h"
+#include "loket-form.h"
 #include "loket-note-view.h"
 #include "loket-promise-language.h"
 
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketPromiseBar, loket_promise_bar, LOKET, PROMISE_BAR, AdwBin)
 
-void  loket_promise_bar_set_desk    (LoketPromiseBar     *self,
+void  loket_promise_bar_set_form    (LoketPromiseBar     *self,
+                                     LoketForm           *form,
                                      LoketDesk           *desk);
 void  loket_promise_bar_mark        (LoketPromiseBar     *self,
                                      LoketNoteView       *note);

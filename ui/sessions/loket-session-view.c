@@ -31,6 +31,7 @@ struct _LoketSessionView
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *subtitle;
@@ -274,6 +275,7 @@ render_form (LoketSessionView *self)
 
   self->is_rendering = TRUE;
   loket_session_clock_set_form (self->clock, form, loket_desk_get_clock (self->desk));
+  loket_promise_bar_set_form (self->promise_bar, form, self->desk);
   gtk_drop_down_set_selected (self->state, get_state (form));
   loket_code_chips_set_chosen (self->channels,
                                loket_form_get_text (form, LOKET_SESSION_FORM_CHANNEL));
@@ -380,8 +382,11 @@ record_promise_action (GtkWidget  *widget,
   LoketPromiseFinding finding;
   g_autofree char *text = loket_promise_bar_dup_promise (self->promise_bar, &finding);
 
-  if (text != NULL)
-    loket_session_follow_up_add_promise (self->follow_up, finding.kind, finding.due_on.text, text);
+  if (text == NULL)
+    return;
+
+  loket_session_follow_up_add_promise (self->follow_up, finding.kind, finding.due_on.text, text);
+  loket_promise_bar_follow (self->promise_bar, get_note (self));
 }
 
 static void
@@ -402,7 +407,7 @@ saved_cb (GObject      *object,
       return;
     }
 
-  loket_open_forms_finish (self->forms, saved);
+  loket_open_forms_finish (self->forms, saved, deed->id);
   /* Translators: the name of a client. */
   sentence = g_strdup_printf (_("Session with %s saved"), loket_open_form_get_client_name (saved));
   /* Another session may have been opened meanwhile. */
@@ -478,6 +483,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-session-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, avatar);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, name);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, subtitle);
@@ -572,7 +578,6 @@ loket_session_view_set_desk (LoketSessionView *self,
 
   g_set_object (&self->desk, desk);
   g_set_object (&self->forms, forms);
-  loket_promise_bar_set_desk (self->promise_bar, desk);
   loket_code_chips_set_list (self->channels, codes, "channel", TRUE);
   loket_code_chips_set_list (self->questions, codes, "questions_brought", FALSE);
   loket_code_chips_set_list (self->assessments, codes, "assessment_kind", FALSE);
@@ -604,5 +609,6 @@ loket_session_view_open (LoketSessionView *self,
   render_header (self);
   loket_session_before_show (self->before, dossier, loket_desk_get_codes (self->desk));
   render_form (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_widget_grab_focus (GTK_WIDGET (get_note (self)));
 }
