@@ -216,6 +216,21 @@ test_filters_change_what_is_shown (Fixture       *fixture,
   wait_for (fixture, "960 answers in 2022\n");
 }
 
+/* An office without answers in the year that is looked at does not change the year. */
+static void
+test_office_does_not_change_the_year (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  survey_fixture_import_all (&fixture->survey);
+  open_page (fixture);
+  g_free (read_page (fixture, "overview"));
+
+  choose (fixture, PERIOD, "2022");
+  wait_for (fixture, "960 answers in 2022\n");
+  choose (fixture, OFFICE, "Regio 17");
+  wait_for (fixture, "2022: no answers\n");
+}
+
 static void
 test_few_answers_are_hidden (Fixture       *fixture,
                              gconstpointer  data)
@@ -301,6 +316,8 @@ main (int    argc,
   ADD ("/satisfaction-page/shows-four-figures", test_shows_four_figures);
   ADD ("/satisfaction-page/title-of-chart-is-the-finding", test_title_of_chart_is_the_finding);
   ADD ("/satisfaction-page/filters-change-what-is-shown", test_filters_change_what_is_shown);
+  ADD ("/satisfaction-page/office-does-not-change-the-year",
+       test_office_does_not_change_the_year);
   ADD ("/satisfaction-page/few-answers-are-hidden", test_few_answers_are_hidden);
   ADD ("/satisfaction-page/counsellors-of-others-cannot-be-chosen",
        test_counsellors_of_others_cannot_be_chosen);

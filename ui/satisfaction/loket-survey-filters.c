@@ -206,12 +206,14 @@ offer_questionnaires (LoketSurveyFilters *self)
 }
 
 /* What a list offers depends on the lists before it. A list that something is being chosen from
- * must stay as it is. */
+ * must stay as it is. The periods are those of all offices: who goes from one office to another
+ * goes on looking at the same time. */
 static void
 fill_behind (LoketSurveyFilters *self,
              GtkDropDown        *chosen)
 {
   g_autoptr (LoketSurveyChoices) choices = NULL;
+  g_autoptr (LoketSurveyChoices) all = loket_survey_choices_new (self->frame, NULL);
 
   self->is_filling = TRUE;
   choices = loket_survey_choices_new (self->frame, get_office (self));
@@ -223,9 +225,9 @@ fill_behind (LoketSurveyFilters *self,
   if (chosen != self->period)
     {
       offer_counsellors (self, choices);
-      offer_periods (self, choices);
+      offer_periods (self, all);
     }
-  offer_comparisons (self, choices);
+  offer_comparisons (self, all);
   self->is_filling = FALSE;
 }
 
