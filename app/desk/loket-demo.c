@@ -55,8 +55,10 @@ refuse_filled_store (LoketAct  *act,
 
       if (count > 0 && kinds[i] == &loket_client_kind)
         g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
-                     _("this store has %d clients already; a demonstration is only made in an "
-                       "empty one"),
+                     ngettext ("this store has %d client already; a demonstration is only made "
+                               "in an empty one",
+                               "this store has %d clients already; a demonstration is only made "
+                               "in an empty one", (gulong) count),
                      (int) count);
       else if (count > 0)
         g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
