@@ -10,6 +10,7 @@ laid side by side; --store takes another store, and --now another moment.
 import argparse
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -96,6 +97,44 @@ def take_record(camera, suffix, **more):
         camera.take(program, f"klant-bewerken-{suffix}")
 
 
+def take_session(camera, suffix, **more):
+    """A session as it begins, and with everything filled in."""
+    with camera.open(store=copy_store(camera), **more) as program:
+        program.key("ctrl+2")
+        program.key("ctrl+k")
+        program.type("sanne vermeulen")
+        program.find("list item", re.compile("Vermeulen"))
+        program.key("Return")
+        program.find("label", re.compile("Vermeulen"))
+        program.key("ctrl+g")
+        program.find("text box")
+        camera.take(program, f"gesprek-leeg-{suffix}")
+        program.type("Wil de zorg in. Ik bel u dinsdag terug over de regeling.")
+        camera.take(program, f"gesprek-toezegging-{suffix}")
+        program.key("ctrl+t", "alt+1", "alt+3", "alt+v")
+        program.type("4-12")
+        program.key("Tab")
+        program.type("1030")
+        camera.take(program, f"gesprek-vervolg-{suffix}")
+
+
+def copy_store(camera):
+    """A session leaves a draft beside the store; the others are to find none."""
+    copy = camera.desk.folder / "session.db"
+    for left in camera.desk.folder.glob("session.db*"):
+        left.unlink()
+    shutil.copy(camera.store, copy)
+    return copy
+
+
+def take_sessions(camera):
+    take_session(camera, "licht")
+    take_session(camera, "donker", dark=True)
+    take_session(camera, "smal", size=NARROW)
+    take_session(camera, "groot", dpi=192)
+    take_session(camera, "smal-groot", size=NARROW, dpi=192)
+
+
 def take_places(camera):
     camera.take_places("licht")
 
@@ -160,7 +199,8 @@ def make_mistake(program):
     program.key("ctrl+Return")
 
 
-SETS = {"places": take_places, "looks": take_looks, "records": take_records, "days": take_days,
+SETS = {"places": take_places, "looks": take_looks, "records": take_records,
+        "sessions": take_sessions, "days": take_days,
         "moments": take_moments}
 
 
