@@ -474,10 +474,10 @@ loket_open_forms_bring_back (LoketOpenForms *self,
                              const char     *act)
 {
   g_autoptr (LoketOpenForm) form = NULL;
+  g_autofree char *key = NULL;
 
   g_return_if_fail (LOKET_IS_OPEN_FORMS (self));
 
-  g_hash_table_steal_extended (self->saved, act, NULL, (gpointer *) &form);
-  if (form != NULL)
+  if (g_hash_table_steal_extended (self->saved, act, (gpointer *) &key, (gpointer *) &form))
     loket_open_forms_keep (self, form);
 }

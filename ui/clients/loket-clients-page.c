@@ -23,7 +23,6 @@ struct _LoketClientsPage
   AdwBin parent_instance;
 
   GtkStack *pages;
-  LoketSessionView *session_view;
   LoketSplitView *split_view;
   GtkBox *scope_box;
   GtkDropDown *whose;
@@ -37,6 +36,8 @@ struct _LoketClientsPage
   LoketDossierView *dossier_view;
 
   LoketDesk *desk;
+  LoketOpenForms *forms;           /* (nullable): until there is a file for them */
+  LoketSessionView *session_view;  /* (nullable): until the first session; borrowed: a page */
   LoketClientList *list;
   GtkSingleSelection *selection;
   char *text;              /* (nullable): what is sought */
@@ -214,16 +215,6 @@ is_in_session (LoketClientsPage *self)
 }
 
 static void
-open_session (LoketClientsPage *self)
-{
-  self->wants_session = FALSE;
-  loket_session_view_open (self->session_view,
-                           loket_dossier_view_get_dossier (self->dossier_view));
-  gtk_stack_set_visible_child_name (self->pages, "session");
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
-}
-
-static void
 close_session (LoketClientsPage *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "browse");
@@ -244,6 +235,33 @@ session_saved_cb (LoketClientsPage *self,
 {
   session_left_cb (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "(ss)", sentence, act);
+}
+
+/* Most windows never see a session: its many widgets are made when the first one begins. */
+static void
+make_session_view (LoketClientsPage *self)
+{
+  if (self->session_view != NULL)
+    return;
+
+  self->session_view = g_object_new (LOKET_TYPE_SESSION_VIEW, NULL);
+  loket_session_view_set_desk (self->session_view, self->desk, self->forms);
+  g_signal_connect_object (self->session_view, "saved", G_CALLBACK (session_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session_view, "left", G_CALLBACK (session_left_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, GTK_WIDGET (self->session_view), "session");
+}
+
+static void
+open_session (LoketClientsPage *self)
+{
+  make_session_view (self);
+  self->wants_session = FALSE;
+  loket_session_view_open (self->session_view,
+                           loket_dossier_view_get_dossier (self->dossier_view));
+  gtk_stack_set_visible_child_name (self->pages, "session");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
 }
 
 static void
@@ -313,6 +331,7 @@ loket_clients_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_CLIENTS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
+  g_clear_object (&self->forms);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (loket_clients_page_parent_class)->dispose (object);
@@ -340,11 +359,9 @@ loket_clients_page_class_init (LoketClientsPageClass *klass)
 
   g_type_ensure (LOKET_TYPE_SPLIT_VIEW);
   g_type_ensure (LOKET_TYPE_DOSSIER_VIEW);
-  g_type_ensure (LOKET_TYPE_SESSION_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-clients-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, pages);
-  gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, session_view);
   gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, scope_box);
   gtk_widget_class_bind_template_child (widget_class, LoketClientsPage, whose);
@@ -359,8 +376,6 @@ loket_clients_page_class_init (LoketClientsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, client_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, dossier_loaded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, session_saved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, session_left_cb);
   gtk_widget_class_install_action (widget_class, "clients.show-everybody", NULL,
                                    show_everybody_action);
   gtk_widget_class_install_action (widget_class, "clients.close-record", NULL,
@@ -471,7 +486,7 @@ loket_clients_page_set_forms (LoketClientsPage *self,
 {
   g_return_if_fail (LOKET_IS_CLIENTS_PAGE (self));
 
-  loket_session_view_set_desk (self->session_view, self->desk, forms);
+  g_set_object (&self->forms, forms);
 }
 
 /**
