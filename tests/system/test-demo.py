@@ -31,7 +31,7 @@ def refuses_a_store_with_clients_in_one_line():
         desk.expect(0, "import", "clients", "clients.csv")
         done = desk.expect(1, "demo")
         assert done.stdout == "" and done.stderr.count("\n") == 1, (done.stdout, done.stderr)
-        assert "clients already" in done.stderr, done.stderr
+        assert "1 client already" in done.stderr, done.stderr
         assert desk.expect(0, "export", "clients").stdout.count("\n") == 2
 
 
