@@ -148,9 +148,7 @@ cancel_contacts (LoketAct    *act,
               && !g_str_equal (loket_draft_get_text (contact, LOKET_CONTACT_KIND), kind)))
         continue;
 
-      loket_draft_set_value (contact, LOKET_CONTACT_DONE_ON, loket_act_get_checks (act)->today);
-      loket_draft_set_value (contact, LOKET_CONTACT_OUTCOME, "cancelled");
-      if (!loket_act_save (act, contact, error))
+      if (!loket_step_end_contact (act, contact, "cancelled", error))
         return FALSE;
     }
 

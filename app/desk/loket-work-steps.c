@@ -101,11 +101,20 @@ end_promise (LoketAct    *act,
   return loket_act_save (act, promise, error);
 }
 
-static gboolean
-end_contact (LoketAct    *act,
-             LoketDraft  *contact,
-             const char  *outcome,
-             GError     **error)
+/**
+ * loket_step_end_contact:
+ * @contact: an open contact
+ * @outcome: a code of the list "contact_outcome"
+ *
+ * Ends a contact today, and nothing else: what it stood for ends in another way.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+loket_step_end_contact (LoketAct    *act,
+                        LoketDraft  *contact,
+                        const char  *outcome,
+                        GError     **error)
 {
   loket_draft_set_value (contact, LOKET_CONTACT_DONE_ON, loket_act_get_checks (act)->today);
   loket_draft_set_value (contact, LOKET_CONTACT_OUTCOME, outcome);
@@ -189,7 +198,7 @@ loket_step_close_contact (LoketAct    *act,
   const char *kind = loket_draft_get_text (contact, LOKET_CONTACT_KIND);
   gboolean is_reached = g_str_equal (outcome, "reached");
 
-  if (!end_contact (act, contact, outcome, error))
+  if (!loket_step_end_contact (act, contact, outcome, error))
     return FALSE;
 
   if (g_str_equal (kind, "callback"))
@@ -268,8 +277,9 @@ loket_step_close_promise (LoketAct    *act,
       g_autoptr (LoketDraft) contact = loket_draft_new_from_record (contacts->pdata[i]);
 
       if (loket_draft_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL
-          && !end_contact (act, contact, g_str_equal (outcome, "kept") ? "reached" : "cancelled",
-                           error))
+          && !loket_step_end_contact (act, contact,
+                                      g_str_equal (outcome, "kept") ? "reached" : "cancelled",
+                                      error))
         return FALSE;
     }
 

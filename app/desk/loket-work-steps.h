@@ -20,6 +20,10 @@ gboolean    loket_step_note_response     (LoketAct         *act,
                                           const char       *trajectory_id,
                                           const char       *date,
                                           GError          **error);
+gboolean    loket_step_end_contact       (LoketAct         *act,
+                                          LoketDraft       *contact,
+                                          const char       *outcome,
+                                          GError          **error);
 gboolean    loket_step_close_contact     (LoketAct         *act,
                                           LoketDraft       *contact,
                                           const char       *outcome,

@@ -9,6 +9,7 @@
 
 #include "loket-dossier-view.h"
 
+#include "loket-client-line.h"
 #include "loket-dossier.h"
 #include "loket-error.h"
 #include "loket-event.h"
@@ -60,14 +61,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LoketDossierView, loket_dossier_view, ADW_TYPE_BIN)
 
 static void
-append_part (GString    *line,
-             const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? "  ·  " : "", part);
-}
-
-static void
 render_header (LoketDossierView *self,
                const char       *today)
 {
@@ -75,16 +68,10 @@ render_header (LoketDossierView *self,
   LoketTrajectory *trajectory = loket_dossier_get_current_trajectory (self->dossier);
   LoketCodes *codes = loket_desk_get_codes (self->desk);
   g_autofree char *name = loket_client_dup_display_name (LOKET_CLIENT (client));
-  g_autoptr (GString) line = g_string_new (NULL);
-  const char *situation = loket_record_get_value (client, LOKET_CLIENT_SITUATION);
+  g_autoptr (GString) line = loket_client_line_new (LOKET_CLIENT (client), codes, today);
   const char *counsellor = NULL;
-  int age = loket_client_get_age (LOKET_CLIENT (client), today);
 
-  if (age >= 0)
-    g_string_append_printf (line, ngettext ("%d year", "%d years", (gulong) age), age);
-  if (situation != NULL)
-    append_part (line, loket_codes_get_label (codes, "situation", situation));
-  append_part (line, loket_record_get_value (client, LOKET_CLIENT_CITY));
+  loket_client_line_append (line, loket_record_get_value (client, LOKET_CLIENT_CITY));
   if (trajectory != NULL)
     counsellor = loket_dossier_get_counsellor_name (
       self->dossier,
@@ -93,12 +80,12 @@ render_header (LoketDossierView *self,
     {
       g_autofree char *with = g_strdup_printf (_("counsellor %s"), counsellor);
 
-      append_part (line, with);
+      loket_client_line_append (line, with);
     }
-  append_part (line, loket_record_get_value (client, LOKET_CLIENT_PHONE));
-  append_part (line, loket_record_get_value (client, LOKET_CLIENT_CLIENT_NO));
+  loket_client_line_append (line, loket_record_get_value (client, LOKET_CLIENT_PHONE));
+  loket_client_line_append (line, loket_record_get_value (client, LOKET_CLIENT_CLIENT_NO));
   if (loket_record_get_flag (client, LOKET_CLIENT_NO_CONTACT))
-    append_part (line, _("wants no contact"));
+    loket_client_line_append (line, _("wants no contact"));
 
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_label (self->name, name);

@@ -241,24 +241,6 @@ loket_note_view_set_cursor (LoketNoteView *self,
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
-/**
- * loket_note_view_insert:
- * @text: comes at the cursor; one undo takes it out again
- */
-void
-loket_note_view_insert (LoketNoteView *self,
-                        const char    *text)
-{
-  GtkTextBuffer *buffer;
-
-  g_return_if_fail (LOKET_IS_NOTE_VIEW (self));
-
-  buffer = gtk_text_view_get_buffer (self->view);
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
-  gtk_text_buffer_end_user_action (buffer);
-}
-
 void
 loket_note_view_clear_marks (LoketNoteView *self)
 {

@@ -19,8 +19,6 @@ void  loket_note_view_set_text     (LoketNoteView *self,
 int   loket_note_view_get_cursor   (LoketNoteView *self);
 void  loket_note_view_set_cursor   (LoketNoteView *self,
                                     int            offset);
-void  loket_note_view_insert       (LoketNoteView *self,
-                                    const char    *text);
 void  loket_note_view_clear_marks  (LoketNoteView *self);
 void  loket_note_view_mark         (LoketNoteView *self,
                                     int            start,

@@ -10,6 +10,7 @@
 #include "loket-session-view.h"
 
 #include "loket-accessible.h"
+#include "loket-client-line.h"
 #include "loket-code-chips.h"
 #include "loket-note-view.h"
 #include "loket-promise-bar.h"
@@ -167,20 +168,15 @@ channel_toggled_cb (LoketSessionView *self,
 }
 
 static void
-question_toggled_cb (LoketSessionView *self,
-                     const char       *code,
-                     gboolean          is_chosen)
+codes_toggled_cb (LoketSessionView *self,
+                  const char       *code,
+                  gboolean          is_chosen,
+                  LoketCodeChips   *chips)
 {
-  loket_session_form_set_code (get_form (self), LOKET_SESSION_FORM_QUESTIONS, code, is_chosen);
-  form_changed (self);
-}
+  const char *name = chips == self->questions ? LOKET_SESSION_FORM_QUESTIONS
+                                              : LOKET_SESSION_FORM_ASSESSMENTS;
 
-static void
-assessment_toggled_cb (LoketSessionView *self,
-                       const char       *code,
-                       gboolean          is_chosen)
-{
-  loket_session_form_set_code (get_form (self), LOKET_SESSION_FORM_ASSESSMENTS, code, is_chosen);
+  loket_session_form_set_code (get_form (self), name, code, is_chosen);
   form_changed (self);
 }
 
@@ -241,16 +237,9 @@ render_header (LoketSessionView *self)
   LoketClient *client = loket_dossier_get_client (self->dossier);
   g_autofree char *name = loket_client_dup_display_name (client);
   LoketDateText today = loket_desk_get_today (self->desk);
-  const char *situation = loket_record_get_value (LOKET_RECORD (client), LOKET_CLIENT_SITUATION);
-  int age = loket_client_get_age (client, today.text);
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) line = loket_client_line_new (client, loket_desk_get_codes (self->desk),
+                                                    today.text);
 
-  if (age >= 0)
-    g_string_append_printf (line, ngettext ("%d year", "%d years", (gulong) age), age);
-  if (situation != NULL)
-    g_string_append_printf (line, "%s%s", line->len > 0 ? "  ·  " : "",
-                            loket_codes_get_label (loket_desk_get_codes (self->desk), "situation",
-                                                   situation));
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->subtitle, line->str);
@@ -332,17 +321,11 @@ create_form (LoketSessionView *self)
 }
 
 static void
-leave (LoketSessionView *self)
-{
-  g_signal_emit (self, signals[LEFT], 0);
-}
-
-static void
 leave_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  leave (LOKET_SESSION_VIEW (widget));
+  g_signal_emit (widget, signals[LEFT], 0);
 }
 
 static void
@@ -353,7 +336,7 @@ discard_action (GtkWidget  *widget,
   LoketSessionView *self = LOKET_SESSION_VIEW (widget);
 
   loket_open_forms_discard (self->forms, self->open);
-  leave (self);
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 static void
@@ -501,8 +484,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, before);
   gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, channel_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, question_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, assessment_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, codes_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
