@@ -13,15 +13,17 @@ G_BEGIN_DECLS
 
 /* The names of the texts.
  *
- * CLIENT, TRAJECTORY, PLANNED and COUNSELLOR are ids: without a trajectory one is opened, without a
- * planned session a new one is made. DATE, START, END, NEXT_DATE and NEXT_TIME are as they were
- * typed; without an end the session goes on. CHANNEL, STATE, QUESTIONS, ASSESSMENTS and
- * NEXT_CHANNEL are codes, several joined by ';'. OUTCOMES is as the session keeps it. DONE are ids
- * of contacts and promises that are over. NO_CONTACT is "1" for a client who objects to contact.
- * FOCUS is the name of the text with the cursor, CURSOR its place there in characters. */
+ * CLIENT, TRAJECTORY, PLANNED and COUNSELLOR are ids: without a trajectory one is opened, without
+ * a planned session a new one is made; PLANNED_AT is the time for which that was planned. DATE,
+ * START, END, NEXT_DATE and NEXT_TIME are as they were typed; without an end the session goes on.
+ * CHANNEL, STATE, QUESTIONS, ASSESSMENTS and NEXT_CHANNEL are codes, several joined by ';'.
+ * OUTCOMES is as the session keeps it. DONE are ids of contacts and promises that are over.
+ * NO_CONTACT is "1" for a client who objects to contact. FOCUS is the name of the text with the
+ * cursor, CURSOR its place there in characters. */
 #define LOKET_SESSION_FORM_CLIENT        "client"
 #define LOKET_SESSION_FORM_TRAJECTORY    "trajectory"
 #define LOKET_SESSION_FORM_PLANNED       "planned"
+#define LOKET_SESSION_FORM_PLANNED_AT    "planned_at"
 #define LOKET_SESSION_FORM_COUNSELLOR    "counsellor"
 #define LOKET_SESSION_FORM_NO_CONTACT    "no_contact"
 #define LOKET_SESSION_FORM_DATE          "date"

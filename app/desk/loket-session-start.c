@@ -80,7 +80,12 @@ loket_dossier_begin_session (LoketDossier *dossier,
                                             channel != NULL ? channel : USUAL_CHANNEL, now);
 
   if (planned != NULL)
-    loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED, loket_record_get_id (planned));
+    {
+      loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED, loket_record_get_id (planned));
+      loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED_AT,
+                            loket_record_get_text (planned, LOKET_SESSION_STARTS_AT)
+                              + LOKET_DATE_LENGTH + 1);
+    }
   if (loket_record_get_flag (client, LOKET_CLIENT_NO_CONTACT))
     loket_form_set_value (form, LOKET_SESSION_FORM_NO_CONTACT, "1");
 

@@ -6,6 +6,8 @@
 #include "desk-fixture.h"
 #include "loket-dossier.h"
 #include "loket-error.h"
+#include "loket-session-form.h"
+#include "loket-session-start.h"
 
 /* A client with an old trajectory and one that runs; another client's things must stay out. */
 static LoketDesk *
@@ -190,6 +192,56 @@ test_client_who_is_gone_is_not_found (void)
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND);
 }
 
+/* Client b has an open trajectory; an appointment belongs to a session that begins near its time. */
+static void
+test_session_begins_with_the_appointment_of_now (void)
+{
+  static const struct
+  {
+    const char *now;
+    const char *planned;
+    const char *planned_at;
+    const char *channel;
+  } cases[] = {
+    { "2026-11-21T14:59", NULL, NULL, "location" },
+    { "2026-11-21T15:00", "8", "16:00", "phone" },
+    { "2026-11-21T17:30", "8", "16:00", "phone" },
+    { "2026-11-22T16:00", NULL, NULL, "location" },
+  };
+  g_autoptr (LoketDesk) desk = open_filled ();
+  g_autoptr (LoketDossier) dossier = NULL;
+
+  desk_execute (desk, "INSERT INTO session (id, version, act, session_no, trajectory_id, starts_at,"
+                      " state, channel) VALUES"
+                      " ('8', 1, '', '8', 't3', '2026-11-21T16:00', 'planned', 'phone')");
+  dossier = load (desk, "b");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LoketForm) form = loket_dossier_begin_session (dossier, "f", "x", cases[i].now);
+
+      g_assert_cmpstr (loket_form_get_value (form, LOKET_SESSION_FORM_TRAJECTORY), ==, "t3");
+      g_assert_cmpstr (loket_form_get_value (form, LOKET_SESSION_FORM_PLANNED), ==,
+                       cases[i].planned);
+      g_assert_cmpstr (loket_form_get_value (form, LOKET_SESSION_FORM_PLANNED_AT), ==,
+                       cases[i].planned_at);
+      g_assert_cmpstr (loket_form_get_value (form, LOKET_SESSION_FORM_CHANNEL), ==,
+                       cases[i].channel);
+    }
+}
+
+/* The trajectory of client a is closed: nothing is recorded in it. */
+static void
+test_session_does_not_go_into_a_closed_trajectory (void)
+{
+  g_autoptr (LoketDesk) desk = open_filled ();
+  g_autoptr (LoketDossier) dossier = load (desk, "a");
+  g_autoptr (LoketForm) form = loket_dossier_begin_session (dossier, "f", "x",
+                                                            "2026-11-21T10:40");
+
+  g_assert_null (loket_form_get_value (form, LOKET_SESSION_FORM_TRAJECTORY));
+  g_assert_null (loket_form_get_value (form, LOKET_SESSION_FORM_PLANNED));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -212,6 +264,11 @@ main (int    argc,
                    test_client_without_a_trajectory_has_no_steps);
   g_test_add_func ("/dossier/client-who-is-gone-is-not-found",
                    test_client_who_is_gone_is_not_found);
+
+  g_test_add_func ("/dossier/session-begins-with-the-appointment-of-now",
+                   test_session_begins_with_the_appointment_of_now);
+  g_test_add_func ("/dossier/session-does-not-go-into-a-closed-trajectory",
+                   test_session_does_not_go_into_a_closed_trajectory);
 
   return g_test_run ();
 }

@@ -21,6 +21,7 @@ struct _LoketSessionClock
 
   GtkLabel *minutes;
   GtkMenuButton *times;
+  GtkLabel *planned;
   GtkEntry *date;
   GtkEntry *start;
   GtkEntry *end;
@@ -48,6 +49,8 @@ render_time (LoketSessionClock *self)
   int minutes = loket_session_form_get_minutes (self->form, now.text);
   const char *start = loket_form_get_text (self->form, LOKET_SESSION_FORM_START);
   const char *end = loket_form_get_value (self->form, LOKET_SESSION_FORM_END);
+  const char *planned_at = loket_form_get_value (self->form, LOKET_SESSION_FORM_PLANNED_AT);
+  g_autofree char *planned = NULL;
   g_autofree char *length = NULL;
   g_autofree char *times = NULL;
 
@@ -58,6 +61,11 @@ render_time (LoketSessionClock *self)
 
   gtk_label_set_label (self->minutes, length != NULL ? length : _("How long?"));
   gtk_menu_button_set_label (self->times, times);
+  /* Translators: the time of the appointment that is being held. */
+  if (planned_at != NULL)
+    planned = g_strdup_printf (_("appointment of %s"), planned_at);
+  gtk_label_set_label (self->planned, planned != NULL ? planned : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->planned), planned != NULL);
 }
 
 static gboolean
@@ -161,6 +169,7 @@ loket_session_clock_class_init (LoketSessionClockClass *klass)
                                                "/org/loketten/Loketten/loket-session-clock.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketSessionClock, minutes);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionClock, times);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionClock, planned);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionClock, date);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionClock, start);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionClock, end);
