@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The record: finding in notes, two records of one person, what the client confirmed.
