@@ -6,13 +6,18 @@
 #include "loket-dossier.h"
 
 #include "loket-assessment.h"
+#include "loket-attempt.h"
 #include "loket-contact.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
 #include "loket-response.h"
 #include "loket-session.h"
+#include "loket-stage-table.h"
 
 #include <string.h>
+
+/* Older tests say less about how long it takes today. */
+#define MOST_CASES 500
 
 struct _LoketDossier
 {
@@ -24,8 +29,10 @@ struct _LoketDossier
   GPtrArray *assessments;
   GPtrArray *promises;
   GPtrArray *contacts;
+  GPtrArray *attempts;
   GPtrArray *responses;
   GHashTable *counsellors;  /* id -> LoketCounsellor */
+  GHashTable *stage_days;   /* id of an open assessment -> LoketStageDays */
 };
 
 G_DEFINE_FINAL_TYPE (LoketDossier, loket_dossier, G_TYPE_OBJECT)
@@ -41,7 +48,9 @@ loket_dossier_finalize (GObject *object)
   g_clear_pointer (&self->assessments, g_ptr_array_unref);
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_pointer (&self->contacts, g_ptr_array_unref);
+  g_clear_pointer (&self->attempts, g_ptr_array_unref);
   g_clear_pointer (&self->responses, g_ptr_array_unref);
+  g_clear_pointer (&self->stage_days, g_hash_table_unref);
   g_clear_pointer (&self->counsellors, g_hash_table_unref);
 
   G_OBJECT_CLASS (loket_dossier_parent_class)->finalize (object);
@@ -60,21 +69,23 @@ loket_dossier_init (LoketDossier *self)
   self->assessments = g_ptr_array_new_with_free_func (g_object_unref);
   self->promises = g_ptr_array_new_with_free_func (g_object_unref);
   self->contacts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->attempts = g_ptr_array_new_with_free_func (g_object_unref);
   self->responses = g_ptr_array_new_with_free_func (g_object_unref);
+  self->stage_days = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->counsellors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 }
 
-/* Adds the records of @kind that belong to a trajectory. */
+/* Adds the records of @kind that belong to a record. */
 static gboolean
 add_records (LoketDatabase    *database,
              const LoketKind  *kind,
              guint             field,
-             const char       *trajectory_id,
+             const char       *owner_id,
              GPtrArray        *records,
              GError          **error)
 {
   GPtrArray *found = loket_record_table_load_where (loket_record_table_get (database, kind), field,
-                                                    trajectory_id, error);
+                                                    owner_id, error);
 
   if (found == NULL)
     return FALSE;
@@ -100,6 +111,74 @@ add_trajectory (LoketDossier   *self,
                          self->contacts, error)
          && add_records (database, &loket_response_kind, LOKET_RESPONSE_TRAJECTORY_NO, id,
                          self->responses, error);
+}
+
+static gboolean
+add_attempts (LoketDossier   *self,
+              LoketDatabase  *database,
+              GError        **error)
+{
+  for (guint i = 0; i < self->contacts->len; i++)
+    {
+      LoketRecord *contact = self->contacts->pdata[i];
+
+      if (loket_record_get_integer (contact, LOKET_CONTACT_ATTEMPTS) > 0
+          && !add_records (database, &loket_attempt_kind, LOKET_ATTEMPT_CONTACT_NO,
+                           loket_record_get_id (contact), self->attempts, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_stage_days (LoketDatabase         *database,
+                 const char            *kind,
+                 LoketAssessmentStage   stage,
+                 LoketStageDays        *summary,
+                 GError               **error)
+{
+  g_autoptr (GArray) spans = loket_stage_table_load_last (database, kind, stage, MOST_CASES, error);
+  g_autofree int *days = NULL;
+
+  if (spans == NULL)
+    return FALSE;
+
+  days = g_new (int, spans->len + 1);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const LoketStageSpan *span = &g_array_index (spans, LoketStageSpan, i);
+
+      days[i] = loket_working_days_count_between (NULL, span->from.text, span->until.text);
+    }
+  *summary = loket_stage_days_summarize (days, spans->len);
+
+  return TRUE;
+}
+
+/* How long the stages usually take in which the tests are that are not over. */
+static gboolean
+add_stage_days (LoketDossier   *self,
+                LoketDatabase  *database,
+                GError        **error)
+{
+  for (guint i = 0; i < self->assessments->len; i++)
+    {
+      LoketRecord *assessment = self->assessments->pdata[i];
+      g_autoptr (LoketDraft) draft = loket_draft_new_from_record (assessment);
+      LoketAssessmentStage stage = loket_assessment_stage_find (draft, NULL);
+      LoketStageDays *summary;
+
+      if (stage == LOKET_ASSESSMENT_STAGE_DISCUSSED)
+        continue;
+      summary = g_new0 (LoketStageDays, 1);
+      g_hash_table_insert (self->stage_days, (gpointer) loket_record_get_id (assessment), summary);
+      if (!load_stage_days (database, loket_record_get_text (assessment, LOKET_ASSESSMENT_KIND),
+                            stage, summary, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -153,7 +232,8 @@ load_dossier (LoketDatabase  *database,
         return NULL;
     }
 
-  if (!loket_record_table_for_each (counsellors, add_counsellor, self->counsellors, error))
+  if (!add_attempts (self, database, error) || !add_stage_days (self, database, error)
+      || !loket_record_table_for_each (counsellors, add_counsellor, self->counsellors, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -282,6 +362,53 @@ loket_dossier_get_contacts (LoketDossier *self)
 }
 
 /**
+ * loket_dossier_get_responses:
+ *
+ * Returns: (transfer none) (element-type LoketResponse): the answers to surveys after any of the
+ *   trajectories
+ */
+GPtrArray *
+loket_dossier_get_responses (LoketDossier *self)
+{
+  g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
+
+  return self->responses;
+}
+
+/**
+ * loket_dossier_get_attempts:
+ *
+ * Returns: (transfer none) (element-type LoketAttempt): the attempts to reach the client
+ */
+GPtrArray *
+loket_dossier_get_attempts (LoketDossier *self)
+{
+  g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
+
+  return self->attempts;
+}
+
+/**
+ * loket_dossier_get_stage_days:
+ * @assessment: a test of the client that is not over
+ *
+ * Returns: how many working days the last tests of its kind spent in the stage in which it is
+ */
+LoketStageDays
+loket_dossier_get_stage_days (LoketDossier *self,
+                              LoketRecord  *assessment)
+{
+  LoketStageDays none = { 0 };
+  const LoketStageDays *days;
+
+  g_return_val_if_fail (LOKET_IS_DOSSIER (self), none);
+
+  days = g_hash_table_lookup (self->stage_days, loket_record_get_id (assessment));
+
+  return days != NULL ? *days : none;
+}
+
+/**
  * loket_dossier_get_counsellor_name:
  * @counsellor_id: (nullable): the id of a counsellor
  *
@@ -299,189 +426,4 @@ loket_dossier_get_counsellor_name (LoketDossier *self,
     counsellor = g_hash_table_lookup (self->counsellors, counsellor_id);
 
   return counsellor != NULL ? loket_counsellor_get_display_name (counsellor) : NULL;
-}
-
-static gboolean
-was_held (LoketRecord *session)
-{
-  return g_str_equal (loket_record_get_text (session, LOKET_SESSION_STATE), "held");
-}
-
-static const char *
-get_later (const char *a,
-           const char *b)
-{
-  return g_strcmp0 (a, b) >= 0 ? a : b;
-}
-
-/**
- * loket_dossier_get_last_contact:
- *
- * Returns: (transfer none) (nullable): the date or moment of the last real contact: a session that
- *   was held, or a contact in which the client was reached
- */
-const char *
-loket_dossier_get_last_contact (LoketDossier *self)
-{
-  const char *last = NULL;
-
-  g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
-
-  for (guint i = 0; i < self->sessions->len; i++)
-    {
-      if (was_held (self->sessions->pdata[i]))
-        last = get_later (last, loket_record_get_value (self->sessions->pdata[i],
-                                                        LOKET_SESSION_STARTS_AT));
-    }
-  for (guint i = 0; i < self->contacts->len; i++)
-    {
-      LoketRecord *contact = self->contacts->pdata[i];
-
-      if (g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_OUTCOME), "reached"))
-        last = get_later (last, loket_record_get_value (contact, LOKET_CONTACT_DONE_ON));
-    }
-
-  return last;
-}
-
-/**
- * loket_dossier_get_next_session:
- * @now: YYYY-MM-DDTHH:MM
- *
- * Returns: (transfer none) (nullable): when the first planned session from @now on starts
- */
-const char *
-loket_dossier_get_next_session (LoketDossier *self,
-                                const char   *now)
-{
-  const char *next = NULL;
-
-  g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
-
-  for (guint i = 0; i < self->sessions->len; i++)
-    {
-      LoketRecord *session = self->sessions->pdata[i];
-      const char *starts_at = loket_record_get_text (session, LOKET_SESSION_STARTS_AT);
-
-      if (g_str_equal (loket_record_get_text (session, LOKET_SESSION_STATE), "planned")
-          && strcmp (starts_at, now) >= 0 && (next == NULL || strcmp (starts_at, next) < 0))
-        next = starts_at;
-    }
-
-  return next;
-}
-
-static void
-count_if_overdue (const char  *due_on,
-                  const char  *today,
-                  guint       *count,
-                  const char **first_due)
-{
-  if (due_on == NULL || strcmp (due_on, today) >= 0)
-    return;
-
-  (*count)++;
-  if (*first_due == NULL || strcmp (due_on, *first_due) < 0)
-    *first_due = due_on;
-}
-
-/**
- * loket_dossier_count_overdue:
- * @today: YYYY-MM-DD
- * @first_due: (out) (transfer none) (nullable): when the first of them was due
- *
- * Returns: how many open contacts and promises of the counsellor should have been done before
- *   @today
- */
-guint
-loket_dossier_count_overdue (LoketDossier  *self,
-                             const char    *today,
-                             const char   **first_due)
-{
-  guint count = 0;
-
-  g_return_val_if_fail (LOKET_IS_DOSSIER (self), 0);
-
-  *first_due = NULL;
-  for (guint i = 0; i < self->contacts->len; i++)
-    count_if_overdue (loket_record_get_value (self->contacts->pdata[i], LOKET_CONTACT_OPEN_ON),
-                      today, &count, first_due);
-  for (guint i = 0; i < self->promises->len; i++)
-    {
-      LoketRecord *promise = self->promises->pdata[i];
-
-      if (loket_promise_is_open (LOKET_PROMISE (promise))
-          && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor"))
-        count_if_overdue (loket_record_get_value (promise, LOKET_PROMISE_DUE_ON), today, &count,
-                          first_due);
-    }
-
-  return count;
-}
-
-static gboolean
-belongs_to (LoketRecord *record,
-            guint        field,
-            const char  *trajectory_id)
-{
-  return g_str_equal (loket_record_get_text (record, field), trajectory_id);
-}
-
-static void
-count_assessments (LoketDossier    *self,
-                   const char      *trajectory_id,
-                   LoketStageFacts *facts)
-{
-  for (guint i = 0; i < self->assessments->len; i++)
-    {
-      LoketRecord *assessment = self->assessments->pdata[i];
-
-      if (!belongs_to (assessment, LOKET_ASSESSMENT_TRAJECTORY_NO, trajectory_id))
-        continue;
-      facts->n_assessments++;
-      if (loket_record_get_value (assessment, LOKET_ASSESSMENT_DISCUSSED_ON) == NULL)
-        facts->n_assessments_open++;
-    }
-}
-
-/**
- * loket_dossier_get_stage_facts:
- * @facts: (out): what the steps of the latest trajectory follow from
- */
-void
-loket_dossier_get_stage_facts (LoketDossier    *self,
-                               LoketStageFacts *facts)
-{
-  LoketRecord *trajectory = LOKET_RECORD (loket_dossier_get_current_trajectory (self));
-  const char *id, *aftercare;
-
-  memset (facts, 0, sizeof *facts);
-  if (trajectory == NULL)
-    return;
-
-  id = loket_record_get_id (trajectory);
-  aftercare = loket_record_get_text (trajectory, LOKET_TRAJECTORY_AFTERCARE);
-  facts->answered = loket_record_get_value (trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON) != NULL;
-  facts->closed = loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) != NULL;
-  facts->advised = g_str_equal (loket_record_get_text (trajectory, LOKET_TRAJECTORY_OUTCOME),
-                                "advice_given");
-  facts->wants_aftercare = g_str_equal (aftercare, "yes_once")
-                           || g_str_equal (aftercare, "yes_longer");
-
-  for (guint i = 0; i < self->sessions->len; i++)
-    facts->n_sessions += belongs_to (self->sessions->pdata[i], LOKET_SESSION_TRAJECTORY_NO, id)
-                         && was_held (self->sessions->pdata[i]);
-  count_assessments (self, id, facts);
-  for (guint i = 0; i < self->contacts->len; i++)
-    {
-      LoketRecord *contact = self->contacts->pdata[i];
-
-      facts->n_aftercare_open += belongs_to (contact, LOKET_CONTACT_TRAJECTORY_NO, id)
-                                 && g_str_equal (loket_record_get_text (contact,
-                                                                        LOKET_CONTACT_KIND),
-                                                 "aftercare")
-                                 && loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL;
-    }
-  for (guint i = 0; i < self->responses->len; i++)
-    facts->surveyed |= belongs_to (self->responses->pdata[i], LOKET_RESPONSE_TRAJECTORY_NO, id);
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "loket-assessment-stage.h"
 #include "loket-client.h"
 #include "loket-desk.h"
 #include "loket-stage.h"
@@ -32,6 +33,10 @@ GPtrArray       *loket_dossier_get_sessions           (LoketDossier         *sel
 GPtrArray       *loket_dossier_get_assessments        (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_promises           (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_contacts           (LoketDossier         *self);
+GPtrArray       *loket_dossier_get_attempts           (LoketDossier         *self);
+GPtrArray       *loket_dossier_get_responses          (LoketDossier         *self);
+LoketStageDays   loket_dossier_get_stage_days         (LoketDossier         *self,
+                                                       LoketRecord          *assessment);
 const char      *loket_dossier_get_counsellor_name    (LoketDossier         *self,
                                                        const char           *counsellor_id);
 const char      *loket_dossier_get_last_contact       (LoketDossier         *self);

@@ -7,6 +7,7 @@
 
 #include "loket-work-steps.h"
 
+#include "loket-assessment.h"
 #include "loket-attempt.h"
 #include "loket-contact.h"
 #include "loket-error.h"
@@ -179,13 +180,37 @@ end_callback (LoketAct          *act,
   return TRUE;
 }
 
+/* The result of a test that came up in the contact has been discussed. */
+static gboolean
+end_debrief (LoketAct          *act,
+             const LoketDraft  *contact,
+             GError           **error)
+{
+  const char *cause = loket_draft_get_value (contact, LOKET_CONTACT_CAUSE);
+  g_autoptr (LoketDraft) assessment = NULL;
+
+  if (cause == NULL)
+    return TRUE;
+
+  assessment = loket_step_load (act, &loket_assessment_kind, cause, error);
+  if (assessment == NULL)
+    return FALSE;
+  if (loket_draft_get_value (assessment, LOKET_ASSESSMENT_DISCUSSED_ON) != NULL)
+    return TRUE;
+
+  loket_draft_set_value (assessment, LOKET_ASSESSMENT_DISCUSSED_ON,
+                         loket_act_get_checks (act)->today);
+
+  return loket_act_save (act, assessment, error);
+}
+
 /**
  * loket_step_close_contact:
  * @contact: an open contact
  * @outcome: a code of the list "contact_outcome"
  *
  * Ends a contact today, and with it what it stood for: a promise to call back, the response to a
- * sign-up. Who was not reached has not heard from us.
+ * sign-up, the debrief of a test. Who was not reached has not heard from us.
  *
  * Returns: whether all of it is stored
  */
@@ -203,6 +228,8 @@ loket_step_close_contact (LoketAct    *act,
 
   if (g_str_equal (kind, "callback"))
     return end_callback (act, contact, is_reached, error);
+  if (g_str_equal (kind, "assessment_debrief") && is_reached)
+    return end_debrief (act, contact, error);
   if (g_str_equal (kind, "first_response") && is_reached)
     return loket_step_note_response (act,
                                      loket_draft_get_text (contact, LOKET_CONTACT_TRAJECTORY_NO),

@@ -45,6 +45,8 @@ static const LoketField fields[] = {
     { "reopened_on", N_("Reopened on"), LOKET_FIELD_DATE, LOKET_FIELD_INTERNAL },
   [LOKET_TRAJECTORY_REOPEN_REASON] =
     { "reopen_reason", N_("Reason for reopening"), LOKET_FIELD_TEXT, LOKET_FIELD_INTERNAL },
+  [LOKET_TRAJECTORY_PINNED] =
+    { "pinned", N_("Milestones"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL },
 };
 
 static gboolean
@@ -84,4 +86,57 @@ loket_trajectory_class_init (LoketTrajectoryClass *klass)
 static void
 loket_trajectory_init (LoketTrajectory *self)
 {
+}
+
+static char *
+pin_among (const char *pinned,
+           const char *record_id,
+           gboolean    is_pinned)
+{
+  g_auto (GStrv) ids = g_strsplit (pinned != NULL ? pinned : "", ";", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (*ids[i] != '\0' && !g_str_equal (ids[i], record_id))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ";" : "", ids[i]);
+    }
+  if (is_pinned)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ";" : "", record_id);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * loket_trajectory_set_pinned:
+ * @draft: a draft of a trajectory
+ * @record_id: the id of a session, a test ... of the trajectory
+ *
+ * Pins something of the trajectory among its milestones, or lets go of it.
+ */
+void
+loket_trajectory_set_pinned (LoketDraft *draft,
+                             const char *record_id,
+                             gboolean    is_pinned)
+{
+  const char *pinned = loket_draft_get_value (draft, LOKET_TRAJECTORY_PINNED);
+  g_autofree char *text = pin_among (pinned, record_id, is_pinned);
+
+  loket_draft_set_value (draft, LOKET_TRAJECTORY_PINNED, text);
+}
+
+/**
+ * loket_trajectory_has_pinned:
+ * @record_id: the id of a record
+ *
+ * Returns: whether a counsellor pinned it among the milestones
+ */
+gboolean
+loket_trajectory_has_pinned (LoketTrajectory *self,
+                             const char      *record_id)
+{
+  const char *pinned = loket_record_get_text (LOKET_RECORD (self), LOKET_TRAJECTORY_PINNED);
+  g_auto (GStrv) ids = g_strsplit (pinned, ";", -1);
+
+  return g_strv_contains ((const char *const *) ids, record_id);
 }

@@ -28,9 +28,16 @@ enum
   LOKET_TRAJECTORY_SECOND_SESSION,
   LOKET_TRAJECTORY_REOPENED_ON,
   LOKET_TRAJECTORY_REOPEN_REASON,
+  LOKET_TRAJECTORY_PINNED,
   LOKET_TRAJECTORY_N_FIELDS
 };
 
 extern const LoketKind loket_trajectory_kind;
+
+gboolean loket_trajectory_has_pinned (LoketTrajectory *self,
+                                      const char      *record_id);
+void     loket_trajectory_set_pinned (LoketDraft      *draft,
+                                      const char      *record_id,
+                                      gboolean         is_pinned);
 
 G_END_DECLS

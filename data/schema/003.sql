@@ -1,2 +1,21 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The record: finding in notes, two records of one person, what the client confirmed.
+
+-- What a counsellor keeps at the top of the record: ids of sessions, tests ... joined by ';'.
+ALTER TABLE trajectory ADD COLUMN pinned TEXT;
+
+-- How long the last tests of a kind took for a stage.
+CREATE INDEX assessment_invited ON assessment (kind, invited_on)
+  WHERE invited_on IS NOT NULL AND requested_on IS NOT NULL;
+CREATE INDEX assessment_taken_uninvited ON assessment (kind, taken_on)
+  WHERE taken_on IS NOT NULL AND invited_on IS NULL AND requested_on IS NOT NULL;
+CREATE INDEX assessment_taken ON assessment (kind, taken_on)
+  WHERE taken_on IS NOT NULL AND invited_on IS NOT NULL;
+CREATE INDEX assessment_result ON assessment (kind, result_on)
+  WHERE result_on IS NOT NULL AND taken_on IS NOT NULL;
+CREATE INDEX assessment_discussed ON assessment (kind, discussed_on)
+  WHERE discussed_on IS NOT NULL AND result_on IS NOT NULL;
+
+-- What was removed is found by what it belonged to.
+CREATE INDEX change_log_gone ON change_log (old_value)
+  WHERE new_value IS NULL AND field IN ('client_no', 'trajectory_no');
