@@ -5,8 +5,8 @@
 
 #include "loket-change-table.h"
 
-static void
-free_change (LoketChange *change)
+void
+loket_change_free (LoketChange *change)
 {
   g_free (change->id);
   g_free (change->act);
@@ -73,25 +73,40 @@ read_change (LoketStatement *statement)
   return change;
 }
 
+/**
+ * loket_change_table_read_all:
+ * @statement: gives the columns of the change log in their order
+ *
+ * Returns: (transfer full) (nullable) (element-type LoketChange): the lines that it gives
+ */
+GPtrArray *
+loket_change_table_read_all (LoketStatement  *statement,
+                             GError         **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  LoketStep step;
+
+  changes = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_change_free);
+  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+    g_ptr_array_add (changes, read_change (statement));
+
+  return step == LOKET_STEP_DONE ? g_steal_pointer (&changes) : NULL;
+}
+
 static GPtrArray *
 load_changes (LoketDatabase  *database,
               const char     *sql,
               const char     *value,
               GError        **error)
 {
-  g_autoptr (GPtrArray) changes = NULL;
   LoketStatement *statement = loket_database_prepare (database, sql, error);
-  LoketStep step;
 
   if (statement == NULL)
     return NULL;
 
-  changes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_change);
   loket_statement_bind_text (statement, 1, value);
-  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
-    g_ptr_array_add (changes, read_change (statement));
 
-  return step == LOKET_STEP_DONE ? g_steal_pointer (&changes) : NULL;
+  return loket_change_table_read_all (statement, error);
 }
 
 /**
@@ -126,4 +141,31 @@ loket_change_table_load_record (LoketDatabase  *database,
                        "SELECT id, act, at, counsellor, kind, record_id, field, old_value, "
                        "new_value FROM change_log WHERE record_id = $1 ORDER BY id DESC",
                        record_id, error);
+}
+
+/**
+ * loket_change_table_load_line:
+ * @id: the id of an act
+ * @line: (out) (nullable): the act's own line; NULL when there is none
+ *
+ * Returns: whether the log could be read
+ */
+gboolean
+loket_change_table_load_line (LoketDatabase  *database,
+                              const char     *id,
+                              LoketChange   **line,
+                              GError        **error)
+{
+  g_autoptr (GPtrArray) lines = load_changes (database,
+                                              "SELECT id, act, at, counsellor, kind, record_id, "
+                                              "field, old_value, new_value FROM change_log "
+                                              "WHERE id = $1",
+                                              id, error);
+
+  if (lines == NULL)
+    return FALSE;
+
+  *line = lines->len > 0 ? g_ptr_array_steal_index (lines, 0) : NULL;
+
+  return TRUE;
 }

@@ -35,14 +35,23 @@ typedef struct
   char *new_value;
 } LoketChange;
 
-gboolean   loket_change_table_insert       (LoketDatabase      *database,
-                                            const LoketChange  *change,
-                                            GError            **error);
-GPtrArray *loket_change_table_load_act     (LoketDatabase      *database,
-                                            const char         *act,
-                                            GError            **error);
-GPtrArray *loket_change_table_load_record  (LoketDatabase      *database,
-                                            const char         *record_id,
-                                            GError            **error);
+void       loket_change_free              (LoketChange         *change);
+gboolean   loket_change_table_insert      (LoketDatabase       *database,
+                                           const LoketChange   *change,
+                                           GError             **error);
+GPtrArray *loket_change_table_read_all    (LoketStatement      *statement,
+                                           GError             **error);
+GPtrArray *loket_change_table_load_act    (LoketDatabase       *database,
+                                           const char          *act,
+                                           GError             **error);
+GPtrArray *loket_change_table_load_record (LoketDatabase       *database,
+                                           const char          *record_id,
+                                           GError             **error);
+gboolean   loket_change_table_load_line   (LoketDatabase       *database,
+                                           const char          *id,
+                                           LoketChange        **line,
+                                           GError             **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketChange, loket_change_free)
 
 G_END_DECLS
