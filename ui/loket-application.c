@@ -226,6 +226,8 @@ static const Shortcut shortcuts[] = {
   { "win.new-client", { "<Control>n" } },
   { "win.log-session", { "<Control>g" } },
   { "win.edit-client", { "<Control>e" } },
+  { "win.close-trajectory", { "<Control>d" } },
+  { "win.reopen-trajectory", { "<Control><Shift>d" } },
   { "win.undo", { "<Control>z" } },
   { "win.back", { "<Alt>Left" } },
 };

@@ -72,6 +72,19 @@ loket_sentences_format_short_day (const char *date)
 }
 
 /**
+ * loket_sentences_format_full_day:
+ * @date: a date or a moment
+ *
+ * Returns: (transfer full): "Fri 21 Nov 2026"
+ */
+char *
+loket_sentences_format_full_day (const char *date)
+{
+  /* Translators: short weekday, day, short month and year, as g_date_time_format () writes them. */
+  return format_date (date, _("%a %-d %b %Y"));
+}
+
+/**
  * loket_sentences_format_date:
  * @date: a date or a moment
  *

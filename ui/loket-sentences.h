@@ -13,6 +13,7 @@ char *loket_sentences_format_day       (const char *date);
 char *loket_sentences_format_year_day  (const char *date,
                                         const char *today);
 char *loket_sentences_format_short_day (const char *date);
+char *loket_sentences_format_full_day  (const char *date);
 char *loket_sentences_format_date      (const char *date);
 char *loket_sentences_format_weekday   (const char *date);
 char *loket_sentences_format_week      (const char *date);

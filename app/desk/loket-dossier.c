@@ -298,15 +298,45 @@ loket_dossier_get_trajectories (LoketDossier *self)
 /**
  * loket_dossier_get_current_trajectory:
  *
- * Returns: (transfer none) (nullable): the latest trajectory; NULL when the client has none
+ * Returns: (transfer none) (nullable): the latest trajectory that is open, else the latest; NULL
+ *   when the client has none
  */
 LoketTrajectory *
 loket_dossier_get_current_trajectory (LoketDossier *self)
 {
   g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
 
+  for (guint i = self->trajectories->len; i > 0; i--)
+    {
+      LoketRecord *trajectory = self->trajectories->pdata[i - 1];
+
+      if (loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) == NULL)
+        return LOKET_TRAJECTORY (trajectory);
+    }
+
   return self->trajectories->len > 0 ? self->trajectories->pdata[self->trajectories->len - 1]
                                      : NULL;
+}
+
+/**
+ * loket_dossier_find_trajectory:
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the trajectory of the client that has it
+ */
+LoketTrajectory *
+loket_dossier_find_trajectory (LoketDossier *self,
+                               const char   *id)
+{
+  g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
+
+  for (guint i = 0; i < self->trajectories->len; i++)
+    {
+      if (g_str_equal (loket_record_get_id (self->trajectories->pdata[i]), id))
+        return self->trajectories->pdata[i];
+    }
+
+  return NULL;
 }
 
 /**

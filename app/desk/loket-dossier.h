@@ -29,6 +29,8 @@ LoketDossier    *loket_desk_load_dossier_finish       (LoketDesk            *des
 LoketClient     *loket_dossier_get_client             (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_trajectories       (LoketDossier         *self);
 LoketTrajectory *loket_dossier_get_current_trajectory (LoketDossier         *self);
+LoketTrajectory *loket_dossier_find_trajectory        (LoketDossier         *self,
+                                                       const char           *id);
 GPtrArray       *loket_dossier_get_sessions           (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_assessments        (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_promises           (LoketDossier         *self);

@@ -163,7 +163,7 @@ plan_aftercare (LoketAct          *act,
   const char *today = loket_act_get_checks (act)->today;
   const char *wish = loket_draft_get_text (trajectory, LOKET_TRAJECTORY_AFTERCARE);
   g_autoptr (LoketDraft) client = NULL;
-  LoketDateText dates[LOKET_MOST_AFTERCARE];
+  LoketAftercare contacts[LOKET_MOST_AFTERCARE];
   guint n;
 
   client = loket_step_load (act, &loket_client_kind,
@@ -173,14 +173,14 @@ plan_aftercare (LoketAct          *act,
   if (g_str_equal (loket_draft_get_text (client, LOKET_CLIENT_NO_CONTACT), "1"))
     return TRUE;
 
-  n = loket_follow_up_get_aftercare (NULL, wish, today, dates);
+  n = loket_follow_up_get_aftercare (NULL, wish, today, contacts);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LoketDraft) contact = loket_draft_new (&loket_contact_kind);
 
       loket_draft_set_value (contact, LOKET_CONTACT_TRAJECTORY_NO, loket_draft_get_id (trajectory));
       loket_draft_set_value (contact, LOKET_CONTACT_KIND, "aftercare");
-      loket_draft_set_value (contact, LOKET_CONTACT_DUE_ON, dates[i].text);
+      loket_draft_set_value (contact, LOKET_CONTACT_DUE_ON, contacts[i].due_on.text);
       loket_draft_set_value (contact, LOKET_CONTACT_COUNSELLOR,
                              loket_draft_get_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR));
       if (!loket_act_save (act, contact, error))

@@ -223,6 +223,31 @@ move_contact (LoketAct  *act,
   return loket_act_save (act, draft, error);
 }
 
+/* The contact that was planned for the promise goes with it. Whether the promise is kept on time is
+ * judged by the date that was promised first. */
+static gboolean
+move_promise (LoketAct  *act,
+              gpointer   input,
+              GError   **error)
+{
+  const Request *request = input;
+  g_autoptr (LoketDraft) draft = load_open_promise (act, request, error);
+  LoketDateText day;
+
+  if (draft == NULL)
+    return FALSE;
+
+  day = loket_working_days_move_on (NULL, request->until);
+  if (loket_draft_get_value (draft, LOKET_PROMISE_FIRST_DUE_ON) == NULL)
+    loket_draft_set_value (draft, LOKET_PROMISE_FIRST_DUE_ON,
+                           loket_draft_get_value (draft, LOKET_PROMISE_DUE_ON));
+  loket_draft_set_value (draft, LOKET_PROMISE_DUE_ON, day.text);
+  loket_draft_set_value (draft, LOKET_PROMISE_SNOOZED_UNTIL, NULL);
+
+  return loket_act_save (act, draft, error)
+         && loket_step_move_promised_contact (act, loket_draft_get_id (draft), day.text, error);
+}
+
 static const struct
 {
   const char *name;
@@ -239,6 +264,7 @@ static const struct
   [LOKET_ACT_SNOOZE] = { "contact.snooze", snooze_contact },
   [LOKET_ACT_SNOOZE_PROMISE] = { "promise.snooze", snooze_promise },
   [LOKET_ACT_MOVE] = { "contact.move", move_contact },
+  [LOKET_ACT_MOVE_PROMISE] = { "promise.move", move_promise },
 };
 
 /**

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @LOKET_ACT_SNOOZE: a contact reminds later; the date on which it is due stays
  * @LOKET_ACT_SNOOZE_PROMISE: a promise reminds later; the date that was promised stays
  * @LOKET_ACT_MOVE: a contact becomes due on another date; the first one is kept
+ * @LOKET_ACT_MOVE_PROMISE: another date is agreed with the client for a promise
  */
 typedef enum
 {
@@ -36,6 +37,7 @@ typedef enum
   LOKET_ACT_SNOOZE,
   LOKET_ACT_SNOOZE_PROMISE,
   LOKET_ACT_MOVE,
+  LOKET_ACT_MOVE_PROMISE,
   LOKET_N_WORK_ACTS
 } LoketWorkAct;
 

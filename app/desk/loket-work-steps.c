@@ -312,3 +312,42 @@ loket_step_close_promise (LoketAct    *act,
 
   return end_promise (act, promise, outcome, error);
 }
+
+/**
+ * loket_step_move_promised_contact:
+ * @promise_id: the id of a promise
+ * @date: the day that was agreed instead, YYYY-MM-DD
+ *
+ * Moves the open contact that was planned for a promise, when there is one.
+ *
+ * Returns: whether all of it is stored
+ */
+gboolean
+loket_step_move_promised_contact (LoketAct    *act,
+                                  const char  *promise_id,
+                                  const char  *date,
+                                  GError     **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+                                                    &loket_contact_kind);
+  g_autoptr (GPtrArray) contacts = NULL;
+
+  contacts = loket_record_table_load_where (table, LOKET_CONTACT_CAUSE, promise_id, error);
+  if (contacts == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      g_autoptr (LoketDraft) contact = loket_draft_new_from_record (contacts->pdata[i]);
+
+      if (loket_draft_get_value (contact, LOKET_CONTACT_OPEN_ON) == NULL)
+        continue;
+
+      loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_ON, date);
+      loket_draft_set_value (contact, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
+      if (!loket_act_save (act, contact, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

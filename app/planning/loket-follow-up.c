@@ -46,7 +46,7 @@ loket_follow_up_get_test_due (const LoketWorkingDays *days,
  * @days: (nullable): what the office chose
  * @wish: the client's wish, a code of the list "aftercare"
  * @closed_on: the day on which the trajectory is closed, YYYY-MM-DD
- * @dates: (out): the days of the contacts, earliest first
+ * @contacts: (out): the contacts, earliest first
  *
  * Returns: how many contacts the wish asks for; 0 when the client wants none or takes the
  *   initiative
@@ -55,7 +55,7 @@ guint
 loket_follow_up_get_aftercare (const LoketWorkingDays *days,
                                const char             *wish,
                                const char             *closed_on,
-                               LoketDateText           dates[static LOKET_MOST_AFTERCARE])
+                               LoketAftercare          contacts[static LOKET_MOST_AFTERCARE])
 {
   const int *weeks = NULL;
   guint n = 0;
@@ -72,7 +72,11 @@ loket_follow_up_get_aftercare (const LoketWorkingDays *days,
     }
 
   for (guint i = 0; i < n; i++)
-    dates[i] = loket_working_days_add_weeks (days, closed_on, weeks[i]);
+    {
+      contacts[i].weeks = weeks[i];
+      contacts[i].meant_on = loket_date_add_days (closed_on, 7 * weeks[i]);
+      contacts[i].due_on = loket_working_days_add_weeks (days, closed_on, weeks[i]);
+    }
 
   return n;
 }

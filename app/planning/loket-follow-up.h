@@ -11,6 +11,21 @@ G_BEGIN_DECLS
 
 #define LOKET_MOST_AFTERCARE 4
 
+/**
+ * LoketAftercare:
+ * @due_on: the day of the contact
+ * @meant_on: the day so many weeks after closing; another one when the desk is closed on it
+ * @weeks: how many weeks
+ *
+ * A contact after a trajectory was closed.
+ */
+typedef struct
+{
+  LoketDateText due_on;
+  LoketDateText meant_on;
+  int weeks;
+} LoketAftercare;
+
 LoketDateText loket_follow_up_get_callback  (const LoketWorkingDays  *days,
                                              const char              *promised_on);
 LoketDateText loket_follow_up_get_test_due  (const LoketWorkingDays  *days,
@@ -18,7 +33,7 @@ LoketDateText loket_follow_up_get_test_due  (const LoketWorkingDays  *days,
 guint         loket_follow_up_get_aftercare (const LoketWorkingDays  *days,
                                              const char              *wish,
                                              const char              *closed_on,
-                                             LoketDateText            dates
+                                             LoketAftercare           contacts
                                                [static LOKET_MOST_AFTERCARE]);
 
 G_END_DECLS

@@ -39,6 +39,8 @@ static const LoketField fields[] = {
     { "question", N_("Question"), LOKET_FIELD_CODE, LOKET_FIELD_INTERNAL, "questions_brought" },
   [LOKET_PROMISE_SNOOZED_UNTIL] =
     { "snoozed_until", N_("Snoozed until"), LOKET_FIELD_MOMENT, LOKET_FIELD_INTERNAL },
+  [LOKET_PROMISE_FIRST_DUE_ON] =
+    { "first_due_on", N_("Due on at first"), LOKET_FIELD_DATE, LOKET_FIELD_INTERNAL },
 };
 
 static gboolean

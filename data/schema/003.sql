@@ -19,3 +19,6 @@ CREATE INDEX assessment_discussed ON assessment (kind, discussed_on)
 -- What was removed is found by what it belonged to.
 CREATE INDEX change_log_gone ON change_log (old_value)
   WHERE new_value IS NULL AND field IN ('client_no', 'trajectory_no');
+
+-- The date that was promised first, of a promise for which another one was agreed.
+ALTER TABLE promise ADD COLUMN first_due_on TEXT;

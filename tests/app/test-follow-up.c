@@ -10,11 +10,11 @@ assert_aftercare (const char        *wish,
                   const char        *closed_on,
                   const char *const *expected)
 {
-  LoketDateText dates[LOKET_MOST_AFTERCARE];
-  guint n = loket_follow_up_get_aftercare (NULL, wish, closed_on, dates);
+  LoketAftercare contacts[LOKET_MOST_AFTERCARE];
+  guint n = loket_follow_up_get_aftercare (NULL, wish, closed_on, contacts);
 
   for (guint i = 0; i < n; i++)
-    g_assert_cmpstr (dates[i].text, ==, expected[i]);
+    g_assert_cmpstr (contacts[i].due_on.text, ==, expected[i]);
   g_assert_null (expected[n]);
 }
 
@@ -56,6 +56,19 @@ test_aftercare_moves_off_holidays (void)
 }
 
 static void
+test_aftercare_says_when_it_was_meant (void)
+{
+  LoketAftercare contacts[LOKET_MOST_AFTERCARE];
+
+  g_assert_cmpuint (loket_follow_up_get_aftercare (NULL, "yes_longer", "2025-12-13", contacts), ==,
+                    4);
+  g_assert_cmpint (contacts[0].weeks, ==, 2);
+  g_assert_cmpstr (contacts[0].meant_on.text, ==, "2025-12-27");
+  g_assert_cmpstr (contacts[0].due_on.text, ==, "2025-12-29");
+  g_assert_cmpint (contacts[3].weeks, ==, 26);
+}
+
+static void
 test_who_wants_none_gets_none (void)
 {
   const char *const none[] = { NULL };
@@ -77,6 +90,8 @@ main (int    argc,
                    test_test_is_asked_after_in_ten_working_days);
   g_test_add_func ("/follow-up/aftercare-counts-from-closing", test_aftercare_counts_from_closing);
   g_test_add_func ("/follow-up/aftercare-moves-off-holidays", test_aftercare_moves_off_holidays);
+  g_test_add_func ("/follow-up/aftercare-says-when-it-was-meant",
+                   test_aftercare_says_when_it_was_meant);
   g_test_add_func ("/follow-up/who-wants-none-gets-none", test_who_wants_none_gets_none);
 
   return g_test_run ();

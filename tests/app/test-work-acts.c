@@ -433,6 +433,35 @@ test_snooze_promise (Fixture       *fixture,
   assert_refused (fixture, LOKET_ACT_SNOOZE_PROMISE, id);
 }
 
+/* The date that was promised first is what "on time" is judged by. */
+static void
+test_move_promise (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *id = g_strdup (
+    work_add (fixture->desk, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO,
+              fixture->trajectory, LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "callback",
+              LOKET_PROMISE_DUE_ON, "2025-11-20", -1));
+  g_autofree char *contact = g_strdup (
+    work_add (fixture->desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO,
+              fixture->trajectory, LOKET_CONTACT_KIND, "callback", LOKET_CONTACT_DUE_ON,
+              "2025-11-20", LOKET_CONTACT_CAUSE, id, -1));
+  g_autoptr (LoketDeed) moved = do_work (fixture, LOKET_ACT_MOVE_PROMISE, id, "2025-11-29");
+  g_autoptr (LoketDeed) again = NULL;
+
+  assert_logged (fixture, moved, "promise.move");
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_DUE_ON, "2025-12-01");
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_FIRST_DUE_ON, "2025-11-20");
+  assert_value (fixture, &loket_contact_kind, contact, LOKET_CONTACT_OPEN_ON, "2025-12-01");
+
+  again = do_work (fixture, LOKET_ACT_MOVE_PROMISE, id, "2025-12-03");
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_FIRST_DUE_ON, "2025-11-20");
+  work_undo (fixture->desk, again);
+  work_undo (fixture->desk, moved);
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_DUE_ON, "2025-11-20");
+  assert_value (fixture, &loket_contact_kind, contact, LOKET_CONTACT_OPEN_ON, "2025-11-20");
+}
+
 static void
 add_test (const char *path,
           void      (*func) (Fixture       *fixture,
@@ -462,6 +491,7 @@ main (int    argc,
   add_test ("/work-acts/keeping-closes-a-promise", test_keep);
   add_test ("/work-acts/snoozing-is-not-moving", test_snooze_and_move);
   add_test ("/work-acts/snoozing-leaves-a-promise-its-date", test_snooze_promise);
+  add_test ("/work-acts/another-date-keeps-the-promised-one", test_move_promise);
 
   return g_test_run ();
 }

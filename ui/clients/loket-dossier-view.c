@@ -11,6 +11,7 @@
 #include "loket-error.h"
 #include "loket-log-box.h"
 #include "loket-timeline.h"
+#include "loket-trajectory-forms.h"
 
 struct _LoketDossierView
 {
@@ -24,6 +25,7 @@ struct _LoketDossierView
   LoketDossier *dossier;     /* (nullable): until it is loaded */
   char *client_id;           /* (nullable): whose record is shown */
   GCancellable *cancellable; /* of the newest load */
+  LoketTrajectoryForms *forms;
 };
 
 enum
@@ -41,6 +43,7 @@ static void
 forget_client (LoketDossierView *self)
 {
   loket_dossier_header_forget (self->header);
+  loket_trajectory_forms_set_record (self->forms, NULL, NULL);
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->client_id, g_free);
 }
@@ -60,6 +63,8 @@ dossier_loaded_cb (GObject      *object,
       g_set_object (&self->dossier, dossier);
       loket_dossier_header_show (self->header, self->desk, dossier);
       loket_timeline_show (self->timeline, self->desk, dossier);
+      loket_trajectory_forms_set_record (self->forms, dossier,
+                                         loket_dossier_get_current_trajectory (dossier));
       g_signal_emit (self, signals[LOADED], 0);
     }
   else if (g_error_matches (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
@@ -92,6 +97,7 @@ loket_dossier_view_dispose (GObject *object)
   LoketDossierView *self = LOKET_DOSSIER_VIEW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->forms);
   g_clear_object (&self->dossier);
   /* The bin would let go once more of a child that the template has let go of. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -152,6 +158,7 @@ loket_dossier_view_set_desk (LoketDossierView *self,
   g_return_if_fail (LOKET_IS_DOSSIER_VIEW (self));
 
   self->desk = g_object_ref (desk);
+  self->forms = loket_trajectory_forms_new (GTK_WIDGET (self), desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (load_dossier), self, G_CONNECT_SWAPPED);
 }
 

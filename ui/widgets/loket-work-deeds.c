@@ -117,6 +117,7 @@ format_deed (const LoketWork *work,
     case LOKET_ACT_SNOOZE_PROMISE:
       return format_put_off (work, until, today);
     case LOKET_ACT_MOVE:
+    case LOKET_ACT_MOVE_PROMISE:
       return format_moved (work, until);
     case LOKET_N_WORK_ACTS:
     default:

@@ -1,0 +1,198 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Closes, reopens and begins trajectories as a counsellor does: test-trajectory.py BUILD.
+
+The office is made of a few files; what was done is read from the store itself.
+"""
+
+import re
+import sqlite3
+import sys
+
+import desktop
+
+FRIDAY = "2026-11-20T10:40"
+
+FILES = {
+    "counsellors": "counsellor,name,role\nA001,Marieke de Wit,counsellor\nA002,Joost Bos,counsellor\n",
+    "clients": "client_no,family_name,given_name,prefix,phone,email,city,situation,education,"
+               "registered_on\n"
+               "K1,Aydın,Mehmet,,0612345678,mehmet@voorbeeld.nl,Goes,jobseeker,mbo2,2025-09-02\n"
+               "K2,Berg,Anna,van den,0611112222,,Tilburg,work,hbo,2026-10-01\n"
+               "K3,\"O'Neil & Zn\",Bram,,,,Breda,work,hbo,2026-11-19\n",
+    "trajectories": "trajectory_no,client_no,opened_on,counsellor,first_response_on,situation\n"
+                    "T1,K1,2026-09-02,A001,2026-09-03,jobseeker\n"
+                    "T2,K2,2026-10-01,A001,2026-10-02,work\n"
+                    "T3,K3,2026-11-19,,,work\n",
+    "sessions": "session_no,trajectory_no,starts_at,counsellor,state\n"
+                "S1,T1,2026-09-10T10:00,A001,held\n"
+                "S2,T1,2026-10-10T10:00,A001,held\n"
+                "S3,T2,2026-10-08T10:00,A001,held\n"
+                "S4,T2,2026-11-12T14:00,A001,planned\n",
+    "promises": "promise_no,trajectory_no,by,kind,due_on,text\n"
+                "P1,T1,counsellor,send,2026-11-18,Folder <mbo> & kosten\n",
+    "contacts": "contact_no,trajectory_no,kind,due_on,counsellor\n"
+                "C1,T2,other,2026-11-20,A001\n",
+}
+
+
+class Story:
+    """What the cases share: a desktop, and an office that is made once."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.office = desk.folder / "office.db"
+        self.number = 0
+        desk.loketctl("--store", self.office, "init", now=FRIDAY)
+        for kind, text in FILES.items():
+            path = desk.folder / f"{kind}.csv"
+            path.write_text(text, encoding="utf-8")
+            desk.loketctl("--store", self.office, "import", kind, path, now=FRIDAY)
+
+    def copy(self):
+        self.number += 1
+        copy = self.desk.folder / f"store-{self.number}.db"
+        copy.write_bytes(self.office.read_bytes())
+        return copy
+
+    def start(self, store, now=FRIDAY):
+        program = self.desk.start("--store", store, "--as", "A001", home=f"home-{self.number}",
+                                  now=now)
+        program.find("list item", re.compile("^Today"))
+        return program
+
+
+def read(store, sql):
+    """Returns all rows of a question to the store."""
+    connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True, timeout=10)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def wait_for_rows(store, sql, expected):
+    def are_there():
+        return read(store, sql) == expected
+    try:
+        desktop.wait_for(f"{sql} gives {expected}", are_there)
+    except desktop.Failed as error:
+        raise desktop.Failed(f"{error}; it gives {read(store, sql)}") from error
+
+
+def go_to_client(program, name):
+    program.key("ctrl+k")
+    program.key("ctrl+a")
+    program.type(name)
+    program.find("list item", re.compile(name, re.IGNORECASE))
+    program.key("Return")
+    program.find("button", "More about this client")
+
+
+def expect_dialog(program):
+    """Waits for a second window, and gives it the keyboard as a window manager would."""
+    desktop.wait_for("a second window opens", lambda: len(program.windows()) > 1)
+    program.focus()
+
+
+AFTERCARE = "SELECT due_on FROM contact WHERE kind = 'aftercare' AND open_on IS NOT NULL ORDER BY 1"
+CLOSED = "SELECT closed_on, aftercare, outcome FROM trajectory WHERE trajectory_no = 'T1'"
+
+
+def closing_waits_for_promises(story):
+    """Refused with the promise named; kept in the form, then closed, and all of it undone."""
+    store = story.copy()
+    with story.start(store) as program:
+        go_to_client(program, "mehmet")
+        program.key("ctrl+d")
+        program.find("label", "Closing and After-care")
+        program.find("label", "Folder <mbo> & kosten")
+        program.key("alt+4")
+        program.find("label", "Fri 4 Dec 2026")
+        program.find("label", "moved on from Fri 1 Jan")
+        program.find("label", "Mon 4 Jan 2027")
+        program.key("ctrl+Return")
+        program.find("label", re.compile("^Promised to the client, and still open: “Folder <mbo>"))
+        wait_for_rows(store, CLOSED, [(None, None, None)])
+        # The keyboard stands at what is in the way.
+        program.expect_focus("button", "Done, Folder <mbo> & kosten")
+        program.key("space")
+        program.find("label", "none")
+        wait_for_rows(store, "SELECT outcome FROM promise", [("kept",)])
+        program.key("ctrl+Return")
+        program.find("label", re.compile("Mehmet Aydın: trajectory closed, after-care from Fri 4"))
+        wait_for_rows(store, CLOSED, [("2026-11-20", "yes_longer", "advice_given")])
+        wait_for_rows(store, AFTERCARE, [("2026-12-04",), ("2027-01-04",), ("2027-02-12",),
+                                         ("2027-05-21",)])
+        program.key("ctrl+z")
+        wait_for_rows(store, CLOSED, [(None, None, None)])
+        wait_for_rows(store, AFTERCARE, [])
+        program.quit()
+
+
+def one_session_asks_for_a_second(story):
+    store = story.copy()
+    with story.start(store) as program:
+        go_to_client(program, "berg")
+        program.key("ctrl+d")
+        program.find("label", "Closing and After-care")
+        control = program.find("combo box", re.compile("Was a second one offered"))
+        program.key("alt+2")
+        program.key("ctrl+Return")
+        wait_for_rows(store, "SELECT count(*) FROM trajectory WHERE closed_on IS NOT NULL", [(0,)])
+        program.click(control)
+        program.key("Down", "Return")
+        program.key("ctrl+Return")
+        program.find("label", "Anna van den Berg: trajectory closed")
+        wait_for_rows(store, "SELECT second_session, aftercare FROM trajectory "
+                             "WHERE trajectory_no = 'T2'", [("not_wanted", "yes_self")])
+        wait_for_rows(store, AFTERCARE, [])
+        program.quit()
+
+
+def reopening_needs_a_reason(story):
+    store = story.copy()
+    with story.start(store) as program:
+        go_to_client(program, "berg")
+        program.key("ctrl+d")
+        control = program.find("combo box", re.compile("Was a second one offered"))
+        program.click(control)
+        program.key("Down", "Return")
+        program.key("alt+4")
+        program.key("ctrl+Return")
+        wait_for_rows(store, "SELECT count(*) FROM contact WHERE kind = 'aftercare' "
+                             "AND open_on IS NOT NULL", [(4,)])
+        program.find("label", re.compile("^Anna van den Berg: trajectory closed, after-care"))
+        program.key("ctrl+shift+d")
+        program.find("label", re.compile("4 after-care contacts are cancelled"))
+        expect_dialog(program)
+        program.key("Return")
+        wait_for_rows(store, AFTERCARE, [("2026-12-04",), ("2027-01-04",), ("2027-02-12",),
+                                         ("2027-05-21",)])
+        program.type("Baan toch verloren")
+        program.key("Return")
+        program.find("label", re.compile("trajectory reopened, 4 after-care contacts cancelled"))
+        wait_for_rows(store, AFTERCARE, [])
+        wait_for_rows(store, "SELECT reopen_reason, closed_on FROM trajectory "
+                             "WHERE trajectory_no = 'T2'", [("Baan toch verloren", None)])
+        program.quit()
+
+
+CASES = {
+    "closing-waits-for-promises": closing_waits_for_promises,
+    "one-session-asks-for-a-second": one_session_asks_for_a_second,
+    "reopening-needs-a-reason": reopening_needs_a_reason,
+}
+
+
+def main():
+    build, wanted = sys.argv[1], sys.argv[2:] or CASES
+    with desktop.Desktop(build) as desk:
+        story = Story(desk)
+        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
+        sys.exit(desktop.run_cases("trajectory", cases))
+
+
+if __name__ == "__main__":
+    main()

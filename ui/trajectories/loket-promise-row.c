@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Names a promise, and hands on what its buttons say to the form in which it stands. */
+
+#include "loketten-config.h"
+
+#include "loket-promise-row.h"
+
+#include "loket-sentences.h"
+#include "loket-working-days.h"
+#include "loket-wrap-layout.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _LoketPromiseRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkLabel *what;
+  GtkLabel *due;
+  GtkButton *done_button;
+  GtkMenuButton *date_button;
+  GtkPopover *popover;
+  GtkCalendar *calendar;
+  GtkButton *move_button;
+
+  char *promise_id;
+  LoketDateText today;
+  LoketDateText chosen;  /* a working day */
+};
+
+G_DEFINE_FINAL_TYPE (LoketPromiseRow, loket_promise_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+day_selected_cb (LoketPromiseRow *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
+  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
+
+  if (self->today.text[0] == '\0')
+    return;
+
+  self->chosen = loket_working_days_move_on (NULL, date);
+  words = loket_sentences_format_short_day (self->chosen.text);
+  /* Translators: a day, "Mon 24 Nov". */
+  label = g_strdup_printf (_("Move to %s"), words);
+  gtk_button_set_label (self->move_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->move_button),
+                            strcmp (date, self->today.text) >= 0);
+}
+
+static void
+move_clicked_cb (LoketPromiseRow *self)
+{
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "closing.move-promise", "(ss)", self->promise_id,
+                              self->chosen.text);
+}
+
+static void
+keep_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "closing.keep-promise", "s",
+                              LOKET_PROMISE_ROW (widget)->promise_id);
+}
+
+static gboolean
+loket_promise_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LOKET_PROMISE_ROW (widget)->done_button));
+}
+
+static void
+loket_promise_row_dispose (GObject *object)
+{
+  /* The row would let go once more of a child that the template has let go of. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LOKET_TYPE_PROMISE_ROW);
+
+  G_OBJECT_CLASS (loket_promise_row_parent_class)->dispose (object);
+}
+
+static void
+loket_promise_row_finalize (GObject *object)
+{
+  g_clear_pointer (&LOKET_PROMISE_ROW (object)->promise_id, g_free);
+
+  G_OBJECT_CLASS (loket_promise_row_parent_class)->finalize (object);
+}
+
+static void
+loket_promise_row_class_init (LoketPromiseRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = loket_promise_row_dispose;
+  object_class->finalize = loket_promise_row_finalize;
+  widget_class->grab_focus = loket_promise_row_grab_focus;
+
+  g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/loketten/Loketten/loket-promise-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, what);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, due);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, done_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, date_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, popover);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, move_button);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "promise.keep", NULL, keep_action);
+}
+
+static void
+loket_promise_row_init (LoketPromiseRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The name of a control for a screen reader: what it does, and with which promise. */
+static void
+name_control (GtkWidget  *control,
+              const char *label,
+              const char *what)
+{
+  /* Translators: what a button does and with which promise, for a screen reader. */
+  g_autofree char *name = g_strdup_printf (_("%s, %s"), label, what);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
+show_promise (LoketPromiseRow *self,
+              LoketRecord     *promise,
+              LoketCodes      *codes)
+{
+  const char *text = loket_record_get_value (promise, LOKET_PROMISE_TEXT);
+  const char *due_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
+  gboolean is_late = FALSE;
+  g_autofree char *due = loket_sentences_format_due (due_on, self->today.text, &is_late);
+
+  if (text == NULL)
+    text = loket_codes_get_label (codes, "promise_kind",
+                                  loket_record_get_text (promise, LOKET_PROMISE_KIND));
+  gtk_label_set_label (self->what, text);
+  gtk_label_set_label (self->due, due);
+  if (is_late)
+    gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  name_control (GTK_WIDGET (self->done_button), C_("act", "Done"), text);
+  name_control (GTK_WIDGET (self->date_button), _("Another Date"), text);
+  name_control (gtk_widget_get_first_child (GTK_WIDGET (self->date_button)), _("Another Date"),
+                text);
+}
+
+/**
+ * loket_promise_row_new:
+ * @promise: an open promise of the counsellor
+ * @today: YYYY-MM-DD
+ *
+ * Returns: a row that activates closing.keep-promise with the id of the promise, or
+ *   closing.move-promise with the id and a date
+ */
+GtkWidget *
+loket_promise_row_new (LoketPromise *promise,
+                       LoketCodes   *codes,
+                       const char   *today)
+{
+  LoketPromiseRow *self = g_object_new (LOKET_TYPE_PROMISE_ROW, NULL);
+  LoketDateText next = loket_working_days_add (NULL, today, 1);
+  g_autofree char *noon = g_strconcat (next.text, "T12:00:00", NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) shown = g_date_time_new_from_iso8601 (noon, zone);
+
+  self->promise_id = g_strdup (loket_record_get_id (LOKET_RECORD (promise)));
+  g_strlcpy (self->today.text, today, sizeof self->today.text);
+  show_promise (self, LOKET_RECORD (promise), codes);
+  gtk_calendar_select_day (self->calendar, shown);
+  day_selected_cb (self);
+
+  return GTK_WIDGET (self);
+}
