@@ -8,6 +8,7 @@
 #include "loket-assessment.h"
 #include "loket-attempt.h"
 #include "loket-contact.h"
+#include "loket-merged-table.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
 #include "loket-response.h"
@@ -211,16 +212,16 @@ load_dossier (LoketDatabase  *database,
               GError        **error)
 {
   g_autoptr (LoketDossier) self = g_object_new (LOKET_TYPE_DOSSIER, NULL);
-  LoketRecordTable *clients = loket_record_table_get (database, &loket_client_kind);
   LoketRecordTable *trajectories = loket_record_table_get (database, &loket_trajectory_kind);
   LoketRecordTable *counsellors = loket_record_table_get (database, &loket_counsellor_kind);
 
-  self->client = LOKET_CLIENT (loket_record_table_load (clients, input, error));
+  self->client = LOKET_CLIENT (loket_merged_table_load_client (database, input, error));
   if (self->client == NULL)
     return NULL;
 
-  self->trajectories = loket_record_table_load_where (trajectories, LOKET_TRAJECTORY_CLIENT_NO,
-                                                      input, error);
+  self->trajectories = loket_record_table_load_where (
+    trajectories, LOKET_TRAJECTORY_CLIENT_NO,
+    loket_record_get_id (LOKET_RECORD (self->client)), error);
   if (self->trajectories == NULL)
     return NULL;
 
@@ -243,7 +244,7 @@ load_dossier (LoketDatabase  *database,
  * loket_desk_load_dossier_async:
  * @client_id: the id of a client
  *
- * Loads everything about a client.
+ * Loads everything about a client; of one whose record was merged into another, about that one.
  */
 void
 loket_desk_load_dossier_async (LoketDesk           *desk,

@@ -8,6 +8,7 @@
 #include "loket-open-forms.h"
 
 #include "loket-client.h"
+#include "loket-merged-table.h"
 #include "loket-error.h"
 #include "loket-forms.h"
 #include "loket-record-table.h"
@@ -203,14 +204,17 @@ look_up_client (LoketDatabase  *database,
                 Recovered      *recovered,
                 GError        **error)
 {
-  LoketRecordTable *table = loket_record_table_get (database, &loket_client_kind);
   g_autoptr (GError) failure = NULL;
   g_autoptr (LoketRecord) client = NULL;
 
-  client = loket_record_table_load (table, loket_form_get_text (recovered->form, "client"),
-                                    &failure);
+  client = loket_merged_table_load_client (database,
+                                           loket_form_get_text (recovered->form, "client"),
+                                           &failure);
   if (client != NULL)
-    recovered->client_name = loket_client_dup_display_name (LOKET_CLIENT (client));
+    {
+      recovered->client_name = loket_client_dup_display_name (LOKET_CLIENT (client));
+      loket_form_set_value (recovered->form, "client", loket_record_get_id (client));
+    }
   if (client != NULL || g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
     return TRUE;
 
@@ -268,6 +272,68 @@ looked_up_cb (GObject      *object,
                                                           recovered->client_name));
     }
   g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->open->len - before);
+}
+
+/* The clients of these ids who became part of another: old id, new id, and so on. */
+static gpointer
+follow_clients (LoketDatabase  *database,
+                gpointer        input,
+                GError        **error)
+{
+  g_autoptr (GStrvBuilder) moved = g_strv_builder_new ();
+  char **ids = input;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *client_id = NULL;
+
+      if (!loket_merged_table_find_id (database, ids[i], &client_id, error))
+        return NULL;
+      if (client_id != NULL)
+        g_strv_builder_add_many (moved, ids[i], client_id, NULL);
+    }
+
+  return g_strv_builder_end (moved);
+}
+
+static void
+clients_followed_cb (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (LoketOpenForms) self = user_data;
+  g_auto (GStrv) moved = loket_desk_read_finish (LOKET_DESK (object), result, NULL);
+
+  for (guint i = 0; moved != NULL && moved[i] != NULL; i += 2)
+    {
+      for (guint f = 0; f < self->open->len; f++)
+        {
+          LoketForm *form = loket_open_form_get_form (self->open->pdata[f]);
+
+          if (g_strcmp0 (loket_form_get_value (form, "client"), moved[i]) != 0)
+            continue;
+          loket_form_set_value (form, "client", moved[i + 1]);
+          loket_forms_keep (self->forms, form);
+        }
+    }
+}
+
+/* What is typed about a client who is merged into another goes on as a form about the other. */
+static void
+desk_changed_cb (LoketOpenForms *self)
+{
+  g_autoptr (GStrvBuilder) ids = NULL;
+
+  if (self->open->len == 0)
+    return;
+
+  ids = g_strv_builder_new ();
+  for (guint i = 0; i < self->open->len; i++)
+    g_strv_builder_add (ids, loket_form_get_text (loket_open_form_get_form (self->open->pdata[i]),
+                                                  "client"));
+  loket_desk_read_async (self->desk, follow_clients, g_strv_builder_end (ids),
+                         (GDestroyNotify) g_strfreev, (GDestroyNotify) g_strfreev, NULL,
+                         clients_followed_cb, g_object_ref (self));
 }
 
 static void
@@ -328,6 +394,8 @@ loket_open_forms_new (LoketDesk  *desk,
 
   g_signal_connect_object (self->forms, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forms, "problem", G_CALLBACK (forms_problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self,
                            G_CONNECT_SWAPPED);
   loket_forms_load_async (self->forms, NULL, forms_loaded_cb, g_object_ref (self));
 

@@ -10,6 +10,7 @@
 #include "loket-assessment.h"
 #include "loket-attempt.h"
 #include "loket-client.h"
+#include "loket-merged-table.h"
 #include "loket-contact.h"
 #include "loket-error.h"
 #include "loket-promise.h"
@@ -34,7 +35,7 @@ typedef struct
 typedef struct
 {
   LoketAct *act;
-  const LoketForm *form;
+  LoketForm *form;
   LoketSessionPlan *plan;
   const char *trajectory_id;
   char *new_trajectory_id;  /* (nullable): when the form names none */
@@ -53,6 +54,25 @@ free_request (Request *request)
 {
   loket_form_free (request->form);
   g_free (request);
+}
+
+/* The client may have been merged into another since the form was begun. */
+static gboolean
+follow_client (Logging  *logging,
+               GError  **error)
+{
+  g_autoptr (LoketRecord) client = NULL;
+
+  client = loket_merged_table_load_client (loket_act_get_database (logging->act),
+                                           loket_form_get_text (logging->form,
+                                                                LOKET_SESSION_FORM_CLIENT),
+                                           error);
+  if (client == NULL)
+    return FALSE;
+
+  loket_form_set_value (logging->form, LOKET_SESSION_FORM_CLIENT, loket_record_get_id (client));
+
+  return TRUE;
 }
 
 /* One that was opened since the form was begun: in another window, by a file. */
@@ -119,7 +139,8 @@ find_trajectory (Logging  *logging,
   g_autoptr (LoketDraft) trajectory = NULL;
 
   logging->trajectory_id = loket_form_get_value (logging->form, LOKET_SESSION_FORM_TRAJECTORY);
-  if (logging->trajectory_id == NULL && !find_open_trajectory (logging, error))
+  if (logging->trajectory_id == NULL
+      && (!follow_client (logging, error) || !find_open_trajectory (logging, error)))
     return FALSE;
   if (logging->trajectory_id == NULL)
     return open_trajectory (logging, error);

@@ -11,6 +11,7 @@
 
 #include "loket-change-table.h"
 #include "loket-error.h"
+#include "loket-item-set.h"
 #include "loket-record-table.h"
 #include "loket-saved-form-table.h"
 
@@ -31,10 +32,24 @@ refuse_changed (const LoketKind  *kind,
   return FALSE;
 }
 
+/* Others may have added to the set since. */
+static void
+take_back_items (LoketDraft         *draft,
+                 guint               field,
+                 const LoketChange  *change)
+{
+  g_autofree char *set = NULL;
+
+  set = loket_item_set_take_back (loket_draft_get_value (draft, field), change->old_value,
+                                  change->new_value);
+  loket_draft_set_value (draft, field, set);
+}
+
 /* Sets the field of the draft back, when it still says what the act made it say. */
 static gboolean
 take_back_field (LoketDraft         *draft,
                  const LoketChange  *change,
+                 LoketUndoManner     manner,
                  GError            **error)
 {
   const LoketKind *kind = loket_draft_get_kind (draft);
@@ -42,10 +57,12 @@ take_back_field (LoketDraft         *draft,
 
   if (field < 0)
     return TRUE;
-  if (g_strcmp0 (loket_draft_get_value (draft, (guint) field), change->new_value) != 0)
+  if (kind->fields[field].flags & LOKET_FIELD_SET)
+    take_back_items (draft, (guint) field, change);
+  else if (g_strcmp0 (loket_draft_get_value (draft, (guint) field), change->new_value) == 0)
+    loket_draft_set_value (draft, (guint) field, change->old_value);
+  else if (manner == LOKET_UNDO_ALL)
     return refuse_changed (kind, change->field, error);
-
-  loket_draft_set_value (draft, (guint) field, change->old_value);
 
   return TRUE;
 }
@@ -91,18 +108,22 @@ has_line (GPtrArray  *changes,
   return FALSE;
 }
 
-/* All lines of one record: what the act did to it, in the order of the log. */
+/* All lines of one record: what the act did to it, in the order of the log. What is gone by now can
+ * only be left so. */
 static gboolean
 take_back_record (LoketAct         *act,
-                  const LoketKind  *kind,
                   const char       *undone,
                   GPtrArray        *changes,
+                  LoketUndoManner   manner,
                   GError          **error)
 {
+  const LoketChange *first = g_ptr_array_index (changes, 0);
+  const LoketKind *kind = loket_kind_get_by_name (first->kind);
   LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act), kind);
-  const char *id = ((LoketChange *) g_ptr_array_index (changes, 0))->record_id;
+  const char *id = first->record_id;
   g_autoptr (LoketRecord) record = NULL;
   g_autoptr (LoketDraft) draft = NULL;
+  g_autoptr (GError) failure = NULL;
   gboolean was_removed = has_line (changes, "removed");
 
   if (was_removed)
@@ -112,9 +133,15 @@ take_back_record (LoketAct         *act,
     }
   else
     {
-      record = loket_record_table_load (table, id, error);
+      record = loket_record_table_load (table, id, &failure);
+      if (record == NULL && manner == LOKET_UNDO_KEEP_LATER
+          && g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
+        return TRUE;
       if (record == NULL)
-        return FALSE;
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
       if (has_line (changes, "restored"))
         return remove_made (act, record, undone, error);
       draft = loket_draft_new_from_record (record);
@@ -122,7 +149,7 @@ take_back_record (LoketAct         *act,
 
   for (guint i = changes->len; i > 0; i--)
     {
-      if (!take_back_field (draft, g_ptr_array_index (changes, i - 1), error))
+      if (!take_back_field (draft, g_ptr_array_index (changes, i - 1), manner, error))
         return FALSE;
     }
 
@@ -191,20 +218,18 @@ group_by_record (GPtrArray *changes)
 
 /* What refers to a record that the act made must let go of it before that can be removed. */
 static gboolean
-take_back_all (LoketAct    *act,
-               const char  *undone,
-               GPtrArray   *changes,
-               GError     **error)
+take_back_all (LoketAct         *act,
+               const char       *undone,
+               GPtrArray        *changes,
+               LoketUndoManner   manner,
+               GError          **error)
 {
   g_autoptr (GPtrArray) groups = group_by_record (changes);
   guint n_removed = 0;
 
   for (guint i = groups->len; i > 0; i--)
     {
-      GPtrArray *group = g_ptr_array_index (groups, i - 1);
-      const LoketChange *first = g_ptr_array_index (group, 0);
-
-      if (!take_back_record (act, loket_kind_get_by_name (first->kind), undone, group, error))
+      if (!take_back_record (act, undone, g_ptr_array_index (groups, i - 1), manner, error))
         return FALSE;
     }
 
@@ -218,23 +243,43 @@ take_back_all (LoketAct    *act,
   return FALSE;
 }
 
-static gboolean
-undo_act (LoketAct  *act,
-          gpointer   input,
-          GError   **error)
+/**
+ * loket_act_take_back:
+ * @act: the act that undoes
+ * @undone: the id of the act that is undone
+ * @manner: what becomes of what was changed since
+ * @error: %LOKET_ERROR_CONFLICT, naming the field, when something was changed again since or undone
+ *   already; %LOKET_ERROR_NOT_FOUND when a record that it changed is gone
+ *
+ * Reads the lines of @undone in the log backwards.
+ *
+ * Returns: whether it is taken back
+ */
+gboolean
+loket_act_take_back (LoketAct         *act,
+                     const char       *undone,
+                     LoketUndoManner   manner,
+                     GError          **error)
 {
-  const char *undone = input;
   g_autoptr (GPtrArray) changes = NULL;
 
   changes = loket_change_table_load_act (loket_act_get_database (act), undone, error);
   if (changes == NULL)
     return FALSE;
   if (changes->len > 0)
-    return take_back_all (act, undone, changes, error)
+    return take_back_all (act, undone, changes, manner, error)
            && loket_saved_form_table_remove (loket_act_get_database (act), undone, error);
 
   g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND, _("%s: there is no such act"), undone);
   return FALSE;
+}
+
+static gboolean
+undo_act (LoketAct  *act,
+          gpointer   input,
+          GError   **error)
+{
+  return loket_act_take_back (act, input, LOKET_UNDO_ALL, error);
 }
 
 /**

@@ -13,6 +13,8 @@
 #include "loket-client.h"
 #include "loket-counsellor.h"
 #include "loket-error.h"
+#include "loket-merged-table.h"
+#include "loket-number-table.h"
 #include "loket-office.h"
 #include "loket-references.h"
 #include "loket-text.h"
@@ -124,6 +126,34 @@ resolve_field (LoketResolver  *self,
   return TRUE;
 }
 
+/* The number of a record that was merged leads to another client: it must not come back as a second
+ * record of that client. */
+static gboolean
+check_merged (LoketResolver     *self,
+              LoketDatabase     *database,
+              const LoketDraft  *draft,
+              guint             *field,
+              GError           **error)
+{
+  g_autofree char *client_id = NULL;
+  g_autofree char *number = NULL;
+
+  *field = (guint) loket_kind_get_number_field (self->kind);
+  if (!loket_merged_table_find_number (database, loket_draft_get_text (draft, *field), &client_id,
+                                       error))
+    return FALSE;
+  if (client_id == NULL)
+    return TRUE;
+  if (!loket_number_table_find_number (database, self->kind, client_id, &number, error))
+    return FALSE;
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+               /* Translators: the number of a client. */
+               _("this client was merged with %s, under which number the record goes on"), number);
+
+  return FALSE;
+}
+
 /**
  * loket_resolver_resolve:
  * @self: a resolver
@@ -132,8 +162,8 @@ resolve_field (LoketResolver  *self,
  * @field: (out): the reference that is refused
  * @error: return location for an error
  *
- * Returns: whether everything that @draft refers to is there; else LOKET_ERROR_INVALID with the
- *   reason, or what the store said
+ * Returns: whether everything that @draft refers to is there, and it is no client whose record was
+ *   merged into another; else LOKET_ERROR_INVALID with the reason, or what the store said
  */
 gboolean
 loket_resolver_resolve (LoketResolver  *self,
@@ -142,6 +172,9 @@ loket_resolver_resolve (LoketResolver  *self,
                         guint          *field,
                         GError        **error)
 {
+  if (self->kind == &loket_client_kind && !check_merged (self, database, draft, field, error))
+    return FALSE;
+
   for (guint i = 0; i < self->kind->n_fields; i++)
     {
       if (self->references[i] == NULL || loket_draft_get_value (draft, i) == NULL)

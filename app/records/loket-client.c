@@ -8,6 +8,7 @@
 #include "loket-client.h"
 #include "loket-date.h"
 #include "loket-error.h"
+#include "loket-item-set.h"
 #include "loket-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,6 +42,11 @@ static const LoketField fields[] = {
   [LOKET_CLIENT_REGISTERED_ON] = { "registered_on", N_("Registered on"), LOKET_FIELD_DATE, 0 },
   [LOKET_CLIENT_NO_CONTACT] = { "no_contact", N_("No contact"), LOKET_FIELD_FLAG, 0 },
   [LOKET_CLIENT_NO_SURVEY] = { "no_survey", N_("No survey"), LOKET_FIELD_FLAG, 0 },
+  [LOKET_CLIENT_NOT_SAME] =
+    { "not_same", N_("Not the same person"), LOKET_FIELD_TEXT,
+      LOKET_FIELD_INTERNAL | LOKET_FIELD_SET },
+  [LOKET_CLIENT_MERGED] =
+    { "merged", N_("Merged records"), LOKET_FIELD_TEXT, LOKET_FIELD_INTERNAL | LOKET_FIELD_SET },
   [LOKET_CLIENT_SORT_NAME] =
     { "sort_name", N_("Sorted as"), LOKET_FIELD_LINE, LOKET_FIELD_DERIVED },
 };
@@ -211,4 +217,95 @@ loket_client_get_age (LoketClient *self,
   const char *birth_date = loket_record_get_value (LOKET_RECORD (self), LOKET_CLIENT_BIRTH_DATE);
 
   return birth_date != NULL ? loket_date_get_years (birth_date, today) : -1;
+}
+
+/**
+ * loket_client_write_merged:
+ * @self: a client whose record is to be merged into another
+ *
+ * Returns: (transfer full): what the other's field "merged" is to say of it: its id and its number,
+ *   then those of the records that were merged into this one before
+ */
+char *
+loket_client_write_merged (LoketClient *self)
+{
+  LoketRecord *record = LOKET_RECORD (self);
+  g_autofree char *number = NULL;
+  g_autofree char *item = NULL;
+
+  /* Numbers of other programs may hold any sign. */
+  number = g_uri_escape_string (loket_record_get_text (record, LOKET_CLIENT_CLIENT_NO), " ", TRUE);
+  item = g_strconcat (loket_record_get_id (record), "=", number, NULL);
+
+  return loket_item_set_add (item, loket_record_get_value (record, LOKET_CLIENT_MERGED));
+}
+
+/**
+ * loket_client_read_merged:
+ * @item: an item of the field "merged"
+ * @id: (out) (transfer full): the id that the record had
+ * @number: (out) (transfer full): the number that it had
+ *
+ * Returns: whether @item is one; if not, nothing is set
+ */
+gboolean
+loket_client_read_merged (const char  *item,
+                          char       **id,
+                          char       **number)
+{
+  const char *sign = strchr (item, '=');
+
+  if (sign == NULL || sign == item || sign[1] == '\0')
+    return FALSE;
+
+  *number = g_uri_unescape_string (sign + 1, NULL);
+  if (*number == NULL)
+    return FALSE;
+
+  *id = g_strndup (item, (gsize) (sign - item));
+
+  return TRUE;
+}
+
+/**
+ * loket_client_is_told_apart_by:
+ * @not_same: what the field "not_same" of another says
+ *
+ * Returns: whether it names this client, or a record that was merged into this one
+ */
+gboolean
+loket_client_is_told_apart_by (LoketClient *self,
+                               const char  *not_same)
+{
+  const char *merged = loket_record_get_text (LOKET_RECORD (self), LOKET_CLIENT_MERGED);
+  g_auto (GStrv) items = g_strsplit (merged, ";", -1);
+
+  if (loket_item_set_has (not_same, loket_record_get_id (LOKET_RECORD (self))))
+    return TRUE;
+
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_autofree char *id = NULL;
+      g_autofree char *number = NULL;
+
+      if (loket_client_read_merged (items[i], &id, &number) && loket_item_set_has (not_same, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * loket_client_is_not_same:
+ *
+ * Returns: whether somebody has said that these are two persons
+ */
+gboolean
+loket_client_is_not_same (LoketClient *self,
+                          LoketClient *other)
+{
+  const char *own = loket_record_get_text (LOKET_RECORD (self), LOKET_CLIENT_NOT_SAME);
+  const char *others = loket_record_get_text (LOKET_RECORD (other), LOKET_CLIENT_NOT_SAME);
+
+  return loket_client_is_told_apart_by (other, own) || loket_client_is_told_apart_by (self, others);
 }

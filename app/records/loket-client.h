@@ -32,6 +32,8 @@ enum
   LOKET_CLIENT_REGISTERED_ON,
   LOKET_CLIENT_NO_CONTACT,
   LOKET_CLIENT_NO_SURVEY,
+  LOKET_CLIENT_NOT_SAME,
+  LOKET_CLIENT_MERGED,
   LOKET_CLIENT_SORT_NAME,
   LOKET_CLIENT_N_FIELDS
 };
@@ -44,5 +46,15 @@ char *loket_client_join_name        (const char  *given_name,
                                      const char  *family_name);
 int   loket_client_get_age          (LoketClient *self,
                                      const char  *today);
+
+char     *loket_client_write_merged (LoketClient *self);
+gboolean  loket_client_read_merged  (const char  *item,
+                                     char       **id,
+                                     char       **number);
+gboolean  loket_client_is_told_apart_by
+                                    (LoketClient *self,
+                                     const char  *not_same);
+gboolean  loket_client_is_not_same  (LoketClient *self,
+                                     LoketClient *other);
 
 G_END_DECLS

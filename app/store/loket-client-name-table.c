@@ -6,6 +6,7 @@
 #include "loket-client-name-table.h"
 
 #include "loket-client.h"
+#include "loket-merged-table.h"
 #include "loket-text.h"
 #include "loket-word-batch.h"
 
@@ -222,7 +223,8 @@ loket_client_name_table_put (LoketDatabase     *database,
                              const char        *id,
                              GError           **error)
 {
-  return for_each_word (database, draft, id, insert_word, error);
+  return for_each_word (database, draft, id, insert_word, error)
+         && loket_merged_table_put (database, draft, id, error);
 }
 
 /**
@@ -286,7 +288,10 @@ loket_client_name_table_remove (LoketDatabase     *database,
                                 const LoketDraft  *draft,
                                 GError           **error)
 {
-  return for_each_word (database, draft, loket_draft_get_id (draft), delete_word, error);
+  const char *id = loket_draft_get_id (draft);
+
+  return for_each_word (database, draft, id, delete_word, error)
+         && loket_merged_table_remove (database, draft, id, error);
 }
 
 /**

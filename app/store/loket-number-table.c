@@ -5,6 +5,9 @@
 
 #include "loket-number-table.h"
 
+#include "loket-client.h"
+#include "loket-merged-table.h"
+
 #include <string.h>
 
 static const char *
@@ -41,7 +44,8 @@ find_value (LoketDatabase  *database,
  * @database: a connection
  * @kind: a kind whose records have numbers
  * @number: a record's own number
- * @id: (out) (transfer full) (nullable): its id; NULL when no record has that number
+ * @id: (out) (transfer full) (nullable): its id, of a client whose record was merged into another
+ *   that of the other; NULL when no record has that number
  * @error: why it could not be read
  *
  * Returns: whether the store could be asked
@@ -56,8 +60,11 @@ loket_number_table_find_id (LoketDatabase    *database,
   g_autofree char *sql = NULL;
 
   sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = $1", kind->name, get_number_column (kind));
+  if (!find_value (database, sql, number, id, error))
+    return FALSE;
 
-  return find_value (database, sql, number, id, error);
+  return *id != NULL || kind != &loket_client_kind
+         || loket_merged_table_find_number (database, number, id, error);
 }
 
 /**
@@ -90,6 +97,30 @@ static gboolean
 is_own_number (const char *number)
 {
   return number[1 + strspn (number + 1, "0123456789")] == '\0';
+}
+
+/* The first number from @number on that no merged record had: it still leads to a client. */
+static char *
+choose_unused (LoketDatabase    *database,
+               const LoketKind  *kind,
+               gint64            number,
+               GError          **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *client_id = NULL;
+
+  do
+    {
+      g_clear_pointer (&client_id, g_free);
+      g_free (text);
+      text = g_strdup_printf ("%s%07" G_GINT64_FORMAT, kind->prefix, number++);
+      if (kind == &loket_client_kind
+          && !loket_merged_table_find_number (database, text, &client_id, error))
+        return NULL;
+    }
+  while (client_id != NULL);
+
+  return g_steal_pointer (&text);
 }
 
 /**
@@ -135,5 +166,5 @@ loket_number_table_dup_next (LoketDatabase    *database,
     number = g_ascii_strtoll (loket_statement_get_text (statement, 0) + 1, NULL, 10);
   loket_statement_reset (statement);
 
-  return g_strdup_printf ("%s%07" G_GINT64_FORMAT, kind->prefix, number + 1);
+  return choose_unused (database, kind, number + 1, error);
 }

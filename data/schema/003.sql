@@ -22,3 +22,11 @@ CREATE INDEX change_log_gone ON change_log (old_value)
 
 -- The date that was promised first, of a promise for which another one was agreed.
 ALTER TABLE promise ADD COLUMN first_due_on TEXT;
+
+-- Two records of one person: the ids of clients who are somebody else, and "ID=NUMBER" of the
+-- records that were merged into this one.
+ALTER TABLE client ADD COLUMN not_same TEXT;
+ALTER TABLE client ADD COLUMN merged TEXT;
+
+CREATE INDEX client_birth_date ON client (birth_date) WHERE birth_date IS NOT NULL;
+CREATE INDEX client_postcode ON client (postcode) WHERE postcode IS NOT NULL;

@@ -4,6 +4,7 @@
  * Tests of the forms that are open at a desk, before and after the program ended. */
 
 #include "desk-fixture.h"
+#include "loket-merge-act.h"
 #include "loket-open-forms.h"
 #include "loket-session-act.h"
 #include "loket-session-form.h"
@@ -140,6 +141,29 @@ test_discarded_form_is_gone_until_kept_again (Fixture       *fixture,
   await_n_items (fixture, 1);
 }
 
+/* A form about somebody whose record becomes part of another's goes on as one about the other. */
+static void
+test_form_follows_its_client (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (LoketOpenForm) form = open_form (fixture, "b", "Wil de zorg in");
+  g_autoptr (LoketRecord) kept = desk_load (fixture->desk, &loket_client_kind, "a");
+  g_autoptr (LoketRecord) gone = desk_load (fixture->desk, &loket_client_kind, "b");
+  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (kept);
+  g_autoptr (LoketDeed) deed = NULL;
+
+  loket_open_forms_keep (fixture->forms, form);
+  deed = loket_desk_merge (fixture->desk, draft, LOKET_CLIENT (gone), NULL);
+  g_assert_nonnull (deed);
+  settle ();
+  g_assert_true (loket_open_forms_find (fixture->forms, LOKET_SESSION_FORM, "a") == form);
+
+  end_program (fixture);
+  start_program (fixture);
+  await_n_items (fixture, 1);
+  g_assert_nonnull (loket_open_forms_find (fixture->forms, LOKET_SESSION_FORM, "a"));
+}
+
 /* The program ended between saving and forgetting the form. */
 static void
 test_saved_form_does_not_come_back (Fixture       *fixture,
@@ -227,6 +251,7 @@ main (int    argc,
             test_form_of_a_client_who_is_gone_waits);
   add_test ("/open-forms/form-comes-back-when-its-act-is-undone",
             test_form_comes_back_when_its_act_is_undone);
+  add_test ("/open-forms/form-follows-its-client", test_form_follows_its_client);
   add_test ("/open-forms/ids-grow", test_ids_grow);
 
   return g_test_run ();
