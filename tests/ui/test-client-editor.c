@@ -114,6 +114,24 @@ test_new_client (Fixture       *fixture,
 }
 
 static void
+test_tidies (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (LoketRecord) client = NULL;
+
+  open_editor (fixture, loket_client_editor_new (fixture->desk, NULL));
+  type_into (fixture, "Family name", "van der Berg");
+  type_into (fixture, "Postcode", "1013ab");
+  save (fixture);
+  ui_fixture_wait_for_end (&fixture->editor);
+
+  client = work_load (fixture->desk, &loket_client_kind, fixture->saved_id);
+  g_assert_cmpstr (loket_record_get_text (client, LOKET_CLIENT_PREFIX), ==, "van der");
+  g_assert_cmpstr (loket_record_get_text (client, LOKET_CLIENT_FAMILY_NAME), ==, "Berg");
+  g_assert_cmpstr (loket_record_get_text (client, LOKET_CLIENT_POSTCODE), ==, "1013 AB");
+}
+
+static void
 test_change (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -209,6 +227,7 @@ main (int    argc,
 
 #define ADD(name, func) g_test_add ("/client-editor/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("makes-a-client", test_new_client);
+  ADD ("tells-the-prefix-apart-and-tidies-the-postcode", test_tidies);
   ADD ("changes-a-client", test_change);
   ADD ("stays-open-at-what-is-wrong", test_refuses);
   ADD ("hands-back-what-was-not-saved", test_discards);

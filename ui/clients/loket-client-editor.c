@@ -9,6 +9,8 @@
 
 #include "loket-date.h"
 #include "loket-error.h"
+#include "loket-family-name.h"
+#include "loket-postcode.h"
 #include "loket-save-act.h"
 
 #include <glib/gi18n.h>
@@ -196,6 +198,62 @@ row_changed_cb (LoketClientEditor *self)
   hide_problem (self);
 }
 
+/* What came from a file stays as it was until somebody types there. */
+static gboolean
+was_typed (LoketClientEditor *self,
+           guint              field)
+{
+  return !g_str_equal (loket_draft_get_text (self->draft, field),
+                       loket_draft_get_text (self->original, field));
+}
+
+/* Once a person has left a row: "van der Berg" becomes a prefix and a name, "1234ab" "1234 AB". */
+static void
+tidy (LoketClientEditor *self)
+{
+  g_autofree char *prefix = NULL;
+  g_autofree char *family_name = NULL;
+  g_autofree char *postcode = NULL;
+
+  if (self->draft == NULL)
+    return;
+
+  if (*loket_draft_get_text (self->draft, LOKET_CLIENT_PREFIX) == '\0'
+      && was_typed (self, LOKET_CLIENT_FAMILY_NAME)
+      && loket_family_name_split (loket_draft_get_text (self->draft, LOKET_CLIENT_FAMILY_NAME),
+                                  &prefix, &family_name))
+    {
+      loket_draft_set_value (self->draft, LOKET_CLIENT_PREFIX, prefix);
+      loket_draft_set_value (self->draft, LOKET_CLIENT_FAMILY_NAME, family_name);
+      refresh (self);
+    }
+
+  postcode = loket_postcode_tidy (loket_draft_get_text (self->draft, LOKET_CLIENT_POSTCODE));
+  if (was_typed (self, LOKET_CLIENT_POSTCODE)
+      && !g_str_equal (postcode, loket_draft_get_text (self->draft, LOKET_CLIENT_POSTCODE)))
+    {
+      loket_draft_set_value (self->draft, LOKET_CLIENT_POSTCODE, postcode);
+      refresh (self);
+    }
+}
+
+static void
+focus_moved_cb (LoketClientEditor *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  guint typed[] = { LOKET_CLIENT_FAMILY_NAME, LOKET_CLIENT_POSTCODE };
+
+  if (focus == NULL || self->rendering)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      if (gtk_widget_is_ancestor (focus, get_row (self, typed[i])))
+        return;
+    }
+  tidy (self);
+}
+
 static void
 show_problem (LoketClientEditor *self,
               GtkWidget         *row,
@@ -284,6 +342,7 @@ save_action (GtkWidget  *widget,
 {
   LoketClientEditor *self = LOKET_CLIENT_EDITOR (widget);
 
+  tidy (self);
   if (self->saving || !check_draft (self))
     return;
 
@@ -400,6 +459,7 @@ loket_client_editor_init (LoketClientEditor *self)
 {
   self->rendering = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
   let_shrink (self->cancel_button);
   let_shrink (self->save_button);
 }
