@@ -31,7 +31,7 @@ loket_deed_free (LoketDeed *deed)
 {
   g_free (deed->id);
   g_free (deed->name);
-  g_free (deed->first_id);
+  g_free (deed->subject_id);
   g_free (deed);
 }
 
@@ -192,8 +192,8 @@ static void
 note_record (LoketAct   *self,
              const char *id)
 {
-  if (self->deed->first_id == NULL)
-    self->deed->first_id = g_strdup (id);
+  if (self->deed->subject_id == NULL)
+    self->deed->subject_id = g_strdup (id);
 }
 
 static gboolean
@@ -391,6 +391,18 @@ loket_act_save_all (LoketAct   *self,
     }
 
   return insert_all (self, created, error);
+}
+
+/**
+ * loket_act_set_subject:
+ * @id: the id of the record that the act is about, when that is not the first one
+ */
+void
+loket_act_set_subject (LoketAct   *self,
+                       const char *id)
+{
+  g_free (self->deed->subject_id);
+  self->deed->subject_id = g_strdup (id);
 }
 
 /**

@@ -20,7 +20,8 @@ typedef struct _LoketAct LoketAct;
  * @n_created: how many records it made
  * @n_changed: how many it changed
  * @n_removed: how many it removed
- * @first_id: (nullable): the id of the first record that it made or changed
+ * @subject_id: (nullable): the id of the record that it is about: the first that it made or
+ *   changed, unless the act names another
  *
  * What an act did.
  */
@@ -31,7 +32,7 @@ typedef struct
   guint n_created;
   guint n_changed;
   guint n_removed;
-  char *first_id;
+  char *subject_id;
 } LoketDeed;
 
 /**
@@ -69,6 +70,8 @@ gboolean           loket_act_save         (LoketAct           *self,
 gboolean           loket_act_save_all     (LoketAct           *self,
                                            GPtrArray          *drafts,
                                            GError            **error);
+void               loket_act_set_subject  (LoketAct           *self,
+                                           const char         *id);
 gboolean           loket_act_note_form    (LoketAct           *self,
                                            const char         *form_id,
                                            GError            **error);

@@ -13,6 +13,7 @@
 #include "loket-forms.h"
 #include "loket-record-table.h"
 #include "loket-saved-form-table.h"
+#include "loket-session-form.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -531,6 +532,24 @@ loket_open_forms_finish (LoketOpenForms *self,
   take_out (self, form);
 }
 
+/* A session that went on after it was saved has another form by now: one is enough. */
+static void
+take_back (LoketOpenForms *self,
+           LoketOpenForm  *form)
+{
+  LoketForm *saved = loket_open_form_get_form (form);
+  g_autoptr (LoketOpenForm) next = NULL;
+
+  g_set_object (&next, loket_open_forms_find (self, LOKET_SESSION_FORM,
+                                              loket_form_get_text (saved, "client")));
+  if (next == NULL || !g_str_equal (loket_form_get_kind (saved), LOKET_SESSION_FORM))
+    return;
+
+  loket_session_form_take_back (saved, loket_open_form_get_form (next));
+  loket_forms_remove (self->forms, loket_form_get_id (loket_open_form_get_form (next)));
+  take_out (self, next);
+}
+
 /**
  * loket_open_forms_bring_back:
  * @act: the id of an act that was undone
@@ -546,6 +565,9 @@ loket_open_forms_bring_back (LoketOpenForms *self,
 
   g_return_if_fail (LOKET_IS_OPEN_FORMS (self));
 
-  if (g_hash_table_steal_extended (self->saved, act, (gpointer *) &key, (gpointer *) &form))
-    loket_open_forms_keep (self, form);
+  if (!g_hash_table_steal_extended (self->saved, act, (gpointer *) &key, (gpointer *) &form))
+    return;
+
+  take_back (self, form);
+  loket_open_forms_keep (self, form);
 }

@@ -9,15 +9,15 @@
 
 #include "loket-assessment.h"
 #include "loket-attempt.h"
-#include "loket-client.h"
-#include "loket-merged-table.h"
 #include "loket-contact.h"
 #include "loket-error.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
 #include "loket-session.h"
+#include "loket-session-entry.h"
 #include "loket-session-form.h"
 #include "loket-session-plan.h"
+#include "loket-session-target.h"
 #include "loket-trajectory.h"
 #include "loket-work-steps.h"
 
@@ -35,19 +35,10 @@ typedef struct
 typedef struct
 {
   LoketAct *act;
-  LoketForm *form;
+  const LoketForm *form;
   LoketSessionPlan *plan;
-  const char *trajectory_id;
-  char *new_trajectory_id;  /* (nullable): when the form names none */
+  char *trajectory_id;  /* (nullable): until it is found */
 } Logging;
-
-static void
-set_trajectory (Logging    *logging,
-                const char *id)
-{
-  logging->new_trajectory_id = g_strdup (id);
-  logging->trajectory_id = logging->new_trajectory_id;
-}
 
 static void
 free_request (Request *request)
@@ -56,163 +47,20 @@ free_request (Request *request)
   g_free (request);
 }
 
-/* The client may have been merged into another since the form was begun. */
-static gboolean
-follow_client (Logging  *logging,
-               GError  **error)
-{
-  g_autoptr (LoketRecord) client = NULL;
-
-  client = loket_merged_table_load_client (loket_act_get_database (logging->act),
-                                           loket_form_get_text (logging->form,
-                                                                LOKET_SESSION_FORM_CLIENT),
-                                           error);
-  if (client == NULL)
-    return FALSE;
-
-  loket_form_set_value (logging->form, LOKET_SESSION_FORM_CLIENT, loket_record_get_id (client));
-
-  return TRUE;
-}
-
-/* One that was opened since the form was begun: in another window, by a file. */
-static gboolean
-find_open_trajectory (Logging  *logging,
-                      GError  **error)
-{
-  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (logging->act),
-                                                    &loket_trajectory_kind);
-  g_autoptr (GPtrArray) trajectories = NULL;
-
-  trajectories = loket_record_table_load_where (table, LOKET_TRAJECTORY_CLIENT_NO,
-                                                loket_form_get_text (logging->form,
-                                                                     LOKET_SESSION_FORM_CLIENT),
-                                                error);
-  if (trajectories == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < trajectories->len && logging->trajectory_id == NULL; i++)
-    {
-      LoketRecord *trajectory = trajectories->pdata[i];
-
-      if (loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) == NULL)
-        set_trajectory (logging, loket_record_get_id (trajectory));
-    }
-
-  return TRUE;
-}
-
-/* A client without an open trajectory begins one with this appointment. */
-static gboolean
-open_trajectory (Logging  *logging,
-                 GError  **error)
-{
-  const char *client_id = loket_form_get_text (logging->form, LOKET_SESSION_FORM_CLIENT);
-  g_autoptr (LoketDraft) client = loket_step_load (logging->act, &loket_client_kind, client_id,
-                                                   error);
-  g_autoptr (LoketDraft) trajectory = loket_draft_new (&loket_trajectory_kind);
-  LoketDateText opened_on;
-
-  if (client == NULL)
-    return FALSE;
-
-  opened_on = loket_date_add_days (loket_draft_get_text (logging->plan->session,
-                                                         LOKET_SESSION_STARTS_AT), 0);
-  loket_draft_set_value (trajectory, LOKET_TRAJECTORY_CLIENT_NO, client_id);
-  loket_draft_set_value (trajectory, LOKET_TRAJECTORY_OPENED_ON, opened_on.text);
-  loket_draft_set_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR,
-                         loket_form_get_value (logging->form, LOKET_SESSION_FORM_COUNSELLOR));
-  loket_draft_set_value (trajectory, LOKET_TRAJECTORY_SITUATION,
-                         loket_draft_get_value (client, LOKET_CLIENT_SITUATION));
-  if (!loket_act_save (logging->act, trajectory, error))
-    return FALSE;
-
-  set_trajectory (logging, loket_draft_get_id (trajectory));
-
-  return TRUE;
-}
-
 static gboolean
 find_trajectory (Logging  *logging,
                  GError  **error)
 {
-  g_autoptr (LoketDraft) trajectory = NULL;
+  const LoketSessionTarget target = {
+    .client_id = loket_form_get_text (logging->form, LOKET_SESSION_FORM_CLIENT),
+    .trajectory_id = loket_form_get_value (logging->form, LOKET_SESSION_FORM_TRAJECTORY),
+    .counsellor_id = loket_form_get_value (logging->form, LOKET_SESSION_FORM_COUNSELLOR),
+    .starts_at = loket_draft_get_text (logging->plan->session, LOKET_SESSION_STARTS_AT),
+  };
 
-  logging->trajectory_id = loket_form_get_value (logging->form, LOKET_SESSION_FORM_TRAJECTORY);
-  if (logging->trajectory_id == NULL
-      && (!follow_client (logging, error) || !find_open_trajectory (logging, error)))
-    return FALSE;
-  if (logging->trajectory_id == NULL)
-    return open_trajectory (logging, error);
+  logging->trajectory_id = loket_session_target_find_trajectory (logging->act, &target, error);
 
-  trajectory = loket_step_load (logging->act, &loket_trajectory_kind, logging->trajectory_id,
-                                error);
-  if (trajectory == NULL)
-    return FALSE;
-  if (loket_draft_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) == NULL)
-    return TRUE;
-
-  g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
-                       _("The trajectory was closed meanwhile. Reopen it to record a session"));
-  return FALSE;
-}
-
-/* Fills the session that was planned with what is known now. */
-static LoketDraft *
-fill_planned (Logging  *logging,
-              GError  **error)
-{
-  const char *id = loket_form_get_text (logging->form, LOKET_SESSION_FORM_PLANNED);
-  g_autoptr (LoketDraft) session = loket_step_load (logging->act, &loket_session_kind, id, error);
-  gboolean is_held = g_str_equal (loket_draft_get_text (logging->plan->session,
-                                                        LOKET_SESSION_STATE), "held");
-
-  if (session == NULL)
-    return NULL;
-  if (strcmp (loket_draft_get_text (session, LOKET_SESSION_STATE), "planned") != 0)
-    {
-      g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
-                           _("This appointment has an outcome already"));
-      return NULL;
-    }
-
-  for (guint i = 0; i < LOKET_SESSION_N_FIELDS; i++)
-    {
-      const char *value = loket_draft_get_value (logging->plan->session, i);
-
-      /* What did not take place keeps the time for which it was planned. */
-      if (value != NULL && (is_held || i != LOKET_SESSION_STARTS_AT))
-        loket_draft_set_value (session, i, value);
-    }
-
-  return g_steal_pointer (&session);
-}
-
-static gboolean
-save_session (Logging  *logging,
-              GError  **error)
-{
-  LoketDraft *session = logging->plan->session;
-  gboolean is_held = g_str_equal (loket_draft_get_text (session, LOKET_SESSION_STATE), "held");
-  LoketDateText day = loket_date_add_days (loket_draft_get_text (session, LOKET_SESSION_STARTS_AT),
-                                           0);
-
-  loket_draft_set_value (session, LOKET_SESSION_TRAJECTORY_NO, logging->trajectory_id);
-  if (loket_form_get_value (logging->form, LOKET_SESSION_FORM_PLANNED) != NULL)
-    {
-      LoketDraft *planned = fill_planned (logging, error);
-
-      if (planned == NULL)
-        return FALSE;
-      loket_draft_free (session);
-      logging->plan->session = planned;
-    }
-
-  if (!loket_act_save (logging->act, logging->plan->session, error))
-    return FALSE;
-
-  return !is_held
-         || loket_step_note_response (logging->act, logging->trajectory_id, day.text, error);
+  return logging->trajectory_id != NULL;
 }
 
 static gboolean
@@ -370,7 +218,10 @@ miss_planned (Logging  *logging,
     return TRUE;
 
   loket_draft_set_value (logging->plan->session, LOKET_SESSION_STATE, "no_show");
-  planned = fill_planned (logging, error);
+  planned = loket_session_entry_fill_planned (logging->act,
+                                              loket_form_get_text (logging->form,
+                                                                   LOKET_SESSION_FORM_PLANNED),
+                                              logging->plan->session, error);
 
   return planned != NULL && loket_act_save (logging->act, planned, error);
 }
@@ -416,9 +267,17 @@ static gboolean
 save_all (Logging  *logging,
           GError  **error)
 {
-  if (!find_trajectory (logging, error)
-      || !(logging->plan->is_attempt ? save_attempt (logging, error)
-                                     : save_session (logging, error)))
+  gboolean is_saved;
+
+  if (!find_trajectory (logging, error))
+    return FALSE;
+
+  if (logging->plan->is_attempt)
+    is_saved = save_attempt (logging, error);
+  else
+    is_saved = loket_session_entry_save (logging->act, logging->form, logging->plan,
+                                         logging->trajectory_id, error);
+  if (!is_saved)
     return FALSE;
 
   for (guint i = 0; logging->plan->done[i] != NULL; i++)
@@ -448,7 +307,7 @@ log_session (LoketAct  *act,
   logging.plan = plan;
   done = loket_act_note_form (act, loket_form_get_id (request->form), error)
          && save_all (&logging, error);
-  g_free (logging.new_trajectory_id);
+  g_free (logging.trajectory_id);
 
   return done;
 }
@@ -461,8 +320,8 @@ log_session (LoketAct  *act,
  * @user_data: for @callback
  *
  * Records an appointment with all that follows from it, in one transaction that one undo takes
- * back; finish with loket_desk_act_finish (). A form is saved once: the second time is refused with
- * %LOKET_ERROR_CONFLICT.
+ * back; finish with loket_desk_act_finish (): the act is about the session. A form is saved once:
+ * the second time is refused with %LOKET_ERROR_CONFLICT.
  */
 void
 loket_desk_log_session_async (LoketDesk           *desk,

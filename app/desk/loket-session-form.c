@@ -172,12 +172,30 @@ loket_session_form_set_outcome (LoketForm  *form,
   join (form, LOKET_SESSION_FORM_OUTCOMES, parts);
 }
 
+/* How long a session lasts at most; a longer one is a mistake in typing. */
+#define MOST_MINUTES (6 * 60)
+
+/* One that ends before it starts went on after midnight, when that makes it no longer than one can
+ * be. */
+static int
+get_minutes_until (int from,
+                   int until)
+{
+  const int day = 24 * 60;
+
+  if (until >= from)
+    return until - from;
+
+  return until + day - from <= MOST_MINUTES ? until + day - from : -1;
+}
+
 /**
  * loket_session_form_get_minutes:
  * @now: YYYY-MM-DDTHH:MM
  *
- * Returns: how long the session took, or has taken so far, in minutes; -1 when that is not known:
- *   a time is not one, or the session lies on another day and has no end
+ * Returns: how long the session took, or has taken so far, in minutes; a session may go on after
+ *   midnight. -1 when that is not known: a time is not one, the end lies before the start, or the
+ *   session began too long ago and has no end
  */
 int
 loket_session_form_get_minutes (const LoketForm *form,
@@ -187,23 +205,108 @@ loket_session_form_get_minutes (const LoketForm *form,
                                                                    LOKET_SESSION_FORM_DATE),
                                               now);
   const char *end = loket_form_get_value (form, LOKET_SESSION_FORM_END);
-  int from, until;
+  int from, until, minutes;
 
   if (!loket_time_parse_typed (loket_form_get_text (form, LOKET_SESSION_FORM_START), &from))
     return -1;
   if (end != NULL)
-    return loket_time_parse_typed (end, &until) && until >= from ? until - from : -1;
-  if (strncmp (date.text, now, LOKET_DATE_LENGTH) != 0)
+    return loket_time_parse_typed (end, &until) ? get_minutes_until (from, until) : -1;
+  if (date.text[0] == '\0')
     return -1;
 
-  return MAX (-1, loket_moment_get_minutes_between (loket_moment_new (now, from).text, now));
+  minutes = loket_moment_get_minutes_between (loket_moment_new (date.text, from).text, now);
+  if (strncmp (date.text, now, LOKET_DATE_LENGTH) != 0 && minutes > MOST_MINUTES)
+    return -1;
+
+  return MAX (-1, minutes);
 }
 
-static char *
-build_name (guint       position,
-            const char *part)
+/* Things of which a form has several are texts with a number in their names. */
+typedef struct
 {
-  return g_strdup_printf ("promise.%u.%s", position, part);
+  const char *name;
+  const char *const *parts;  /* the first is never empty */
+} Series;
+
+static const char *const promise_parts[] = { "kind", "due_on", "text", "question", NULL };
+static const char *const member_parts[] = { "client", "state", "name", NULL };
+
+static const Series promises = { "promise", promise_parts };
+static const Series members = { "member", member_parts };
+
+static char *
+build_name (const Series *series,
+            guint         position,
+            const char   *part)
+{
+  return g_strdup_printf ("%s.%u.%s", series->name, position, part);
+}
+
+static const char *
+get_part (const LoketForm *form,
+          const Series    *series,
+          guint            position,
+          const char      *part)
+{
+  g_autofree char *name = build_name (series, position, part);
+
+  return loket_form_get_value (form, name);
+}
+
+static void
+set_part (LoketForm    *form,
+          const Series *series,
+          guint         position,
+          const char   *part,
+          const char   *value)
+{
+  g_autofree char *name = build_name (series, position, part);
+
+  loket_form_set_value (form, name, value);
+}
+
+static guint
+count (const LoketForm *form,
+       const Series    *series)
+{
+  guint n = 0;
+
+  while (get_part (form, series, n, series->parts[0]) != NULL)
+    n++;
+
+  return n;
+}
+
+static void
+remove_from (LoketForm    *form,
+             const Series *series,
+             guint         position)
+{
+  guint n = count (form, series);
+
+  g_return_if_fail (position < n);
+
+  for (guint i = position; i < n; i++)
+    {
+      for (guint j = 0; series->parts[j] != NULL; j++)
+        set_part (form, series, i, series->parts[j],
+                  i + 1 < n ? get_part (form, series, i + 1, series->parts[j]) : NULL);
+    }
+}
+
+static guint
+find (const LoketForm *form,
+      const Series    *series,
+      const char      *part,
+      const char      *value)
+{
+  guint n = count (form, series);
+  guint i = 0;
+
+  while (i < n && g_strcmp0 (get_part (form, series, i, part), value) != 0)
+    i++;
+
+  return i;
 }
 
 /**
@@ -214,15 +317,7 @@ build_name (guint       position,
 guint
 loket_session_form_get_n_promises (const LoketForm *form)
 {
-  guint n = 0;
-
-  for (;; n++)
-    {
-      g_autofree char *name = build_name (n, "kind");
-
-      if (loket_form_get_value (form, name) == NULL)
-        return n;
-    }
+  return count (form, &promises);
 }
 
 /**
@@ -235,12 +330,12 @@ LoketFormPromise
 loket_session_form_get_promise (const LoketForm *form,
                                 guint            position)
 {
-  g_autofree char *kind = build_name (position, "kind");
-  g_autofree char *due_on = build_name (position, "due_on");
-  g_autofree char *text = build_name (position, "text");
+  const char *due_on = get_part (form, &promises, position, "due_on");
+  const char *text = get_part (form, &promises, position, "text");
 
-  return (LoketFormPromise) { loket_form_get_value (form, kind), loket_form_get_text (form, due_on),
-                              loket_form_get_text (form, text) };
+  return (LoketFormPromise) { get_part (form, &promises, position, "kind"),
+                              due_on != NULL ? due_on : "", text != NULL ? text : "",
+                              get_part (form, &promises, position, "question") };
 }
 
 /**
@@ -253,13 +348,10 @@ loket_session_form_set_promise (LoketForm              *form,
                                 guint                   position,
                                 const LoketFormPromise *promise)
 {
-  g_autofree char *kind = build_name (position, "kind");
-  g_autofree char *due_on = build_name (position, "due_on");
-  g_autofree char *text = build_name (position, "text");
-
-  loket_form_set_value (form, kind, promise->kind);
-  loket_form_set_value (form, due_on, promise->due_on);
-  loket_form_set_value (form, text, promise->text);
+  set_part (form, &promises, position, "kind", promise->kind);
+  set_part (form, &promises, position, "due_on", promise->due_on);
+  set_part (form, &promises, position, "text", promise->text);
+  set_part (form, &promises, position, "question", promise->question);
 }
 
 /**
@@ -272,15 +364,7 @@ gboolean
 loket_session_form_has_promise (const LoketForm *form,
                                 const char      *text)
 {
-  guint n = loket_session_form_get_n_promises (form);
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (g_str_equal (loket_session_form_get_promise (form, i).text, text))
-        return TRUE;
-    }
-
-  return FALSE;
+  return find (form, &promises, "text", text) < count (form, &promises);
 }
 
 /**
@@ -291,16 +375,161 @@ void
 loket_session_form_remove_promise (LoketForm *form,
                                    guint      position)
 {
-  static const LoketFormPromise none = { NULL };
-  guint n = loket_session_form_get_n_promises (form);
+  remove_from (form, &promises, position);
+}
 
-  g_return_if_fail (position < n);
+/**
+ * loket_session_form_get_n_members:
+ *
+ * Returns: how many clients are in the form beside the one whose record is open
+ */
+guint
+loket_session_form_get_n_members (const LoketForm *form)
+{
+  return count (form, &members);
+}
 
-  for (guint i = position; i + 1 < n; i++)
+/**
+ * loket_session_form_get_member:
+ * @position: less than the number of members
+ *
+ * Returns: the member; its texts belong to the form
+ */
+LoketFormMember
+loket_session_form_get_member (const LoketForm *form,
+                               guint            position)
+{
+  return (LoketFormMember) { get_part (form, &members, position, "client"),
+                             get_part (form, &members, position, "name"),
+                             get_part (form, &members, position, "state") };
+}
+
+/**
+ * loket_session_form_set_member:
+ * @position: at most the number of members: then it is a new one
+ * @member: who takes part
+ */
+void
+loket_session_form_set_member (LoketForm             *form,
+                               guint                  position,
+                               const LoketFormMember *member)
+{
+  set_part (form, &members, position, "client", member->client_id);
+  set_part (form, &members, position, "name", member->name);
+  set_part (form, &members, position, "state", member->state);
+}
+
+/**
+ * loket_session_form_has_member:
+ * @client_id: the id of a client
+ *
+ * Returns: whether the client is in the form: as the one whose record is open, or as a member
+ */
+gboolean
+loket_session_form_has_member (const LoketForm *form,
+                               const char      *client_id)
+{
+  return g_str_equal (loket_form_get_text (form, LOKET_SESSION_FORM_CLIENT), client_id)
+         || find (form, &members, "client", client_id) < count (form, &members);
+}
+
+/**
+ * loket_session_form_remove_member:
+ * @position: less than the number of members
+ */
+void
+loket_session_form_remove_member (LoketForm *form,
+                                  guint      position)
+{
+  remove_from (form, &members, position);
+}
+
+/* Whether a text is recorded once with the session: what goes on does not record it again. */
+static gboolean
+is_recorded_once (const char *name)
+{
+  static const char *const names[] = {
+    LOKET_SESSION_FORM_PLANNED, LOKET_SESSION_FORM_PLANNED_AT, LOKET_SESSION_FORM_ASSESSMENTS,
+    LOKET_SESSION_FORM_NEXT_DATE, LOKET_SESSION_FORM_NEXT_TIME, LOKET_SESSION_FORM_NEXT_CHANNEL,
+    LOKET_SESSION_FORM_DONE, NULL,
+  };
+
+  return g_strv_contains (names, name) || g_str_has_prefix (name, "promise.");
+}
+
+/**
+ * loket_session_form_go_on:
+ * @form: a form that was saved
+ * @id: an id of its own
+ * @session_id: the session that was recorded of it
+ *
+ * Returns: (transfer full): a form with which the same session goes on; what was promised, asked
+ *   for, planned and ticked off is recorded and stands in it no more
+ */
+LoketForm *
+loket_session_form_go_on (const LoketForm *form,
+                          const char      *id,
+                          const char      *session_id)
+{
+  g_autoptr (GPtrArray) names = loket_form_get_names (form);
+  LoketForm *next = loket_form_new (id, LOKET_SESSION_FORM);
+
+  for (guint i = 0; i < names->len; i++)
     {
-      LoketFormPromise next = loket_session_form_get_promise (form, i + 1);
-
-      loket_session_form_set_promise (form, i, &next);
+      if (!is_recorded_once (names->pdata[i]))
+        loket_form_set_value (next, names->pdata[i], loket_form_get_value (form, names->pdata[i]));
     }
-  loket_session_form_set_promise (form, n - 1, &none);
+  loket_form_set_value (next, LOKET_SESSION_FORM_RECORDED, session_id);
+
+  return next;
+}
+
+static void
+add_codes (LoketForm       *form,
+           const char      *name,
+           const LoketForm *next)
+{
+  g_autoptr (GPtrArray) codes = split (loket_form_get_text (next, name));
+
+  for (guint i = 0; i < codes->len; i++)
+    loket_session_form_set_code (form, name, codes->pdata[i], TRUE);
+}
+
+/**
+ * loket_session_form_take_back:
+ * @form: a form whose saving was undone
+ * @next: (not nullable): the form with which its session went on
+ *
+ * Adds what was typed since to the form: one form says it all again.
+ */
+void
+loket_session_form_take_back (LoketForm       *form,
+                              const LoketForm *next)
+{
+  static const char *const planned[] = {
+    LOKET_SESSION_FORM_NEXT_DATE, LOKET_SESSION_FORM_NEXT_TIME, LOKET_SESSION_FORM_NEXT_CHANNEL,
+  };
+  g_autoptr (GPtrArray) names = loket_form_get_names (next);
+  guint n = loket_session_form_get_n_promises (next);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = names->pdata[i];
+
+      if (!is_recorded_once (name) && !g_str_equal (name, LOKET_SESSION_FORM_RECORDED))
+        loket_form_set_value (form, name, loket_form_get_value (next, name));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      LoketFormPromise promise = loket_session_form_get_promise (next, i);
+
+      loket_session_form_set_promise (form, loket_session_form_get_n_promises (form), &promise);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (planned); i++)
+    {
+      if (loket_form_get_value (next, planned[i]) != NULL)
+        loket_form_set_value (form, planned[i], loket_form_get_value (next, planned[i]));
+    }
+  add_codes (form, LOKET_SESSION_FORM_ASSESSMENTS, next);
+  add_codes (form, LOKET_SESSION_FORM_DONE, next);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * START, END, NEXT_DATE and NEXT_TIME are as they were typed; without an end the session goes on.
  * CHANNEL, STATE, QUESTIONS, ASSESSMENTS and NEXT_CHANNEL are codes, several joined by ';'.
  * OUTCOMES is as the session keeps it. DONE are ids of contacts and promises that are over.
+ * RECORDED is the id of the session when the form was saved before and goes on.
  * NO_CONTACT is "1" for a client who objects to contact. FOCUS is the name of the text with the
  * cursor, CURSOR its place there in characters. */
 #define LOKET_SESSION_FORM_CLIENT        "client"
@@ -40,6 +41,7 @@ G_BEGIN_DECLS
 #define LOKET_SESSION_FORM_NEXT_TIME     "next_time"
 #define LOKET_SESSION_FORM_NEXT_CHANNEL  "next_channel"
 #define LOKET_SESSION_FORM_DONE          "done"
+#define LOKET_SESSION_FORM_RECORDED      "recorded"
 #define LOKET_SESSION_FORM_FOCUS         "focus"
 #define LOKET_SESSION_FORM_CURSOR        "cursor"
 
@@ -51,6 +53,7 @@ G_BEGIN_DECLS
  * @kind: a code of the list "promise_kind"
  * @due_on: typed
  * @text: what was promised
+ * @question: (nullable): the question to which it belongs, a code of the list "questions_brought"
  *
  * A promise of the counsellor in a form.
  */
@@ -59,7 +62,23 @@ typedef struct
   const char *kind;
   const char *due_on;
   const char *text;
+  const char *question;
 } LoketFormPromise;
+
+/**
+ * LoketFormMember:
+ * @client_id: the id of a client
+ * @name: what the client is called
+ * @state: a state of a session: whether the client took part
+ *
+ * Another client in a session with a group.
+ */
+typedef struct
+{
+  const char *client_id;
+  const char *name;
+  const char *state;
+} LoketFormMember;
 
 LoketForm        *loket_session_form_new            (const char             *id,
                                                      const char             *client_id,
@@ -91,5 +110,20 @@ gboolean          loket_session_form_has_promise    (const LoketForm        *for
                                                      const char             *text);
 void              loket_session_form_remove_promise (LoketForm              *form,
                                                      guint                   position);
+guint             loket_session_form_get_n_members  (const LoketForm        *form);
+LoketFormMember   loket_session_form_get_member     (const LoketForm        *form,
+                                                     guint                   position);
+void              loket_session_form_set_member     (LoketForm              *form,
+                                                     guint                   position,
+                                                     const LoketFormMember  *member);
+gboolean          loket_session_form_has_member     (const LoketForm        *form,
+                                                     const char             *client_id);
+void              loket_session_form_remove_member  (LoketForm              *form,
+                                                     guint                   position);
+LoketForm        *loket_session_form_go_on          (const LoketForm        *form,
+                                                     const char             *id,
+                                                     const char             *session_id);
+void              loket_session_form_take_back      (LoketForm              *form,
+                                                     const LoketForm        *next);
 
 G_END_DECLS

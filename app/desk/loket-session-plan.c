@@ -225,6 +225,7 @@ plan_promise (Planning               *planning,
   loket_draft_set_value (promise, LOKET_PROMISE_KIND, typed->kind);
   loket_draft_set_value (promise, LOKET_PROMISE_DUE_ON, due_on.text);
   loket_draft_set_value (promise, LOKET_PROMISE_TEXT, typed->text);
+  loket_draft_set_value (promise, LOKET_PROMISE_QUESTION, typed->question);
   loket_draft_set_value (promise, LOKET_PROMISE_MADE_ON, day.text);
   if (g_str_equal (typed->kind, "callback"))
     plan_contact (planning, "callback", loket_follow_up_get_callback (NULL, due_on.text).text,

@@ -91,3 +91,26 @@ loket_dossier_begin_session (LoketDossier *dossier,
 
   return form;
 }
+
+/**
+ * loket_dossier_resume_session:
+ * @dossier: of the client across the desk, loaded after the form was saved
+ * @form: a form that goes on
+ *
+ * Lets the form know the trajectory in which its session was recorded.
+ */
+void
+loket_dossier_resume_session (LoketDossier *dossier,
+                              LoketForm    *form)
+{
+  GPtrArray *sessions = loket_dossier_get_sessions (dossier);
+  const char *recorded = loket_form_get_text (form, LOKET_SESSION_FORM_RECORDED);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      if (g_str_equal (loket_record_get_id (sessions->pdata[i]), recorded))
+        loket_form_set_value (form, LOKET_SESSION_FORM_TRAJECTORY,
+                              loket_record_get_value (sessions->pdata[i],
+                                                      LOKET_SESSION_TRAJECTORY_NO));
+    }
+}

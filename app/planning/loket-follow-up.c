@@ -27,6 +27,35 @@ loket_follow_up_get_callback (const LoketWorkingDays *days,
   return loket_working_days_move_on (days, promised_on);
 }
 
+static int
+get_usual_days (const char *kind)
+{
+  if (g_str_equal (kind, "callback"))
+    return LOKET_DAYS_TO_CALL_BACK;
+  if (g_str_equal (kind, "send"))
+    return LOKET_DAYS_TO_SEND;
+  if (g_str_equal (kind, "find_out"))
+    return LOKET_DAYS_TO_FIND_OUT;
+
+  return LOKET_DAYS_TO_KEEP;
+}
+
+/**
+ * loket_follow_up_get_promise:
+ * @days: (nullable): what the office chose
+ * @kind: a code of the list "promise_kind"
+ * @made_on: the day on which it was promised, YYYY-MM-DD
+ *
+ * Returns: the working day on which a promise is due that names no day
+ */
+LoketDateText
+loket_follow_up_get_promise (const LoketWorkingDays *days,
+                             const char             *kind,
+                             const char             *made_on)
+{
+  return loket_working_days_add (days, made_on, get_usual_days (kind));
+}
+
 /**
  * loket_follow_up_get_test_due:
  * @days: (nullable): what the office chose

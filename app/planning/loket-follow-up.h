@@ -28,6 +28,9 @@ typedef struct
 
 LoketDateText loket_follow_up_get_callback  (const LoketWorkingDays  *days,
                                              const char              *promised_on);
+LoketDateText loket_follow_up_get_promise   (const LoketWorkingDays  *days,
+                                             const char              *kind,
+                                             const char              *made_on);
 LoketDateText loket_follow_up_get_test_due  (const LoketWorkingDays  *days,
                                              const char              *requested_on);
 guint         loket_follow_up_get_aftercare (const LoketWorkingDays  *days,

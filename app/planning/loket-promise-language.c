@@ -5,7 +5,7 @@
 
 #include "loket-promise-language.h"
 
-#include "loket-intervals.h"
+#include "loket-follow-up.h"
 #include "loket-promise-rules.h"
 #include "loket-text.h"
 
@@ -71,26 +71,12 @@ has_words (const Sentence *sentence)
   return FALSE;
 }
 
-static int
-get_usual_days (const char *kind)
-{
-  if (g_str_equal (kind, "callback"))
-    return LOKET_DAYS_TO_CALL_BACK;
-  if (g_str_equal (kind, "send"))
-    return LOKET_DAYS_TO_SEND;
-  if (g_str_equal (kind, "find_out"))
-    return LOKET_DAYS_TO_FIND_OUT;
-
-  return LOKET_DAYS_TO_KEEP;
-}
-
 static void
 set_usual_due (LoketPromiseFinding  *finding,
                const LoketNoteToday *today)
 {
   finding->due_is_said = FALSE;
-  finding->due_on = loket_working_days_add (today->days, today->date,
-                                            get_usual_days (finding->kind));
+  finding->due_on = loket_follow_up_get_promise (today->days, finding->kind, today->date);
 }
 
 /* "Vrijdag: bel terug", "navragen, ma": the day may stand in a clause of its own, or in "ik zorg

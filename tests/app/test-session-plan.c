@@ -87,6 +87,26 @@ test_times_can_be_corrected (Fixture       *fixture,
                    "2026-11-19T10:00");
 }
 
+/* An evening may run into the next day; a whole night is a mistake in typing. */
+static void
+test_session_may_pass_midnight (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (LoketSessionPlan) made = NULL;
+
+  set (fixture, LOKET_SESSION_FORM_DATE, "19-11-2026");
+  set (fixture, LOKET_SESSION_FORM_START, "23:30");
+  g_assert_cmpint (loket_session_form_get_minutes (fixture->form, "2026-11-20T00:15"), ==, 45);
+  g_assert_cmpint (loket_session_form_get_minutes (fixture->form, "2026-11-20T05:31"), ==, -1);
+  set (fixture, LOKET_SESSION_FORM_END, "5:31");
+  g_assert_cmpint (loket_session_form_get_minutes (fixture->form, NOW), ==, -1);
+  set (fixture, LOKET_SESSION_FORM_END, "0:15");
+  made = plan (fixture);
+  g_assert_cmpstr (loket_draft_get_value (made->session, LOKET_SESSION_ENDED_AT), ==,
+                   "2026-11-20T00:15");
+  g_assert_cmpstr (loket_draft_get_value (made->session, LOKET_SESSION_MINUTES), ==, "45");
+}
+
 static void
 test_wrong_input_names_its_field (Fixture       *fixture,
                                   gconstpointer  data)
@@ -216,6 +236,62 @@ test_promises_are_a_list (Fixture       *fixture,
 }
 
 static void
+test_members_are_a_list (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  const LoketFormMember first = { "b", "Bas & Zn", "held" };
+  const LoketFormMember second = { "c", "Cees", "no_show" };
+  LoketForm *form = fixture->form;
+
+  loket_session_form_set_member (form, 0, &first);
+  loket_session_form_set_member (form, 1, &second);
+  g_assert_cmpuint (loket_session_form_get_n_members (form), ==, 2);
+  g_assert_true (loket_session_form_has_member (form, "c"));
+  /* The client whose record is open takes part as well. */
+  g_assert_true (loket_session_form_has_member (
+    form, loket_form_get_text (form, LOKET_SESSION_FORM_CLIENT)));
+
+  loket_session_form_remove_member (form, 0);
+  g_assert_cmpuint (loket_session_form_get_n_members (form), ==, 1);
+  g_assert_cmpstr (loket_session_form_get_member (form, 0).name, ==, "Cees");
+  g_assert_cmpstr (loket_session_form_get_member (form, 0).state, ==, "no_show");
+  g_assert_false (loket_session_form_has_member (form, "b"));
+}
+
+/* One form says it all again: what was recorded, and what was typed since. */
+static void
+test_form_takes_back_what_went_on (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  const LoketFormPromise before = { "send", "24-11", "Brochure", NULL };
+  const LoketFormPromise since = { "callback", "25-11", "Bellen", "which_work" };
+  g_autoptr (LoketForm) next = NULL;
+
+  set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Eerst");
+  loket_session_form_set_promise (fixture->form, 0, &before);
+  set (fixture, LOKET_SESSION_FORM_ASSESSMENTS, "interest");
+  set (fixture, LOKET_SESSION_FORM_DONE, "p");
+  next = loket_session_form_go_on (fixture->form, "next", "s");
+  g_assert_cmpstr (loket_form_get_value (next, LOKET_SESSION_FORM_RECORDED), ==, "s");
+  g_assert_cmpstr (loket_form_get_value (next, LOKET_SESSION_FORM_NOTE_CLIENT), ==, "Eerst");
+  g_assert_cmpuint (loket_session_form_get_n_promises (next), ==, 0);
+  g_assert_null (loket_form_get_value (next, LOKET_SESSION_FORM_ASSESSMENTS));
+
+  loket_form_set_value (next, LOKET_SESSION_FORM_NOTE_CLIENT, "Later");
+  loket_form_set_value (next, LOKET_SESSION_FORM_ASSESSMENTS, "language");
+  loket_session_form_set_promise (next, 0, &since);
+  loket_session_form_take_back (fixture->form, next);
+  g_assert_null (loket_form_get_value (fixture->form, LOKET_SESSION_FORM_RECORDED));
+  g_assert_cmpstr (loket_form_get_value (fixture->form, LOKET_SESSION_FORM_NOTE_CLIENT), ==,
+                   "Later");
+  g_assert_cmpstr (loket_form_get_value (fixture->form, LOKET_SESSION_FORM_ASSESSMENTS), ==,
+                   "interest;language");
+  g_assert_cmpstr (loket_form_get_value (fixture->form, LOKET_SESSION_FORM_DONE), ==, "p");
+  g_assert_cmpuint (loket_session_form_get_n_promises (fixture->form), ==, 2);
+  g_assert_cmpstr (loket_session_form_get_promise (fixture->form, 1).question, ==, "which_work");
+}
+
+static void
 test_promise_needs_a_coming_date (Fixture       *fixture,
                                   gconstpointer  data)
 {
@@ -302,6 +378,9 @@ main (int    argc,
 
   add_test ("/session-plan/minutes-run", test_minutes_run);
   add_test ("/session-plan/times-can-be-corrected", test_times_can_be_corrected);
+  add_test ("/session-plan/session-may-pass-midnight", test_session_may_pass_midnight);
+  add_test ("/session-plan/members-are-a-list", test_members_are_a_list);
+  add_test ("/session-plan/form-takes-back-what-went-on", test_form_takes_back_what_went_on);
   add_test ("/session-plan/wrong-input-names-its-field", test_wrong_input_names_its_field);
   add_test ("/session-plan/note-that-is-too-long-is-refused",
             test_note_that_is_too_long_is_refused);

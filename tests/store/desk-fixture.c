@@ -158,7 +158,7 @@ desk_save_client (LoketDesk  *desk,
   loket_draft_set_value (draft, LOKET_CLIENT_FAMILY_NAME, family_name);
   deed = desk_save (desk, draft);
 
-  return g_strdup (deed->first_id);
+  return g_strdup (deed->subject_id);
 }
 
 LoketDeed *

@@ -65,11 +65,11 @@ test_new_record_gets_id_number_and_act (void)
 
   assert_counts (deed, 1, 0, 0);
   g_assert_cmpstr (deed->name, ==, "test.save");
-  g_assert_cmpstr (deed->first_id, ==, loket_draft_get_id (draft));
-  g_assert_cmpstr (deed->id, <, deed->first_id);
+  g_assert_cmpstr (deed->subject_id, ==, loket_draft_get_id (draft));
+  g_assert_cmpstr (deed->id, <, deed->subject_id);
   assert_log (desk, deed, "act act:  -> test.save");
 
-  record = desk_load (desk, &loket_client_kind, deed->first_id);
+  record = desk_load (desk, &loket_client_kind, deed->subject_id);
   g_assert_cmpstr (loket_record_get_text (record, LOKET_CLIENT_CLIENT_NO), ==, "K0000001");
   g_assert_cmpstr (loket_record_get_text (record, LOKET_CLIENT_NO_CONTACT), ==, "0");
   g_assert_cmpstr (loket_record_get_text (record, LOKET_CLIENT_SORT_NAME), ==, "ozturk");
@@ -129,7 +129,7 @@ test_change_is_logged_field_by_field (void)
   deed = desk_save (desk, draft);
 
   assert_counts (deed, 0, 1, 0);
-  g_assert_cmpstr (deed->first_id, ==, id);
+  g_assert_cmpstr (deed->subject_id, ==, id);
   /* The name by which it sorts follows from the others and is in no log. */
   assert_log (desk, deed,
               "act act:  -> test.save\n"
@@ -149,7 +149,7 @@ test_codes_are_logged_as_one_field (void)
   g_autoptr (LoketDeed) created = desk_save (desk, draft);
   g_autoptr (LoketDeed) changed = NULL;
 
-  changed = desk_change (desk, &loket_trajectory_kind, created->first_id,
+  changed = desk_change (desk, &loket_trajectory_kind, created->subject_id,
                          LOKET_TRAJECTORY_QUESTIONS_BROUGHT, "other");
   assert_log (desk, changed,
               "act act:  -> test.save\n"
@@ -178,7 +178,7 @@ test_saving_nothing_new_changes_nothing (void)
 
   deed = desk_change (desk, &loket_client_kind, id, LOKET_CLIENT_FAMILY_NAME, " Jansen ");
   assert_counts (deed, 0, 0, 0);
-  g_assert_null (deed->first_id);
+  g_assert_null (deed->subject_id);
   g_assert_true (loket_deed_is_empty (deed));
   assert_text (desk, "SELECT count(DISTINCT act) FROM change_log", "1");
   after = desk_load (desk, &loket_client_kind, id);
@@ -237,7 +237,7 @@ test_act_is_done_whole_or_not_at_all (void)
   deed = loket_desk_act (desk, "clients", save_all, drafts, &error);
   g_assert_no_error (error);
   assert_counts (deed, 2, 0, 0);
-  g_assert_cmpstr (deed->first_id, ==, loket_draft_get_id (good));
+  g_assert_cmpstr (deed->subject_id, ==, loket_draft_get_id (good));
   assert_text (desk, "SELECT count(*) FROM change_log", "1");
 }
 
@@ -279,7 +279,7 @@ test_removed_record_stays_in_the_log (void)
 
   loket_draft_set_value (draft, LOKET_CLIENT_CITY, "Tilburg");
   saved = desk_save (desk, draft);
-  record = desk_load (desk, &loket_client_kind, saved->first_id);
+  record = desk_load (desk, &loket_client_kind, saved->subject_id);
   removed = loket_desk_act (desk, "client.remove", remove_client, record, NULL);
 
   assert_counts (removed, 0, 0, 1);
@@ -322,7 +322,7 @@ test_every_kind_is_saved_and_changed (gconstpointer data)
   g_autoptr (LoketDesk) desk = desk_open ("store.db");
   g_autoptr (LoketDraft) draft = desk_create_example (desk, kind);
   g_autoptr (LoketDeed) created = desk_save (desk, draft);
-  g_autoptr (LoketRecord) record = desk_load (desk, kind, created->first_id);
+  g_autoptr (LoketRecord) record = desk_load (desk, kind, created->subject_id);
   g_autoptr (LoketDraft) same = loket_draft_new_from_record (record);
   g_autoptr (LoketDeed) nothing = desk_save (desk, same);
 

@@ -205,6 +205,32 @@ test_form_comes_back_when_its_act_is_undone (Fixture       *fixture,
   await_n_items (fixture, 1);
 }
 
+/* The session went on in another form: one form holds it all again. */
+static void
+test_form_that_comes_back_takes_what_went_on (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  g_autoptr (LoketOpenForm) form = open_form (fixture, "a", "Eerst");
+  g_autoptr (LoketOpenForm) next = open_form (fixture, "a", "Eerst en later");
+  LoketOpenForm *found;
+
+  loket_open_forms_keep (fixture->forms, form);
+  loket_open_forms_finish (fixture->forms, form, "act");
+  loket_open_forms_keep (fixture->forms, next);
+  loket_open_forms_bring_back (fixture->forms, "act");
+  await_n_items (fixture, 1);
+
+  end_program (fixture);
+  start_program (fixture);
+  await_n_items (fixture, 1);
+  found = loket_open_forms_find (fixture->forms, LOKET_SESSION_FORM, "a");
+  g_assert_cmpstr (loket_form_get_id (loket_open_form_get_form (found)), ==,
+                   loket_form_get_id (loket_open_form_get_form (form)));
+  g_assert_cmpstr (loket_form_get_value (loket_open_form_get_form (found),
+                                         LOKET_SESSION_FORM_NOTE_CLIENT),
+                   ==, "Eerst en later");
+}
+
 static void
 test_form_of_a_client_who_is_gone_waits (Fixture       *fixture,
                                            gconstpointer  data)
@@ -252,6 +278,8 @@ main (int    argc,
   add_test ("/open-forms/form-comes-back-when-its-act-is-undone",
             test_form_comes_back_when_its_act_is_undone);
   add_test ("/open-forms/form-follows-its-client", test_form_follows_its_client);
+  add_test ("/open-forms/form-that-comes-back-takes-what-went-on",
+            test_form_that_comes_back_takes_what_went_on);
   add_test ("/open-forms/ids-grow", test_ids_grow);
 
   return g_test_run ();

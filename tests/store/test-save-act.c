@@ -69,7 +69,7 @@ test_saved_draft_knows_its_record (void)
   g_autoptr (LoketDraft) draft = create_client ("Jansen");
   g_autoptr (LoketDeed) deed = desk_save (desk, draft);
 
-  g_assert_cmpstr (loket_draft_get_id (draft), ==, deed->first_id);
+  g_assert_cmpstr (loket_draft_get_id (draft), ==, deed->subject_id);
   g_assert_cmpstr (loket_draft_get_value (draft, LOKET_CLIENT_CLIENT_NO), ==, "K0000001");
 }
 
@@ -100,7 +100,7 @@ test_signing_up_opens_a_trajectory_of_the_counsellor (void)
                "JOIN counsellor ON counsellor.id = counsellor_id "
                "JOIN client ON client.id = client_id",
                "T0000001 2026-11-21 2026-11-21 jobseeker A01");
-  assert_text (desk, "SELECT id FROM client", deed->first_id);
+  assert_text (desk, "SELECT id FROM client", deed->subject_id);
 }
 
 static void

@@ -3,115 +3,13 @@
  *
  * Tests of the act that records an appointment. It is Saturday 21 November 2026, 10:40. */
 
-#include "desk-fixture.h"
 #include "loket-error.h"
-#include "loket-session-act.h"
 #include "loket-session-form.h"
 #include "loket-undo-act.h"
-
-#define FORM_ID "01234567-89ab-7def-8123-456789abcdef"
-
-typedef struct
-{
-  LoketDesk *desk;
-  LoketForm *form;
-} Fixture;
-
-/* Client a has an open trajectory with things to do, client b none, client c a closed one. */
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->desk = desk_open ("store.db");
-  desk_execute (
-    fixture->desk,
-    "INSERT INTO counsellor (id, version, act, code, name, active) VALUES"
-    " ('x', 1, '', 'A01', 'Anna', 1);"
-    "INSERT INTO client (id, version, act, client_no, family_name, situation, no_contact,"
-    " no_survey, sort_name) VALUES"
-    " ('a', 1, '', 'K1', 'Aa', 'work', 0, 0, 'aa'),"
-    " ('b', 1, '', 'K2', 'Bb', 'jobseeker', 0, 0, 'bb'),"
-    " ('c', 1, '', 'K3', 'Cc', NULL, 0, 0, 'cc');"
-    "INSERT INTO trajectory (id, version, act, trajectory_no, client_id, opened_on, closed_on)"
-    " VALUES ('t', 1, '', 'T1', 'a', '2026-11-02', NULL),"
-    " ('u', 1, '', 'T2', 'c', '2026-01-05', '2026-03-02');"
-    "INSERT INTO session (id, version, act, session_no, trajectory_id, starts_at, state) VALUES"
-    " ('s', 1, '', 'G9', 't', '2026-11-21T10:00', 'planned');"
-    "INSERT INTO promise (id, version, act, promise_no, trajectory_id, made_by, kind, due_on)"
-    " VALUES ('p', 1, '', 'B9', 't', 'counsellor', 'send', '2026-11-19');"
-    "INSERT INTO contact (id, version, act, contact_no, trajectory_id, kind, due_on, open_on)"
-    " VALUES ('k', 1, '', 'C8', 't', 'first_response', '2026-11-05', '2026-11-05'),"
-    " ('l', 1, '', 'C9', 't', 'other', '2026-11-04', '2026-11-04');");
-  fixture->form = loket_session_form_new (FORM_ID, "a", "t", "x", "phone", "2026-11-21T10:10");
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  loket_form_free (fixture->form);
-  loket_desk_close (fixture->desk);
-  g_clear_object (&fixture->desk);
-}
-
-static void
-set (Fixture    *fixture,
-     const char *name,
-     const char *value)
-{
-  loket_form_set_value (fixture->form, name, value);
-}
-
-static LoketDeed *
-log_session (Fixture  *fixture,
-             GError  **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  loket_desk_log_session_async (fixture->desk, fixture->form, NULL, desk_result_cb, &result);
-
-  return loket_desk_act_finish (fixture->desk, desk_await (&result), error);
-}
-
-static LoketDeed *
-save (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  LoketDeed *deed = log_session (fixture, &error);
-
-  g_assert_no_error (error);
-
-  return deed;
-}
-
-static void
-assert_refused (Fixture    *fixture,
-                int         code,
-                const char *words)
-{
-  g_autofree char *before = desk_read_text (fixture->desk, "SELECT count(*) FROM change_log");
-  g_autofree char *after = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (log_session (fixture, &error));
-  g_assert_error (error, LOKET_ERROR, code);
-  store_assert_says (error, words);
-  after = desk_read_text (fixture->desk, "SELECT count(*) FROM change_log");
-  g_assert_cmpstr (after, ==, before);
-}
-
-static void
-assert_text (Fixture    *fixture,
-             const char *sql,
-             const char *expected)
-{
-  g_autofree char *text = desk_read_text (fixture->desk, sql);
-
-  g_assert_cmpstr (text, ==, expected);
-}
+#include "session-fixture.h"
 
 static char *
-dump (Fixture *fixture)
+dump (SessionFixture *fixture)
 {
   return desk_read_text (
     fixture->desk,
@@ -124,86 +22,90 @@ dump (Fixture *fixture)
 
 /* Thirty minutes, two questions, a test, a promise to call back, the next appointment. */
 static void
-fill_in_everything (Fixture *fixture)
+fill_in_everything (SessionFixture *fixture)
 {
   const LoketFormPromise callback = { "callback", "24-11", "Over de regeling" };
 
   loket_session_form_set_code (fixture->form, LOKET_SESSION_FORM_QUESTIONS, "retraining", TRUE);
   loket_session_form_set_code (fixture->form, LOKET_SESSION_FORM_QUESTIONS, "which_work", TRUE);
   loket_session_form_set_outcome (fixture->form, "retraining", "follow_up");
-  set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Mbo Verzorgende IG & meer\n");
-  set (fixture, LOKET_SESSION_FORM_NOTE_INTERNAL, "Twijfelt nog");
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Mbo Verzorgende IG & meer\n");
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_INTERNAL, "Twijfelt nog");
   loket_session_form_set_code (fixture->form, LOKET_SESSION_FORM_ASSESSMENTS, "competence", TRUE);
   loket_session_form_set_promise (fixture->form, 0, &callback);
-  set (fixture, LOKET_SESSION_FORM_NEXT_DATE, "4-12");
-  set (fixture, LOKET_SESSION_FORM_NEXT_TIME, "10");
-  set (fixture, LOKET_SESSION_FORM_DONE, "p;k");
+  session_set (fixture, LOKET_SESSION_FORM_NEXT_DATE, "4-12");
+  session_set (fixture, LOKET_SESSION_FORM_NEXT_TIME, "10");
+  session_set (fixture, LOKET_SESSION_FORM_DONE, "p;k");
 }
 
 static void
-test_everything_in_one_act (Fixture       *fixture,
-                            gconstpointer  data)
+test_everything_in_one_act (SessionFixture *fixture,
+                            gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
   fill_in_everything (fixture);
-  deed = save (fixture);
+  deed = session_save (fixture);
   g_assert_cmpstr (deed->name, ==, "session.log");
-  assert_text (fixture,
-               "SELECT starts_at || ' ' || ended_at || ' ' || minutes || ' ' || channel || ' ' || "
-               "state || ' ' || counsellor_id || ' ' || note_client || '|' || note_internal || "
-               "' ' || question_outcomes FROM session WHERE state = 'held'",
-               "2026-11-21T10:10 2026-11-21T10:40 30 phone held x Mbo Verzorgende IG & meer|"
-               "Twijfelt nog retraining=follow_up");
-  assert_text (fixture,
-               "SELECT group_concat (code) FROM session_question",
-               "retraining,which_work");
-  assert_text (fixture,
-               "SELECT starts_at || state || channel || counsellor_id FROM session "
-               "WHERE starts_at > '2026-12'", "2026-12-04T10:00plannedphonex");
-  assert_text (fixture, "SELECT kind || requested_on FROM assessment", "competence2026-11-21");
-  assert_text (fixture,
-               "SELECT made_by || kind || due_on || text || made_on || state FROM promise "
-               "JOIN session ON session.id = session_id",
-               "counsellorcallback2026-11-24Over de regeling2026-11-21held");
-  assert_text (fixture, "SELECT first_response_on FROM trajectory WHERE id = 't'", "2026-11-21");
+  session_assert_text (
+    fixture,
+    "SELECT starts_at || ' ' || ended_at || ' ' || minutes || ' ' || channel || ' ' || "
+    "state || ' ' || counsellor_id || ' ' || note_client || '|' || note_internal || "
+    "' ' || question_outcomes FROM session WHERE state = 'held'",
+    "2026-11-21T10:10 2026-11-21T10:40 30 phone held x Mbo Verzorgende IG & meer|"
+    "Twijfelt nog retraining=follow_up");
+  session_assert_text (fixture, "SELECT group_concat (code) FROM session_question",
+                       "retraining,which_work");
+  session_assert_text (fixture,
+                       "SELECT starts_at || state || channel || counsellor_id FROM session "
+                       "WHERE starts_at > '2026-12'",
+                       "2026-12-04T10:00plannedphonex");
+  session_assert_text (fixture, "SELECT kind || requested_on FROM assessment",
+                       "competence2026-11-21");
+  session_assert_text (fixture,
+                       "SELECT made_by || kind || due_on || text || made_on || state FROM promise "
+                       "JOIN session ON session.id = session_id",
+                       "counsellorcallback2026-11-24Over de regeling2026-11-21held");
+  session_assert_text (fixture, "SELECT first_response_on FROM trajectory WHERE id = 't'",
+                       "2026-11-21");
 }
 
 static void
-test_contacts_know_their_cause (Fixture       *fixture,
-                                gconstpointer  data)
+test_contacts_know_their_cause (SessionFixture *fixture,
+                                gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
   fill_in_everything (fixture);
-  deed = save (fixture);
-  assert_text (fixture,
-               "SELECT group_concat (contact.kind || due_on || counsellor_id) FROM contact "
-               "JOIN assessment ON assessment.id = cause",
-               "assessment_pending2026-12-04x");
-  assert_text (fixture,
-               "SELECT group_concat (contact.kind || contact.due_on) FROM contact "
-               "JOIN promise ON promise.id = cause",
-               "callback2026-11-24");
+  deed = session_save (fixture);
+  session_assert_text (fixture,
+                       "SELECT group_concat (contact.kind || due_on || counsellor_id) FROM contact "
+                       "JOIN assessment ON assessment.id = cause",
+                       "assessment_pending2026-12-04x");
+  session_assert_text (fixture,
+                       "SELECT group_concat (contact.kind || contact.due_on) FROM contact "
+                       "JOIN promise ON promise.id = cause",
+                       "callback2026-11-24");
 }
 
 static void
-test_ticked_off_is_done (Fixture       *fixture,
-                         gconstpointer  data)
+test_ticked_off_is_done (SessionFixture *fixture,
+                         gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
   fill_in_everything (fixture);
-  deed = save (fixture);
-  assert_text (fixture, "SELECT done_on || outcome FROM promise WHERE id = 'p'", "2026-11-21kept");
-  assert_text (fixture, "SELECT done_on || outcome FROM contact WHERE id = 'k'",
-               "2026-11-21reached");
-  assert_text (fixture, "SELECT open_on FROM contact WHERE id = 'l'", "2026-11-04");
+  deed = session_save (fixture);
+  session_assert_text (fixture, "SELECT done_on || outcome FROM promise WHERE id = 'p'",
+                       "2026-11-21kept");
+  session_assert_text (fixture, "SELECT done_on || outcome FROM contact WHERE id = 'k'",
+                       "2026-11-21reached");
+  session_assert_text (fixture, "SELECT open_on FROM contact WHERE id = 'l'", "2026-11-04");
 }
 
 static void
-test_one_undo_takes_all_back (Fixture       *fixture,
-                              gconstpointer  data)
+test_one_undo_takes_all_back (SessionFixture *fixture,
+                              gconstpointer   data)
 {
   g_autofree char *before = dump (fixture);
   g_autofree char *after = NULL;
@@ -212,7 +114,7 @@ test_one_undo_takes_all_back (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   fill_in_everything (fixture);
-  deed = save (fixture);
+  deed = session_save (fixture);
   undone = loket_desk_undo (fixture->desk, deed->id, &error);
   g_assert_no_error (error);
   after = dump (fixture);
@@ -220,55 +122,61 @@ test_one_undo_takes_all_back (Fixture       *fixture,
 }
 
 static void
-test_planned_session_is_filled (Fixture       *fixture,
-                                gconstpointer  data)
+test_planned_session_is_filled (SessionFixture *fixture,
+                                gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
-  set (fixture, LOKET_SESSION_FORM_NOTE_INTERNAL, "Twijfelt");
-  deed = save (fixture);
-  assert_text (fixture, "SELECT group_concat (id || state || starts_at || minutes || session_no) "
-                        "FROM session", "sheld2026-11-21T10:1030G9");
-  assert_text (fixture, "SELECT first_response_on FROM trajectory WHERE id = 't'", "2026-11-21");
+  session_set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_INTERNAL, "Twijfelt");
+  deed = session_save (fixture);
+  session_assert_text (fixture,
+                       "SELECT group_concat (id || state || starts_at || minutes || session_no) "
+                       "FROM session",
+                       "sheld2026-11-21T10:1030G9");
+  session_assert_text (fixture, "SELECT first_response_on FROM trajectory WHERE id = 't'",
+                       "2026-11-21");
 
   loket_form_free (fixture->form);
   fixture->form = loket_session_form_new ("01234567-89ab-7def-8123-456789000009", "a", "t", "x",
                                           "phone", "2026-11-21T10:10");
-  set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
-  assert_refused (fixture, LOKET_ERROR_CONFLICT, "has an outcome already");
+  session_set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
+  session_assert_refused (fixture, LOKET_ERROR_CONFLICT, "has an outcome already");
 }
 
 static void
-test_client_without_trajectory_gets_one (Fixture       *fixture,
-                                         gconstpointer  data)
+test_client_without_trajectory_gets_one (SessionFixture *fixture,
+                                         gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  set (fixture, LOKET_SESSION_FORM_CLIENT, "b");
-  set (fixture, LOKET_SESSION_FORM_TRAJECTORY, NULL);
-  deed = save (fixture);
-  assert_text (fixture,
-               "SELECT opened_on || first_response_on || situation || counsellor_id "
-               "FROM trajectory WHERE client_id = 'b'", "2026-11-212026-11-21jobseekerx");
-  assert_text (fixture,
-               "SELECT client_id FROM session JOIN trajectory ON trajectory.id = trajectory_id "
-               "WHERE state = 'held'", "b");
+  session_set (fixture, LOKET_SESSION_FORM_CLIENT, "b");
+  session_set (fixture, LOKET_SESSION_FORM_TRAJECTORY, NULL);
+  deed = session_save (fixture);
+  session_assert_text (fixture,
+                       "SELECT opened_on || first_response_on || situation || counsellor_id "
+                       "FROM trajectory WHERE client_id = 'b'",
+                       "2026-11-212026-11-21jobseekerx");
+  session_assert_text (
+    fixture,
+    "SELECT client_id FROM session JOIN trajectory ON trajectory.id = trajectory_id "
+    "WHERE state = 'held'",
+    "b");
 }
 
 static void
-test_closed_trajectory_is_read_only (Fixture       *fixture,
-                                     gconstpointer  data)
+test_closed_trajectory_is_read_only (SessionFixture *fixture,
+                                     gconstpointer   data)
 {
-  set (fixture, LOKET_SESSION_FORM_CLIENT, "c");
-  set (fixture, LOKET_SESSION_FORM_TRAJECTORY, "u");
-  assert_refused (fixture, LOKET_ERROR_CONFLICT, "Reopen it");
+  session_set (fixture, LOKET_SESSION_FORM_CLIENT, "c");
+  session_set (fixture, LOKET_SESSION_FORM_TRAJECTORY, "u");
+  session_assert_refused (fixture, LOKET_ERROR_CONFLICT, "Reopen it");
 }
 
 /* Neither of them is a contact with the client. */
 static void
-test_no_show_and_cancelled_close_nothing (Fixture       *fixture,
-                                          gconstpointer  data)
+test_no_show_and_cancelled_close_nothing (SessionFixture *fixture,
+                                          gconstpointer   data)
 {
   static const char *const states[] = { "no_show", "cancelled" };
 
@@ -282,167 +190,170 @@ test_no_show_and_cancelled_close_nothing (Fixture       *fixture,
 
       loket_form_free (fixture->form);
       fixture->form = loket_session_form_new (id, "a", "t", "x", "phone", "2026-11-21T10:10");
-      set (fixture, LOKET_SESSION_FORM_STATE, states[i]);
-      deed = save (fixture);
-      assert_text (fixture, sql, "1");
+      session_set (fixture, LOKET_SESSION_FORM_STATE, states[i]);
+      deed = session_save (fixture);
+      session_assert_text (fixture, sql, "1");
     }
-  assert_text (fixture, "SELECT first_response_on FROM trajectory WHERE id = 't'", "");
-  assert_text (fixture, "SELECT count(*) FROM contact WHERE open_on IS NOT NULL", "2");
+  session_assert_text (fixture, "SELECT first_response_on FROM trajectory WHERE id = 't'", "");
+  session_assert_text (fixture, "SELECT count(*) FROM contact WHERE open_on IS NOT NULL", "2");
 }
 
 static void
-test_not_reached_is_an_attempt (Fixture       *fixture,
-                                gconstpointer  data)
+test_not_reached_is_an_attempt (SessionFixture *fixture,
+                                gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
-  set (fixture, LOKET_SESSION_FORM_NOTE_INTERNAL, "Voicemail");
-  set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Graag terugbellen");
-  deed = save (fixture);
+  session_set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_INTERNAL, "Voicemail");
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Graag terugbellen");
+  deed = session_save (fixture);
 
   /* For the contact that was due first; it is tried again on Tuesday. */
-  assert_text (fixture,
-               "SELECT contact_id || attempted_at || channel || outcome || note FROM attempt",
-               "l2026-11-21T10:10phonenot_reachedVoicemail\nGraag terugbellen");
-  assert_text (fixture, "SELECT attempts || open_on FROM contact WHERE id = 'l'", "12026-11-24");
-  assert_text (fixture, "SELECT count(*) FROM session", "1");
+  session_assert_text (
+    fixture, "SELECT contact_id || attempted_at || channel || outcome || note FROM attempt",
+    "l2026-11-21T10:10phonenot_reachedVoicemail\nGraag terugbellen");
+  session_assert_text (fixture, "SELECT attempts || open_on FROM contact WHERE id = 'l'",
+                       "12026-11-24");
+  session_assert_text (fixture, "SELECT count(*) FROM session", "1");
 }
 
 static void
-test_not_reached_without_reason_makes_a_callback (Fixture       *fixture,
-                                                  gconstpointer  data)
+test_not_reached_without_reason_makes_a_callback (SessionFixture *fixture,
+                                                  gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  set (fixture, LOKET_SESSION_FORM_CLIENT, "b");
-  set (fixture, LOKET_SESSION_FORM_TRAJECTORY, NULL);
-  set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
-  deed = save (fixture);
-  assert_text (fixture,
-               "SELECT contact.kind || contact.due_on || open_on || attempts FROM contact "
-               "JOIN trajectory ON trajectory.id = trajectory_id WHERE client_id = 'b'",
-               "callback2026-11-212026-11-241");
+  session_set (fixture, LOKET_SESSION_FORM_CLIENT, "b");
+  session_set (fixture, LOKET_SESSION_FORM_TRAJECTORY, NULL);
+  session_set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
+  deed = session_save (fixture);
+  session_assert_text (fixture,
+                       "SELECT contact.kind || contact.due_on || open_on || attempts FROM contact "
+                       "JOIN trajectory ON trajectory.id = trajectory_id WHERE client_id = 'b'",
+                       "callback2026-11-212026-11-241");
 }
 
 /* A client who objects to contact is not put on a list; the promise stands all the same. */
 static void
-test_who_objects_gets_no_contacts (Fixture       *fixture,
-                                   gconstpointer  data)
+test_who_objects_gets_no_contacts (SessionFixture *fixture,
+                                   gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
   fill_in_everything (fixture);
-  set (fixture, LOKET_SESSION_FORM_NO_CONTACT, "1");
-  deed = save (fixture);
-  assert_text (fixture, "SELECT count(*) FROM contact", "2");
-  assert_text (fixture, "SELECT count(*) FROM promise", "2");
+  session_set (fixture, LOKET_SESSION_FORM_NO_CONTACT, "1");
+  deed = session_save (fixture);
+  session_assert_text (fixture, "SELECT count(*) FROM contact", "2");
+  session_assert_text (fixture, "SELECT count(*) FROM promise", "2");
 }
 
 /* Keeping a promise on the list ends the contact that was planned for it, and the other way. */
 static void
-test_promise_and_contact_end_together (Fixture       *fixture,
-                                       gconstpointer  data)
+test_promise_and_contact_end_together (SessionFixture *fixture,
+                                       gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
   g_autoptr (LoketDeed) second = NULL;
   g_autofree char *promise = NULL;
 
   fill_in_everything (fixture);
-  deed = save (fixture);
+  deed = session_save (fixture);
   promise = desk_read_text (fixture->desk, "SELECT id FROM promise WHERE kind = 'callback'");
 
   loket_form_free (fixture->form);
   fixture->form = loket_session_form_new ("01234567-89ab-7def-8123-456789000009", "a", "t", "x",
                                           "phone", "2026-11-21T10:40");
-  set (fixture, LOKET_SESSION_FORM_DONE, promise);
-  second = save (fixture);
-  assert_text (fixture, "SELECT outcome FROM promise WHERE kind = 'callback'", "kept");
-  assert_text (fixture, "SELECT outcome || coalesce (open_on, '') FROM contact "
-                        "WHERE kind = 'callback'", "reached");
+  session_set (fixture, LOKET_SESSION_FORM_DONE, promise);
+  second = session_save (fixture);
+  session_assert_text (fixture, "SELECT outcome FROM promise WHERE kind = 'callback'", "kept");
+  session_assert_text (fixture,
+                       "SELECT outcome || coalesce (open_on, '') FROM contact "
+                       "WHERE kind = 'callback'",
+                       "reached");
 }
 
 /* What the program finds after a crash between saving and forgetting the form. */
 static void
-test_form_cannot_be_saved_twice (Fixture       *fixture,
-                                 gconstpointer  data)
+test_form_cannot_be_saved_twice (SessionFixture *fixture,
+                                 gconstpointer   data)
 {
-  g_autoptr (LoketDeed) deed = save (fixture);
+  g_autoptr (LoketDeed) deed = session_save (fixture);
 
-  assert_text (fixture, "SELECT count(*) FROM session WHERE state = 'held'", "1");
-  assert_refused (fixture, LOKET_ERROR_CONFLICT, "saved already");
+  session_assert_text (fixture, "SELECT count(*) FROM session WHERE state = 'held'", "1");
+  session_assert_refused (fixture, LOKET_ERROR_CONFLICT, "saved already");
 }
 
 /* What did not take place keeps the time for which it was planned. */
 static void
-test_planned_session_that_was_not_held_keeps_its_time (Fixture       *fixture,
-                                                       gconstpointer  data)
+test_planned_session_that_was_not_held_keeps_its_time (SessionFixture *fixture,
+                                                       gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
-  set (fixture, LOKET_SESSION_FORM_STATE, "cancelled");
-  deed = save (fixture);
-  assert_text (fixture, "SELECT group_concat (id || state || starts_at) FROM session",
-               "scancelled2026-11-21T10:00");
+  session_set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
+  session_set (fixture, LOKET_SESSION_FORM_STATE, "cancelled");
+  deed = session_save (fixture);
+  session_assert_text (fixture, "SELECT group_concat (id || state || starts_at) FROM session",
+                       "scancelled2026-11-21T10:00");
 }
 
 static void
-test_not_reached_for_an_appointment_is_no_show (Fixture       *fixture,
-                                                gconstpointer  data)
+test_not_reached_for_an_appointment_is_no_show (SessionFixture *fixture,
+                                                gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
-  set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
-  deed = save (fixture);
-  assert_text (fixture, "SELECT group_concat (id || state || starts_at) FROM session",
-               "sno_show2026-11-21T10:00");
-  assert_text (fixture, "SELECT count(*) FROM attempt", "1");
+  session_set (fixture, LOKET_SESSION_FORM_PLANNED, "s");
+  session_set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
+  deed = session_save (fixture);
+  session_assert_text (fixture, "SELECT group_concat (id || state || starts_at) FROM session",
+                       "sno_show2026-11-21T10:00");
+  session_assert_text (fixture, "SELECT count(*) FROM attempt", "1");
 }
 
 /* What is due later is not why somebody called today. */
 static void
-test_attempt_is_not_for_what_is_due_later (Fixture       *fixture,
-                                           gconstpointer  data)
+test_attempt_is_not_for_what_is_due_later (SessionFixture *fixture,
+                                           gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
   desk_execute (fixture->desk, "UPDATE contact SET due_on = '2027-03-01', open_on = '2027-03-01'");
-  set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
-  deed = save (fixture);
-  assert_text (fixture, "SELECT count(*) FROM contact WHERE open_on = '2027-03-01'", "2");
-  assert_text (fixture, "SELECT kind || attempts FROM contact WHERE open_on < '2027'",
-               "callback1");
+  session_set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
+  deed = session_save (fixture);
+  session_assert_text (fixture, "SELECT count(*) FROM contact WHERE open_on = '2027-03-01'", "2");
+  session_assert_text (fixture, "SELECT kind || attempts FROM contact WHERE open_on < '2027'",
+                       "callback1");
 }
 
 static void
-test_trajectory_that_was_opened_since_is_taken (Fixture       *fixture,
-                                                gconstpointer  data)
+test_trajectory_that_was_opened_since_is_taken (SessionFixture *fixture,
+                                                gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  set (fixture, LOKET_SESSION_FORM_TRAJECTORY, NULL);
-  deed = save (fixture);
-  assert_text (fixture, "SELECT count(*) FROM trajectory WHERE client_id = 'a'", "1");
-  assert_text (fixture, "SELECT trajectory_id FROM session WHERE state = 'held'", "t");
+  session_set (fixture, LOKET_SESSION_FORM_TRAJECTORY, NULL);
+  deed = session_save (fixture);
+  session_assert_text (fixture, "SELECT count(*) FROM trajectory WHERE client_id = 'a'", "1");
+  session_assert_text (fixture, "SELECT trajectory_id FROM session WHERE state = 'held'", "t");
 }
 
 static void
-test_what_is_gone_needs_no_doing (Fixture       *fixture,
-                                  gconstpointer  data)
+test_what_is_gone_needs_no_doing (SessionFixture *fixture,
+                                  gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  set (fixture, LOKET_SESSION_FORM_DONE, "nothing;p");
-  deed = save (fixture);
-  assert_text (fixture, "SELECT outcome FROM promise WHERE id = 'p'", "kept");
+  session_set (fixture, LOKET_SESSION_FORM_DONE, "nothing;p");
+  deed = session_save (fixture);
+  session_assert_text (fixture, "SELECT outcome FROM promise WHERE id = 'p'", "kept");
 }
 
 /* An old callback without a cause is done; what is promised now, for the same day, is not. */
 static void
-test_new_promise_is_not_kept_at_once (Fixture       *fixture,
-                                      gconstpointer  data)
+test_new_promise_is_not_kept_at_once (SessionFixture *fixture,
+                                      gconstpointer   data)
 {
   const LoketFormPromise callback = { "callback", "24-11", "Opnieuw" };
   g_autoptr (LoketDeed) deed = NULL;
@@ -450,51 +361,52 @@ test_new_promise_is_not_kept_at_once (Fixture       *fixture,
   desk_execute (fixture->desk, "UPDATE contact SET kind = 'callback', due_on = '2026-11-24', "
                                "open_on = '2026-11-24' WHERE id = 'k'");
   loket_session_form_set_promise (fixture->form, 0, &callback);
-  set (fixture, LOKET_SESSION_FORM_DONE, "k");
-  deed = save (fixture);
-  assert_text (fixture, "SELECT coalesce (outcome, 'open') FROM promise WHERE kind = 'callback'",
-               "open");
-  assert_text (fixture, "SELECT outcome FROM contact WHERE id = 'k'", "reached");
+  session_set (fixture, LOKET_SESSION_FORM_DONE, "k");
+  deed = session_save (fixture);
+  session_assert_text (
+    fixture, "SELECT coalesce (outcome, 'open') FROM promise WHERE kind = 'callback'", "open");
+  session_assert_text (fixture, "SELECT outcome FROM contact WHERE id = 'k'", "reached");
 }
 
 static void
-test_form_can_be_saved_again_after_an_undo (Fixture       *fixture,
-                                            gconstpointer  data)
+test_form_can_be_saved_again_after_an_undo (SessionFixture *fixture,
+                                            gconstpointer   data)
 {
-  g_autoptr (LoketDeed) deed = save (fixture);
+  g_autoptr (LoketDeed) deed = session_save (fixture);
   g_autoptr (LoketDeed) undone = loket_desk_undo (fixture->desk, deed->id, NULL);
   g_autoptr (LoketDeed) again = NULL;
 
   g_assert_nonnull (undone);
-  again = save (fixture);
-  assert_text (fixture, "SELECT count(*) FROM session WHERE state = 'held'", "1");
+  again = session_save (fixture);
+  session_assert_text (fixture, "SELECT count(*) FROM session WHERE state = 'held'", "1");
 }
 
 /* Dates without a year: the coming one of what is planned, the last one of what took place. */
 static void
-test_dates_without_year_lie_near (Fixture       *fixture,
-                                  gconstpointer  data)
+test_dates_without_year_lie_near (SessionFixture *fixture,
+                                  gconstpointer   data)
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  set (fixture, LOKET_SESSION_FORM_DATE, "20-11");
-  set (fixture, LOKET_SESSION_FORM_START, "9:00");
-  set (fixture, LOKET_SESSION_FORM_END, "9:45");
-  set (fixture, LOKET_SESSION_FORM_NEXT_DATE, "21-11");
-  set (fixture, LOKET_SESSION_FORM_NEXT_TIME, "15:00");
+  session_set (fixture, LOKET_SESSION_FORM_DATE, "20-11");
+  session_set (fixture, LOKET_SESSION_FORM_START, "9:00");
+  session_set (fixture, LOKET_SESSION_FORM_END, "9:45");
+  session_set (fixture, LOKET_SESSION_FORM_NEXT_DATE, "21-11");
+  session_set (fixture, LOKET_SESSION_FORM_NEXT_TIME, "15:00");
   loket_session_form_set_code (fixture->form, LOKET_SESSION_FORM_ASSESSMENTS, "interest", TRUE);
-  deed = save (fixture);
-  assert_text (fixture, "SELECT group_concat (starts_at || state) FROM (SELECT * FROM session "
-                        "WHERE id <> 's' ORDER BY starts_at)",
-               "2026-11-20T09:00held,2026-11-21T15:00planned");
-  assert_text (fixture, "SELECT requested_on FROM assessment", "2026-11-20");
+  deed = session_save (fixture);
+  session_assert_text (fixture,
+                       "SELECT group_concat (starts_at || state) FROM (SELECT * FROM session "
+                       "WHERE id <> 's' ORDER BY starts_at)",
+                       "2026-11-20T09:00held,2026-11-21T15:00planned");
+  session_assert_text (fixture, "SELECT requested_on FROM assessment", "2026-11-20");
 }
 
 static void
 add_test (const char *path,
-          void (*test) (Fixture *fixture, gconstpointer data))
+          void (*test) (SessionFixture *fixture, gconstpointer data))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, SessionFixture, NULL, session_set_up, test, session_tear_down);
 }
 
 int
@@ -517,8 +429,7 @@ main (int    argc,
   add_test ("/session-act/not-reached-without-reason-makes-a-callback",
             test_not_reached_without_reason_makes_a_callback);
   add_test ("/session-act/who-objects-gets-no-contacts", test_who_objects_gets_no_contacts);
-  add_test ("/session-act/promise-and-contact-end-together",
-            test_promise_and_contact_end_together);
+  add_test ("/session-act/promise-and-contact-end-together", test_promise_and_contact_end_together);
   add_test ("/session-act/form-cannot-be-saved-twice", test_form_cannot_be_saved_twice);
 
   add_test ("/session-act/planned-session-that-was-not-held-keeps-its-time",

@@ -87,23 +87,23 @@ test_creation_is_undone_and_done_again (gconstpointer data)
   g_autoptr (LoketDesk) desk = desk_open ("store.db");
   g_autoptr (LoketDraft) draft = desk_create_example (desk, kind);
   g_autoptr (LoketDeed) created = desk_save (desk, draft);
-  g_autoptr (LoketRecord) before = desk_load (desk, kind, created->first_id);
+  g_autoptr (LoketRecord) before = desk_load (desk, kind, created->subject_id);
   g_autoptr (LoketRecord) after = NULL;
   g_autoptr (LoketDeed) undone = undo (desk, created->id);
   g_autoptr (LoketDeed) redone = NULL;
   g_autoptr (LoketDeed) undone_again = NULL;
 
   g_assert_cmpuint (undone->n_removed, ==, 1);
-  g_assert_null (desk_load (desk, kind, created->first_id));
+  g_assert_null (desk_load (desk, kind, created->subject_id));
 
   redone = undo (desk, undone->id);
   g_assert_cmpuint (redone->n_created, ==, 1);
-  after = desk_load (desk, kind, created->first_id);
+  after = desk_load (desk, kind, created->subject_id);
   assert_same_but_version (before, after);
 
   undone_again = undo (desk, redone->id);
   g_assert_cmpuint (undone_again->n_removed, ==, 1);
-  g_assert_null (desk_load (desk, kind, created->first_id));
+  g_assert_null (desk_load (desk, kind, created->subject_id));
 }
 
 static void
@@ -113,10 +113,10 @@ test_removal_is_undone (gconstpointer data)
   g_autoptr (LoketDesk) desk = desk_open ("store.db");
   g_autoptr (LoketDraft) draft = desk_create_example (desk, kind);
   g_autoptr (LoketDeed) created = desk_save (desk, draft);
-  g_autoptr (LoketRecord) before = desk_load (desk, kind, created->first_id);
-  g_autoptr (LoketDeed) removed = remove_by_id (desk, kind, created->first_id);
+  g_autoptr (LoketRecord) before = desk_load (desk, kind, created->subject_id);
+  g_autoptr (LoketDeed) removed = remove_by_id (desk, kind, created->subject_id);
   g_autoptr (LoketDeed) undone = undo (desk, removed->id);
-  g_autoptr (LoketRecord) after = desk_load (desk, kind, created->first_id);
+  g_autoptr (LoketRecord) after = desk_load (desk, kind, created->subject_id);
 
   g_assert_cmpuint (undone->n_created, ==, 1);
   assert_same_but_version (before, after);
@@ -201,7 +201,7 @@ test_record_that_was_changed_since_is_not_removed (void)
 
   loket_draft_set_value (draft, LOKET_CLIENT_FAMILY_NAME, "Jansen");
   created = desk_save (desk, draft);
-  changed = desk_change (desk, &loket_client_kind, created->first_id, LOKET_CLIENT_CITY, "Tilburg");
+  changed = desk_change (desk, &loket_client_kind, created->subject_id, LOKET_CLIENT_CITY, "Tilburg");
   assert_refused (desk, created->id, LOKET_ERROR_CONFLICT, "Client, Town");
   assert_text (desk, "SELECT city FROM client", "Tilburg");
 }
@@ -221,7 +221,7 @@ test_restored_record_that_was_changed_since_is_not_removed (void)
   created = desk_save (desk, draft);
   undone = undo (desk, created->id);
   redone = undo (desk, undone->id);
-  changed = desk_change (desk, &loket_client_kind, created->first_id, LOKET_CLIENT_CITY, "Tilburg");
+  changed = desk_change (desk, &loket_client_kind, created->subject_id, LOKET_CLIENT_CITY, "Tilburg");
   assert_refused (desk, redone->id, LOKET_ERROR_CONFLICT, "Client, Town");
   assert_text (desk, "SELECT city FROM client", "Tilburg");
 }
@@ -237,7 +237,7 @@ test_what_others_refer_to_since_is_not_removed (void)
 
   loket_draft_set_value (client, LOKET_CLIENT_FAMILY_NAME, "Jansen");
   created = desk_save (desk, client);
-  loket_draft_set_value (trajectory, LOKET_TRAJECTORY_CLIENT_NO, created->first_id);
+  loket_draft_set_value (trajectory, LOKET_TRAJECTORY_CLIENT_NO, created->subject_id);
   loket_draft_set_value (trajectory, LOKET_TRAJECTORY_OPENED_ON, STORE_TODAY);
   opened = desk_save (desk, trajectory);
 
@@ -372,7 +372,7 @@ test_act_that_referred_to_what_it_made_is_undone (void)
   g_autoptr (LoketDeed) undone = NULL;
   g_autoptr (LoketDeed) redone = NULL;
 
-  made = loket_desk_act (desk, "import", create_and_refer, saved->first_id, NULL);
+  made = loket_desk_act (desk, "import", create_and_refer, saved->subject_id, NULL);
   assert_text (desk, "SELECT code FROM counsellor JOIN trajectory ON counsellor.id = counsellor_id",
                "NEW");
   undone = undo (desk, made->id);

@@ -275,6 +275,68 @@ def not_reached_is_an_attempt(story):
         program.quit()
 
 
+def saved_session_goes_on(story):
+    """Ctrl+S records it, and what is typed afterwards changes what was recorded."""
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Wil de zorg in. Ik stuur de brochure.")
+        program.key("ctrl+t", "ctrl+s")
+        program.find("label", "Session with Sanne Vermeulen saved")
+        program.find("label", "✓ Session saved")
+        wait_for_rows(store, NEW_SESSION,
+                      [(0, "held", "Wil de zorg in. Ik stuur de brochure.")])
+        # The cursor stands where it stood, and the promise is now something that is open.
+        expect_note(program)
+        program.find("checkbox", re.compile("^Done Ik stuur de brochure"))
+        program.type(" En meer")
+        story.turn_clock("11:00")
+        program.key("ctrl+Return")
+        program.find("button", "Begin Session")
+        wait_for_rows(store, NEW_SESSION,
+                      [(20, "held", "Wil de zorg in. Ik stuur de brochure. En meer")])
+        assert read(store, "SELECT count(*) FROM promise WHERE session_id IS NOT NULL") == [(1,)]
+        program.quit()
+
+
+def undo_gives_back_what_went_on(story):
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Wil de zorg in")
+        program.key("ctrl+s")
+        program.find("label", "✓ Session saved")
+        program.type(", of de bouw")
+        program.press("button", "Undo")
+        wait_for_rows(store, NEW_SESSION, [])
+        expect_text(program, "Wil de zorg in, of de bouw")
+        program.key("ctrl+Return")
+        wait_for_rows(store, NEW_SESSION, [(0, "held", "Wil de zorg in, of de bouw")])
+        program.quit()
+
+
+def each_question_has_its_outcome_and_follow_up(story):
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.key("alt+1", "alt+3")
+        outcome = program.find("combo box", re.compile("^What became of “Which work"))
+        program.click(outcome)
+        program.key("Down", "Return")
+        program.press("button", re.compile("^Promise something about “.*retrain"))
+        program.find("text box", re.compile("^Promised: Find something out, about “.*retrain"))
+        program.key("ctrl+a")
+        program.type("Scholingsregeling uitzoeken")
+        program.key("ctrl+Return")
+        program.find("label", "Session with Sanne Vermeulen saved")
+        program.quit()
+    wait_for_rows(store, "SELECT question_outcomes FROM session "
+                         "WHERE starts_at = '2026-11-20T10:40' AND state = 'held'",
+                  [("which_work=answered",)])
+    wait_for_rows(store, "SELECT kind, question, text FROM promise WHERE session_id IS NOT NULL",
+                  [("find_out", "retraining", "Scholingsregeling uitzoeken")])
+
+
 CASES = {
     "typical-session-takes-at-most-twelve-keys": typical_session_takes_few_keys,
     "text-and-cursor-survive-a-kill": text_and_cursor_survive_a_kill,
@@ -283,6 +345,9 @@ CASES = {
     "thrown-away-can-be-brought-back": thrown_away_can_be_brought_back,
     "wrong-time-is-refused-and-named": wrong_time_is_refused_and_named,
     "not-reached-is-an-attempt": not_reached_is_an_attempt,
+    "saved-session-goes-on": saved_session_goes_on,
+    "undo-gives-back-what-went-on": undo_gives_back_what_went_on,
+    "each-question-has-its-outcome-and-follow-up": each_question_has_its_outcome_and_follow_up,
 }
 
 

@@ -329,7 +329,8 @@ saved_cb (GObject      *object,
                                  loket_draft_get_text (self->draft, LOKET_CLIENT_FAMILY_NAME));
   /* Translators: the name of a client whose record was saved. */
   sentence = g_strdup_printf (_("%s saved"), name);
-  client_id = loket_draft_is_new (self->draft) ? deed->first_id : loket_draft_get_id (self->draft);
+  client_id = loket_draft_is_new (self->draft) ? deed->subject_id
+                                               : loket_draft_get_id (self->draft);
   g_signal_emit (self, signals[SAVED], 0, client_id, sentence, deed->id);
 
   gtk_window_destroy (GTK_WINDOW (self));

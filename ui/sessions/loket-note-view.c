@@ -241,6 +241,27 @@ loket_note_view_set_cursor (LoketNoteView *self,
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
+/**
+ * loket_note_view_insert:
+ * @text: what is to stand at the cursor, in place of what is selected; one step back takes it away
+ *   again
+ */
+void
+loket_note_view_insert (LoketNoteView *self,
+                        const char    *text)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_if_fail (LOKET_IS_NOTE_VIEW (self));
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (buffer));
+}
+
 void
 loket_note_view_clear_marks (LoketNoteView *self)
 {

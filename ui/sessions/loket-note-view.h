@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (LoketNoteView, loket_note_view, LOKET, NOTE_VIEW, AdwBin)
 char *loket_note_view_dup_text     (LoketNoteView *self);
 void  loket_note_view_set_text     (LoketNoteView *self,
                                     const char    *text);
+void  loket_note_view_insert       (LoketNoteView *self,
+                                    const char    *text);
 int   loket_note_view_get_cursor   (LoketNoteView *self);
 void  loket_note_view_set_cursor   (LoketNoteView *self,
                                     int            offset);

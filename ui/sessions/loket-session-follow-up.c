@@ -8,6 +8,7 @@
 #include "loket-session-follow-up.h"
 
 #include "loket-contact.h"
+#include "loket-follow-up.h"
 #include "loket-promise.h"
 #include "loket-sentences.h"
 #include "loket-session-form.h"
@@ -74,32 +75,36 @@ set_position (GtkWidget *widget,
   g_object_set_data (G_OBJECT (widget), "position", GUINT_TO_POINTER (position));
 }
 
+/* Changes what the person typed of a promise; the rest stays. */
 static void
-promise_text_changed_cb (LoketSessionFollowUp *self,
-                         GtkEditable          *entry)
+change_promise (LoketSessionFollowUp *self,
+                guint                 position,
+                const char           *due_on,
+                const char           *text)
 {
-  guint position = get_position (GTK_WIDGET (entry));
   LoketFormPromise promise = loket_session_form_get_promise (self->form, position);
   g_autofree char *kind = g_strdup (promise.kind);
-  g_autofree char *due_on = g_strdup (promise.due_on);
-  const LoketFormPromise changed = { kind, due_on, gtk_editable_get_text (entry) };
+  g_autofree char *question = g_strdup (promise.question);
+  g_autofree char *new_due_on = g_strdup (due_on != NULL ? due_on : promise.due_on);
+  g_autofree char *new_text = g_strdup (text != NULL ? text : promise.text);
+  const LoketFormPromise changed = { kind, new_due_on, new_text, question };
 
   loket_session_form_set_promise (self->form, position, &changed);
   tell_changed (self);
 }
 
 static void
+promise_text_changed_cb (LoketSessionFollowUp *self,
+                         GtkEditable          *entry)
+{
+  change_promise (self, get_position (GTK_WIDGET (entry)), NULL, gtk_editable_get_text (entry));
+}
+
+static void
 promise_date_changed_cb (LoketSessionFollowUp *self,
                          GtkEditable          *entry)
 {
-  guint position = get_position (GTK_WIDGET (entry));
-  LoketFormPromise promise = loket_session_form_get_promise (self->form, position);
-  g_autofree char *kind = g_strdup (promise.kind);
-  g_autofree char *text = g_strdup (promise.text);
-  const LoketFormPromise changed = { kind, gtk_editable_get_text (entry), text };
-
-  loket_session_form_set_promise (self->form, position, &changed);
-  tell_changed (self);
+  change_promise (self, get_position (GTK_WIDGET (entry)), gtk_editable_get_text (entry), NULL);
 }
 
 static void
@@ -157,19 +162,31 @@ create_remove_button (LoketSessionFollowUp *self,
   return button;
 }
 
+static char *
+dup_promise_title (LoketSessionFollowUp   *self,
+                   const LoketFormPromise *promise)
+{
+  LoketCodes *codes = loket_desk_get_codes (self->desk);
+  const char *kind = loket_codes_get_label (codes, "promise_kind", promise->kind);
+
+  if (promise->question != NULL)
+    /* Translators: the kind of a promise, and a question of the client: "Promised: find out, about
+     * “Which training fits me?”". */
+    return g_strdup_printf (_("Promised: %s, about “%s”"), kind,
+                            loket_codes_get_label (codes, "questions_brought", promise->question));
+
+  /* Translators: the kind of a promise: "Promised: call back". */
+  return g_strdup_printf (_("Promised: %s"), kind);
+}
+
 /* A promise can be read and changed in place: what, and until when. */
 static void
 add_promise_row (LoketSessionFollowUp *self,
                  guint                 position)
 {
   LoketFormPromise promise = loket_session_form_get_promise (self->form, position);
-  LoketCodes *codes = loket_desk_get_codes (self->desk);
   GtkWidget *row = adw_entry_row_new ();
-
-  /* Translators: the kind of a promise: "Promised: call back". */
-  g_autofree char *title = g_strdup_printf (_("Promised: %s"),
-                                            loket_codes_get_label (codes, "promise_kind",
-                                                                   promise.kind));
+  g_autofree char *title = dup_promise_title (self, &promise);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -389,6 +406,16 @@ loket_session_follow_up_set_form (LoketSessionFollowUp *self,
   render_rows (self);
 }
 
+static void
+add_promise (LoketSessionFollowUp   *self,
+             const LoketFormPromise *promise)
+{
+  loket_session_form_set_promise (self->form, loket_session_form_get_n_promises (self->form),
+                                  promise);
+  render_rows (self);
+  tell_changed (self);
+}
+
 /**
  * loket_session_follow_up_add_promise:
  * @kind: a code of the list "promise_kind"
@@ -402,14 +429,40 @@ loket_session_follow_up_add_promise (LoketSessionFollowUp *self,
                                      const char           *text)
 {
   LoketDateText typed = loket_date_format_typed (due_on);
-  const LoketFormPromise promise = { kind, typed.text, text };
+  const LoketFormPromise promise = { kind, typed.text, text, NULL };
 
   g_return_if_fail (LOKET_IS_SESSION_FOLLOW_UP (self));
 
-  loket_session_form_set_promise (self->form, loket_session_form_get_n_promises (self->form),
-                                  &promise);
-  render_rows (self);
-  tell_changed (self);
+  add_promise (self, &promise);
+}
+
+/**
+ * loket_session_follow_up_promise_about:
+ * @question: a code of the list "questions_brought"
+ *
+ * Promises to find something out about the question; what it is, is typed in the new row.
+ */
+void
+loket_session_follow_up_promise_about (LoketSessionFollowUp *self,
+                                       const char           *question)
+{
+  static const char kind[] = "find_out";
+  guint position;
+  LoketDateText today, due_on, typed;
+  LoketFormPromise promise;
+
+  g_return_if_fail (LOKET_IS_SESSION_FOLLOW_UP (self));
+
+  position = loket_session_form_get_n_promises (self->form);
+  today = loket_desk_get_today (self->desk);
+  due_on = loket_follow_up_get_promise (NULL, kind, today.text);
+  typed = loket_date_format_typed (due_on.text);
+  promise = (LoketFormPromise) { kind, typed.text,
+                                 loket_codes_get_label (loket_desk_get_codes (self->desk),
+                                                        "questions_brought", question),
+                                 question };
+  add_promise (self, &promise);
+  gtk_widget_grab_focus (self->rows->pdata[position]);
 }
 
 void

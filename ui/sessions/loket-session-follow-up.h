@@ -17,14 +17,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LoketSessionFollowUp, loket_session_follow_up, LOKET, SESSION_FOLLOW_UP,
                       AdwBin)
 
-void loket_session_follow_up_set_form    (LoketSessionFollowUp *self,
-                                          LoketForm            *form,
-                                          LoketDossier         *dossier,
-                                          LoketDesk            *desk);
-void loket_session_follow_up_add_promise (LoketSessionFollowUp *self,
-                                          const char           *kind,
-                                          const char           *due_on,
-                                          const char           *text);
-void loket_session_follow_up_focus_next  (LoketSessionFollowUp *self);
+void loket_session_follow_up_set_form      (LoketSessionFollowUp *self,
+                                            LoketForm            *form,
+                                            LoketDossier         *dossier,
+                                            LoketDesk            *desk);
+void loket_session_follow_up_add_promise   (LoketSessionFollowUp *self,
+                                            const char           *kind,
+                                            const char           *due_on,
+                                            const char           *text);
+void loket_session_follow_up_promise_about (LoketSessionFollowUp *self,
+                                            const char           *question);
+void loket_session_follow_up_focus_next    (LoketSessionFollowUp *self);
 
 G_END_DECLS

@@ -9,21 +9,19 @@
 
 #include "loket-session-view.h"
 
-#include "loket-accessible.h"
 #include "loket-client-line.h"
 #include "loket-code-chips.h"
-#include "loket-note-view.h"
-#include "loket-promise-bar.h"
-#include "loket-sentences.h"
 #include "loket-session-act.h"
 #include "loket-session-before.h"
-#include "loket-session-clock.h"
+#include "loket-session-facts.h"
 #include "loket-session-follow-up.h"
 #include "loket-session-form.h"
+#include "loket-session-kept.h"
+#include "loket-session-notes.h"
 #include "loket-session-plan.h"
 #include "loket-session-preview.h"
+#include "loket-session-questions.h"
 #include "loket-session-start.h"
-#include "loket-session.h"
 #include "loket-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -36,30 +34,24 @@ struct _LoketSessionView
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *subtitle;
-  LoketSessionClock *clock;
-  GtkDropDown *state;
-  LoketCodeChips *channels;
-  LoketCodeChips *questions;
-  LoketNoteView *note_client;
-  LoketNoteView *note_internal;
-  LoketPromiseBar *promise_bar;
+  LoketSessionFacts *facts;
+  LoketSessionQuestions *questions;
+  LoketSessionNotes *notes;
   LoketCodeChips *assessments;
   LoketSessionFollowUp *follow_up;
   LoketSessionPreview *preview;
-  GtkLabel *kept;
+  LoketSessionKept *kept;
   LoketSessionBefore *before;
 
   LoketDesk *desk;
   LoketOpenForms *forms;
   LoketDossier *dossier;       /* (nullable): until a session is open */
   LoketOpenForm *open;         /* (nullable) */
-  GSignalGroup *open_signals;
   gboolean is_rendering;       /* whether the widgets follow the form */
   LoketOpenForm *saving;       /* (nullable): what is on its way to the store */
+  gboolean stays;              /* whether the session goes on when it is saved */
+  GtkWidget *focus;            /* (nullable): where the person was before it was saved */
 };
-
-/* In the order of the drop-down. */
-static const char *const states[] = { "held", LOKET_SESSION_NOT_REACHED, "no_show", "cancelled" };
 
 enum
 {
@@ -110,25 +102,6 @@ render_preview (LoketSessionView *self)
 }
 
 static void
-render_kept (LoketSessionView *self)
-{
-  const char *stamp = loket_open_form_get_kept_at (self->open);
-  LoketDateText kept_at = { "" };
-  g_autofree char *text = NULL;
-
-  if (stamp != NULL)
-    kept_at = loket_clock_read_stamp (loket_desk_get_clock (self->desk), stamp);
-  if (kept_at.text[0] != '\0')
-    text = g_strdup_printf (loket_open_form_is_recovered (self->open)
-                              /* Translators: a time; what was typed came back after a crash. */
-                              ? _("✓ Draft recovered, %s")
-                              /* Translators: a time; what was typed is on disk. */
-                              : _("✓ Draft kept, %s"),
-                            kept_at.text + LOKET_DATE_LENGTH + 1);
-  gtk_label_set_label (self->kept, text != NULL ? text : "");
-}
-
-static void
 form_changed (LoketSessionView *self)
 {
   loket_open_forms_keep (self->forms, self->open);
@@ -143,92 +116,29 @@ form_changed_cb (LoketSessionView *self)
 }
 
 static void
-set_value (LoketSessionView *self,
-           const char       *name,
-           const char       *value)
+assessment_toggled_cb (LoketSessionView *self,
+                       const char       *code,
+                       gboolean          is_chosen)
 {
-  if (self->is_rendering)
-    return;
-
-  loket_form_set_value (get_form (self), name, value);
+  loket_session_form_set_code (get_form (self), LOKET_SESSION_FORM_ASSESSMENTS, code, is_chosen);
   form_changed (self);
 }
 
+/* A cursor that moves makes no draft: only typing does. */
 static void
-state_changed_cb (LoketSessionView *self)
+cursor_moved_cb (LoketSessionView *self)
 {
-  set_value (self, LOKET_SESSION_FORM_STATE, states[gtk_drop_down_get_selected (self->state)]);
-}
+  const char *client_id = loket_form_get_text (get_form (self), LOKET_SESSION_FORM_CLIENT);
 
-static void
-channel_toggled_cb (LoketSessionView *self,
-                    const char       *code)
-{
-  set_value (self, LOKET_SESSION_FORM_CHANNEL, code);
-}
-
-static void
-codes_toggled_cb (LoketSessionView *self,
-                  const char       *code,
-                  gboolean          is_chosen,
-                  LoketCodeChips   *chips)
-{
-  const char *name = chips == self->questions ? LOKET_SESSION_FORM_QUESTIONS
-                                              : LOKET_SESSION_FORM_ASSESSMENTS;
-
-  loket_session_form_set_code (get_form (self), name, code, is_chosen);
-  form_changed (self);
-}
-
-static const char *
-get_note_name (LoketSessionView *self,
-               LoketNoteView    *note)
-{
-  return note == self->note_client ? LOKET_SESSION_FORM_NOTE_CLIENT
-                                   : LOKET_SESSION_FORM_NOTE_INTERNAL;
-}
-
-/* The note in which the cursor stood last. */
-static LoketNoteView *
-get_note (LoketSessionView *self)
-{
-  const char *name = loket_form_get_text (get_form (self), LOKET_SESSION_FORM_FOCUS);
-
-  return g_str_equal (name, LOKET_SESSION_FORM_NOTE_INTERNAL) ? self->note_internal
-                                                              : self->note_client;
-}
-
-static void
-note_changed_cb (LoketSessionView *self,
-                 LoketNoteView    *note)
-{
-  g_autofree char *text = NULL;
-
-  if (self->is_rendering)
-    return;
-
-  text = loket_note_view_dup_text (note);
-  loket_promise_bar_mark (self->promise_bar, note);
-  set_value (self, get_note_name (self, note), text);
-}
-
-static void
-cursor_moved_cb (LoketSessionView *self,
-                 LoketNoteView    *note)
-{
-  LoketForm *form;
-
-  if (self->is_rendering)
-    return;
-
-  form = get_form (self);
-  loket_form_set_value (form, LOKET_SESSION_FORM_FOCUS, get_note_name (self, note));
-  loket_form_set_integer (form, LOKET_SESSION_FORM_CURSOR, loket_note_view_get_cursor (note));
-  /* A cursor that moves makes no draft: only typing does. */
-  if (loket_open_forms_find (self->forms, LOKET_SESSION_FORM,
-                             loket_form_get_text (form, LOKET_SESSION_FORM_CLIENT)) == self->open)
+  if (loket_open_forms_find (self->forms, LOKET_SESSION_FORM, client_id) == self->open)
     loket_open_forms_keep (self->forms, self->open);
-  loket_promise_bar_follow (self->promise_bar, get_note (self));
+}
+
+static void
+promise_wanted_cb (LoketSessionView *self,
+                   const char       *question)
+{
+  loket_session_follow_up_promise_about (self->follow_up, question);
 }
 
 static void
@@ -245,47 +155,28 @@ render_header (LoketSessionView *self)
   gtk_label_set_label (self->subtitle, line->str);
 }
 
-static guint
-get_state (const LoketForm *form)
+static void
+render_around_notes (LoketSessionView *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    {
-      if (g_str_equal (loket_form_get_text (form, LOKET_SESSION_FORM_STATE), states[i]))
-        return i;
-    }
+  LoketForm *form = get_form (self);
 
-  return 0;
+  self->is_rendering = TRUE;
+  loket_session_facts_set_form (self->facts, form);
+  loket_session_questions_set_form (self->questions, form);
+  loket_code_chips_set_chosen (self->assessments,
+                               loket_form_get_text (form, LOKET_SESSION_FORM_ASSESSMENTS));
+  loket_session_follow_up_set_form (self->follow_up, form, self->dossier, self->desk);
+  self->is_rendering = FALSE;
+
+  render_preview (self);
+  loket_session_kept_follow (self->kept, self->open, loket_desk_get_clock (self->desk));
 }
 
 static void
 render_form (LoketSessionView *self)
 {
-  LoketForm *form = get_form (self);
-
-  self->is_rendering = TRUE;
-  loket_session_clock_set_form (self->clock, form, loket_desk_get_clock (self->desk));
-  loket_promise_bar_set_form (self->promise_bar, form, self->desk);
-  gtk_drop_down_set_selected (self->state, get_state (form));
-  loket_code_chips_set_chosen (self->channels,
-                               loket_form_get_text (form, LOKET_SESSION_FORM_CHANNEL));
-  loket_code_chips_set_chosen (self->questions,
-                               loket_form_get_text (form, LOKET_SESSION_FORM_QUESTIONS));
-  loket_code_chips_set_chosen (self->assessments,
-                               loket_form_get_text (form, LOKET_SESSION_FORM_ASSESSMENTS));
-  loket_note_view_set_text (self->note_client,
-                            loket_form_get_text (form, LOKET_SESSION_FORM_NOTE_CLIENT));
-  loket_note_view_set_text (self->note_internal,
-                            loket_form_get_text (form, LOKET_SESSION_FORM_NOTE_INTERNAL));
-  loket_promise_bar_mark (self->promise_bar, self->note_client);
-  loket_promise_bar_mark (self->promise_bar, self->note_internal);
-  loket_session_follow_up_set_form (self->follow_up, form, self->dossier, self->desk);
-  loket_note_view_set_cursor (get_note (self),
-                              loket_form_get_integer (form, LOKET_SESSION_FORM_CURSOR));
-  self->is_rendering = FALSE;
-
-  render_preview (self);
-  loket_promise_bar_follow (self->promise_bar, get_note (self));
-  render_kept (self);
+  loket_session_notes_set_form (self->notes, get_form (self), self->desk);
+  render_around_notes (self);
 }
 
 /* While a form is on its way to the store nothing more can be typed in it. */
@@ -302,7 +193,6 @@ set_open (LoketSessionView *self,
           LoketOpenForm    *open)
 {
   g_set_object (&self->open, open);
-  g_signal_group_set_target (self->open_signals, open);
   set_saving (self, self->saving);
 }
 
@@ -352,8 +242,8 @@ toggle_question_action (GtkWidget  *widget,
                         const char *action_name,
                         GVariant   *parameter)
 {
-  loket_code_chips_toggle (LOKET_SESSION_VIEW (widget)->questions,
-                           (guint) g_variant_get_int32 (parameter) - 1);
+  loket_session_questions_toggle (LOKET_SESSION_VIEW (widget)->questions,
+                                  (guint) g_variant_get_int32 (parameter) - 1);
 }
 
 static void
@@ -363,13 +253,59 @@ record_promise_action (GtkWidget  *widget,
 {
   LoketSessionView *self = LOKET_SESSION_VIEW (widget);
   LoketPromiseFinding finding;
-  g_autofree char *text = loket_promise_bar_dup_promise (self->promise_bar, &finding);
+  g_autofree char *text = loket_session_notes_dup_promise (self->notes, &finding);
 
   if (text == NULL)
     return;
 
   loket_session_follow_up_add_promise (self->follow_up, finding.kind, finding.due_on.text, text);
-  loket_promise_bar_follow (self->promise_bar, get_note (self));
+  loket_session_notes_follow (self->notes);
+}
+
+/* The record as it is after saving, with what is open now. */
+static void
+record_loaded_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (LoketSessionView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDossier) dossier = loket_desk_load_dossier_finish (LOKET_DESK (object), result,
+                                                                     &error);
+  LoketForm *form = get_form (self);
+
+  if (dossier == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
+      return;
+    }
+  /* Another session may have been opened meanwhile. */
+  if (!g_str_equal (loket_form_get_text (form, LOKET_SESSION_FORM_CLIENT),
+                    loket_record_get_id (LOKET_RECORD (loket_dossier_get_client (dossier)))))
+    return;
+
+  g_set_object (&self->dossier, dossier);
+  loket_dossier_resume_session (dossier, form);
+  loket_session_follow_up_set_form (self->follow_up, form, dossier, self->desk);
+}
+
+/* The session goes on: what is typed from now on changes what was recorded. */
+static void
+go_on (LoketSessionView *self,
+       const char       *session_id)
+{
+  g_autofree char *id = loket_open_forms_dup_id (self->forms);
+  LoketForm *form = loket_session_form_go_on (get_form (self), id, session_id);
+  g_autoptr (LoketOpenForm) open = NULL;
+
+  open = loket_open_form_new (form, loket_open_form_get_client_name (self->open));
+  set_open (self, open);
+  loket_session_notes_go_on (self->notes, form);
+  render_around_notes (self);
+  if (self->focus != NULL)
+    gtk_widget_grab_focus (self->focus);
+  loket_desk_load_dossier_async (self->desk, loket_form_get_text (form, LOKET_SESSION_FORM_CLIENT),
+                                 NULL, record_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -394,10 +330,15 @@ saved_cb (GObject      *object,
   /* Translators: the name of a client. */
   sentence = g_strdup_printf (_("Session with %s saved"), loket_open_form_get_client_name (saved));
   /* Another session may have been opened meanwhile. */
+  if (saved == self->open && !self->stays)
+    {
+      g_signal_emit (self, signals[SAVED], 0, sentence, deed->id);
+      return;
+    }
+
   if (saved == self->open)
-    g_signal_emit (self, signals[SAVED], 0, sentence, deed->id);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "(ss)", sentence, deed->id);
+    go_on (self, deed->subject_id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "(ss)", sentence, deed->id);
 }
 
 static GtkWidget *
@@ -406,28 +347,30 @@ get_widget (LoketSessionView *self,
 {
   if (g_str_equal (name, LOKET_SESSION_FORM_DATE) || g_str_equal (name, LOKET_SESSION_FORM_START)
       || g_str_equal (name, LOKET_SESSION_FORM_END))
-    return GTK_WIDGET (self->clock);
-  if (g_str_equal (name, LOKET_SESSION_FORM_NOTE_INTERNAL))
-    return GTK_WIDGET (self->note_internal);
-  if (g_str_equal (name, LOKET_SESSION_FORM_NOTE_CLIENT))
-    return GTK_WIDGET (self->note_client);
+    return GTK_WIDGET (self->facts);
 
   return GTK_WIDGET (self->follow_up);
 }
 
 static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+focus_text (LoketSessionView *self,
+            const char       *name)
 {
-  LoketSessionView *self = LOKET_SESSION_VIEW (widget);
+  if (!loket_session_notes_focus_note (self->notes, name))
+    gtk_widget_grab_focus (get_widget (self, name));
+}
+
+static void
+save (LoketSessionView *self,
+      gboolean          stays)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketSessionPlan) plan = NULL;
   const char *name = NULL;
 
   if (self->saving != NULL)
     {
-      gtk_widget_activate_action (widget, "win.show-problem", "s",
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s",
                                   _("Another session is still being saved. Try again in a moment"));
       return;
     }
@@ -435,13 +378,52 @@ save_action (GtkWidget  *widget,
   plan = make_plan (self, &name, &error);
   if (plan == NULL)
     {
-      gtk_widget_activate_action (widget, "win.show-problem", "s", error->message);
-      gtk_widget_grab_focus (get_widget (self, name));
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
+      focus_text (self, name);
       return;
     }
 
+  /* With a client who was not reached nothing goes on. */
+  self->stays = stays && !plan->is_attempt;
+  g_set_object (&self->focus, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   set_saving (self, self->open);
   loket_desk_log_session_async (self->desk, get_form (self), NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+save_and_close_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  save (LOKET_SESSION_VIEW (widget), FALSE);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  save (LOKET_SESSION_VIEW (widget), TRUE);
+}
+
+/* When saving is undone, the form that was saved is open again, in place of the one with which the
+ * session went on. */
+static void
+forms_changed_cb (LoketSessionView *self)
+{
+  LoketOpenForm *other;
+
+  if (self->open == NULL || self->saving != NULL
+      || loket_form_get_value (get_form (self), LOKET_SESSION_FORM_RECORDED) == NULL)
+    return;
+
+  other = loket_open_forms_find (self->forms, LOKET_SESSION_FORM,
+                                 loket_form_get_text (get_form (self), LOKET_SESSION_FORM_CLIENT));
+  if (other == NULL || other == self->open)
+    return;
+
+  set_open (self, other);
+  render_form (self);
 }
 
 static void
@@ -451,7 +433,7 @@ loket_session_view_dispose (GObject *object)
 
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_SESSION_VIEW);
-  g_clear_object (&self->open_signals);
+  g_clear_object (&self->focus);
   g_clear_object (&self->saving);
   g_clear_object (&self->open);
   g_clear_object (&self->dossier);
@@ -470,22 +452,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, avatar);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, name);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, clock);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, state);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, channels);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, facts);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, questions);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, note_client);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, note_internal);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, promise_bar);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, notes);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, assessments);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, follow_up);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, preview);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, kept);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, before);
-  gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, channel_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, codes_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, assessment_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, promise_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
 }
@@ -514,15 +490,18 @@ loket_session_view_class_init (LoketSessionViewClass *klass)
 
   g_type_ensure (LOKET_TYPE_CODE_CHIPS);
   g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
-  g_type_ensure (LOKET_TYPE_NOTE_VIEW);
-  g_type_ensure (LOKET_TYPE_PROMISE_BAR);
   g_type_ensure (LOKET_TYPE_SESSION_BEFORE);
-  g_type_ensure (LOKET_TYPE_SESSION_CLOCK);
+  g_type_ensure (LOKET_TYPE_SESSION_FACTS);
   g_type_ensure (LOKET_TYPE_SESSION_FOLLOW_UP);
+  g_type_ensure (LOKET_TYPE_SESSION_KEPT);
+  g_type_ensure (LOKET_TYPE_SESSION_NOTES);
   g_type_ensure (LOKET_TYPE_SESSION_PREVIEW);
+  g_type_ensure (LOKET_TYPE_SESSION_QUESTIONS);
   bind_template (widget_class);
 
-  gtk_widget_class_install_action (widget_class, "session.save-and-close", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "session.save-and-close", NULL,
+                                   save_and_close_action);
+  gtk_widget_class_install_action (widget_class, "session.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "session.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "session.plan-next", NULL, plan_next_action);
@@ -539,10 +518,6 @@ static void
 loket_session_view_init (LoketSessionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  loket_accessible_label_drop_down (self->state, _("What became of it"));
-  self->open_signals = g_signal_group_new (LOKET_TYPE_OPEN_FORM);
-  g_signal_group_connect_object (self->open_signals, "notify::kept-at", G_CALLBACK (render_kept),
-                                 self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -560,8 +535,10 @@ loket_session_view_set_desk (LoketSessionView *self,
 
   g_set_object (&self->desk, desk);
   g_set_object (&self->forms, forms);
-  loket_code_chips_set_list (self->channels, codes, "channel", TRUE);
-  loket_code_chips_set_list (self->questions, codes, "questions_brought", FALSE);
+  g_signal_connect_object (forms, "items-changed", G_CALLBACK (forms_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  loket_session_facts_set_desk (self->facts, desk);
+  loket_session_questions_set_codes (self->questions, codes);
   loket_code_chips_set_list (self->assessments, codes, "assessment_kind", FALSE);
 }
 
@@ -592,5 +569,5 @@ loket_session_view_open (LoketSessionView *self,
   loket_session_before_show (self->before, dossier, loket_desk_get_codes (self->desk));
   render_form (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  gtk_widget_grab_focus (GTK_WIDGET (get_note (self)));
+  gtk_widget_grab_focus (GTK_WIDGET (self->notes));
 }

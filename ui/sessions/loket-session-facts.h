@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * When a session took place, in which way, and what became of it. */
+
+#pragma once
+
+#include "loket-desk.h"
+#include "loket-form.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LOKET_TYPE_SESSION_FACTS (loket_session_facts_get_type ())
+
+G_DECLARE_FINAL_TYPE (LoketSessionFacts, loket_session_facts, LOKET, SESSION_FACTS, AdwBin)
+
+void loket_session_facts_set_desk (LoketSessionFacts *self,
+                                   LoketDesk         *desk);
+void loket_session_facts_set_form (LoketSessionFacts *self,
+                                   LoketForm         *form);
+
+G_END_DECLS
