@@ -17,6 +17,7 @@
 #include "loket-promise.h"
 #include "loket-response.h"
 #include "loket-session.h"
+#include "loket-text-block.h"
 #include "loket-trajectory.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,7 @@ static const LoketKind *const all_kinds[] = {
   &loket_attempt_kind,
   &loket_response_kind,
   &loket_invitation_kind,
+  &loket_text_block_kind,
   NULL
 };
 

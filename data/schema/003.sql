@@ -30,3 +30,12 @@ ALTER TABLE client ADD COLUMN merged TEXT;
 
 CREATE INDEX client_birth_date ON client (birth_date) WHERE birth_date IS NOT NULL;
 CREATE INDEX client_postcode ON client (postcode) WHERE postcode IS NOT NULL;
+-- Texts that are used again and again; those that come with the program are not here.
+CREATE TABLE text_block (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  name TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL,
+  retired INTEGER NOT NULL
+) STRICT;
