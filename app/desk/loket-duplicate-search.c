@@ -18,7 +18,7 @@
 void
 loket_pair_free (LoketPair *pair)
 {
-  g_free (pair->first_id);
+  g_free (pair->subject_id);
   g_free (pair->second_id);
   g_free (pair);
 }
@@ -67,7 +67,7 @@ add_pair (LoketDuplicateStep   *step,
   gboolean is_older = g_strcmp0 (a->id, b->id) < 0;
   LoketPair *pair = g_new0 (LoketPair, 1);
 
-  pair->first_id = g_strdup (is_older ? a->id : b->id);
+  pair->subject_id = g_strdup (is_older ? a->id : b->id);
   pair->second_id = g_strdup (is_older ? b->id : a->id);
   pair->likeness = likeness;
   g_ptr_array_add (step->pairs, pair);
@@ -84,7 +84,7 @@ check_pairs (LoketDuplicateStep  *step,
   for (guint i = step->pairs->len; i > 0; i--)
     {
       const LoketPair *pair = step->pairs->pdata[i - 1];
-      g_autoptr (LoketRecord) first = loket_record_table_load (table, pair->first_id, error);
+      g_autoptr (LoketRecord) first = loket_record_table_load (table, pair->subject_id, error);
       g_autoptr (LoketRecord) second = NULL;
 
       if (first != NULL)

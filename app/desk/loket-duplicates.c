@@ -110,7 +110,7 @@ compare_pairs (gconstpointer a,
   if (first->likeness.score < second->likeness.score)
     return 1;
 
-  return g_strcmp0 (first->first_id, second->first_id);
+  return g_strcmp0 (first->subject_id, second->subject_id);
 }
 
 /* Who has several things in common is found several times. */
@@ -126,7 +126,7 @@ take_pairs (LoketDuplicates    *self,
       LoketPair *pair = g_ptr_array_steal_index_fast (pairs, pairs->len - 1);
 
       if (g_hash_table_add (self->seen,
-                            g_strconcat (pair->first_id, " ", pair->second_id, NULL)))
+                            g_strconcat (pair->subject_id, " ", pair->second_id, NULL)))
         g_ptr_array_add (self->pairs, pair);
       else
         loket_pair_free (pair);
@@ -334,7 +334,7 @@ loket_desk_load_pair_async (LoketDesk           *desk,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  const char *ids[] = { pair->first_id, pair->second_id, NULL };
+  const char *ids[] = { pair->subject_id, pair->second_id, NULL };
 
   loket_desk_read_async (desk, load_pair, g_strdupv ((char **) ids), (GDestroyNotify) g_strfreev,
                          (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);

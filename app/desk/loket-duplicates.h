@@ -13,13 +13,13 @@ G_BEGIN_DECLS
 
 /**
  * LoketPair:
- * @first_id: the id of a client, whose record is the older one
+ * @subject_id: the id of a client, whose record is the older one
  * @second_id: the id of another
  * @likeness: how likely it is that they are one person, and why
  */
 typedef struct
 {
-  char *first_id;
+  char *subject_id;
   char *second_id;
   LoketLikeness likeness;
 } LoketPair;

@@ -179,7 +179,7 @@ request_test (Fixture    *fixture,
   deed = save (fixture, draft, NULL, &error);
   g_assert_no_error (error);
 
-  return g_strdup (deed->first_id);
+  return g_strdup (deed->subject_id);
 }
 
 #define TEST_CONTACTS                                                                              \

@@ -34,7 +34,7 @@ add_client (LoketDesk   *desk,
   loket_draft_set_value (draft, LOKET_CLIENT_POSTCODE, facts->postcode);
   deed = desk_save (desk, draft);
 
-  return g_strdup (deed->first_id);
+  return g_strdup (deed->subject_id);
 }
 
 static gpointer
@@ -142,7 +142,7 @@ test_lists_all_pairs (void)
   found = search (desk);
   g_assert_cmpuint (loket_duplicates_get_pairs (found)->len, ==, 3);
   first = loket_duplicates_get_pairs (found)->pdata[0];
-  g_assert_cmpstr (first->first_id, ==, ids[0]);
+  g_assert_cmpstr (first->subject_id, ==, ids[0]);
   g_assert_cmpstr (first->second_id, ==, ids[6]);
   g_assert_cmpint (first->likeness.level, ==, LOKET_LIKENESS_CERTAIN);
 

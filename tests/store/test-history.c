@@ -34,7 +34,7 @@ add (Fixture         *fixture,
   loket_draft_set_value (draft, field, value);
   deed = desk_save (fixture->desk, draft);
 
-  return g_strdup (deed->first_id);
+  return g_strdup (deed->subject_id);
 }
 
 static void

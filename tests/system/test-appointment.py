@@ -337,6 +337,51 @@ def each_question_has_its_outcome_and_follow_up(story):
                   [("find_out", "retraining", "Scholingsregeling uitzoeken")])
 
 
+def text_block_comes_at_the_cursor(story):
+    """One key and a few letters; what is known is filled in, and one step back takes it away."""
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Begin ")
+        program.key("ctrl+j")
+        program.expect_focus("search box", "Find a text block")
+        program.type("reach")
+        program.find("list item", "Could not reach you")
+        program.key("Return")
+        expect_note(program)
+        text = note_of(program)
+        assert text.startswith("Begin Dear Sanne,\n"), text
+        assert text.endswith("\nMarieke de Wit"), text
+        program.key("ctrl+z")
+        expect_text(program, "Begin ")
+        program.quit()
+
+
+def text_block_can_be_changed(story):
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.key("ctrl+j")
+        program.expect_focus("search box", "Find a text block")
+        program.press("button", "Change Text Blocks…")
+        program.press("button", "New")
+        program.find("text box", "Name")
+        program.type("Slot & meer")
+        program.click(program.find("text box", "Text"))
+        program.type("Tot ziens, {given name}")
+        program.key("ctrl+Return")
+        program.find("list item", "Slot & meer")
+        program.key("Escape")
+        program.expect_gone("button", "New")
+        program.key("ctrl+j")
+        program.expect_focus("search box", "Find a text block")
+        program.type("slot")
+        program.find("list item", "Slot & meer")
+        program.key("Return")
+        expect_text(program, "Tot ziens, Sanne")
+        program.quit()
+
+
 CASES = {
     "typical-session-takes-at-most-twelve-keys": typical_session_takes_few_keys,
     "text-and-cursor-survive-a-kill": text_and_cursor_survive_a_kill,
@@ -348,6 +393,8 @@ CASES = {
     "saved-session-goes-on": saved_session_goes_on,
     "undo-gives-back-what-went-on": undo_gives_back_what_went_on,
     "each-question-has-its-outcome-and-follow-up": each_question_has_its_outcome_and_follow_up,
+    "text-block-comes-at-the-cursor": text_block_comes_at_the_cursor,
+    "text-block-can-be-changed": text_block_can_be_changed,
 }
 
 

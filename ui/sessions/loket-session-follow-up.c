@@ -7,6 +7,7 @@
 
 #include "loket-session-follow-up.h"
 
+#include "loket-code-chips.h"
 #include "loket-contact.h"
 #include "loket-follow-up.h"
 #include "loket-promise.h"
@@ -20,6 +21,7 @@ struct _LoketSessionFollowUp
 {
   AdwBin parent_instance;
 
+  LoketCodeChips *assessments;
   GtkListBox *list;
   GtkEntry *next_date;
   GtkEntry *next_time;
@@ -47,6 +49,15 @@ static void
 tell_changed (LoketSessionFollowUp *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+assessment_toggled_cb (LoketSessionFollowUp *self,
+                       const char           *code,
+                       gboolean              is_chosen)
+{
+  loket_session_form_set_code (self->form, LOKET_SESSION_FORM_ASSESSMENTS, code, is_chosen);
+  tell_changed (self);
 }
 
 static void
@@ -364,13 +375,16 @@ loket_session_follow_up_class_init (LoketSessionFollowUpClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (LOKET_TYPE_CODE_CHIPS);
   g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/loketten/Loketten/loket-session-follow-up.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionFollowUp, assessments);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionFollowUp, list);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionFollowUp, next_date);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionFollowUp, next_time);
   gtk_widget_class_bind_template_callback (widget_class, next_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, assessment_toggled_cb);
 }
 
 static void
@@ -378,6 +392,19 @@ loket_session_follow_up_init (LoketSessionFollowUp *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * loket_session_follow_up_set_codes:
+ * @codes: the office's lists
+ */
+void
+loket_session_follow_up_set_codes (LoketSessionFollowUp *self,
+                                   LoketCodes           *codes)
+{
+  g_return_if_fail (LOKET_IS_SESSION_FOLLOW_UP (self));
+
+  loket_code_chips_set_list (self->assessments, codes, "assessment_kind", FALSE);
 }
 
 /**
@@ -398,6 +425,8 @@ loket_session_follow_up_set_form (LoketSessionFollowUp *self,
   g_set_object (&self->desk, desk);
 
   self->is_rendering = TRUE;
+  loket_code_chips_set_chosen (self->assessments,
+                               loket_form_get_text (form, LOKET_SESSION_FORM_ASSESSMENTS));
   gtk_editable_set_text (GTK_EDITABLE (self->next_date),
                          loket_form_get_text (form, LOKET_SESSION_FORM_NEXT_DATE));
   gtk_editable_set_text (GTK_EDITABLE (self->next_time),

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LoketSessionFollowUp, loket_session_follow_up, LOKET, SESSION_FOLLOW_UP,
                       AdwBin)
 
+void loket_session_follow_up_set_codes     (LoketSessionFollowUp *self,
+                                            LoketCodes           *codes);
 void loket_session_follow_up_set_form      (LoketSessionFollowUp *self,
                                             LoketForm            *form,
                                             LoketDossier         *dossier,

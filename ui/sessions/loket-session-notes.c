@@ -10,6 +10,8 @@
 #include "loket-note-view.h"
 #include "loket-promise-bar.h"
 #include "loket-session-form.h"
+#include "loket-text-block-popover.h"
+#include "loket-text-blocks-window.h"
 
 struct _LoketSessionNotes
 {
@@ -18,7 +20,10 @@ struct _LoketSessionNotes
   LoketNoteView *note_client;
   LoketNoteView *note_internal;
   LoketPromiseBar *promise_bar;
+  GtkMenuButton *text_block;
+  LoketTextBlockPopover *text_blocks;
 
+  LoketDesk *desk;          /* (nullable) */
   LoketForm *form;          /* (nullable), borrowed: the session's */
   gboolean is_rendering;    /* whether the notes follow the form */
 };
@@ -80,6 +85,27 @@ cursor_moved_cb (LoketSessionNotes *self,
   loket_session_notes_follow (self);
 }
 
+/* At the cursor, in the note in which it stood last. */
+static void
+text_chosen_cb (LoketSessionNotes *self,
+                const char        *text)
+{
+  loket_note_view_insert (get_note (self), text);
+  gtk_widget_grab_focus (GTK_WIDGET (get_note (self)));
+}
+
+static void
+change_text_blocks_action (GtkWidget  *widget,
+                           const char *action_name,
+                           GVariant   *parameter)
+{
+  LoketSessionNotes *self = LOKET_SESSION_NOTES (widget);
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  gtk_menu_button_popdown (self->text_block);
+  gtk_window_present (loket_text_blocks_window_new (self->desk, parent));
+}
+
 static gboolean
 loket_session_notes_grab_focus (GtkWidget *widget)
 {
@@ -91,6 +117,7 @@ loket_session_notes_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LOKET_TYPE_SESSION_NOTES);
+  g_clear_object (&LOKET_SESSION_NOTES (object)->desk);
 
   G_OBJECT_CLASS (loket_session_notes_parent_class)->dispose (object);
 }
@@ -120,13 +147,20 @@ loket_session_notes_class_init (LoketSessionNotesClass *klass)
 
   g_type_ensure (LOKET_TYPE_NOTE_VIEW);
   g_type_ensure (LOKET_TYPE_PROMISE_BAR);
+  g_type_ensure (LOKET_TYPE_TEXT_BLOCK_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-session-notes.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketSessionNotes, note_client);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionNotes, note_internal);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionNotes, promise_bar);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionNotes, text_block);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionNotes, text_blocks);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_chosen_cb);
+
+  gtk_widget_class_install_action (widget_class, "notes.change-text-blocks", NULL,
+                                   change_text_blocks_action);
 }
 
 static void
@@ -138,15 +172,19 @@ loket_session_notes_init (LoketSessionNotes *self)
 /**
  * loket_session_notes_set_form:
  * @form: (transfer none): the form to fill in; outlives us, or is replaced
+ * @dossier: of the client across the desk
  */
 void
 loket_session_notes_set_form (LoketSessionNotes *self,
                               LoketForm         *form,
+                              LoketDossier      *dossier,
                               LoketDesk         *desk)
 {
   g_return_if_fail (LOKET_IS_SESSION_NOTES (self));
 
   self->form = form;
+  g_set_object (&self->desk, desk);
+  loket_text_block_popover_set_form (self->text_blocks, form, dossier, desk);
   self->is_rendering = TRUE;
   loket_promise_bar_set_form (self->promise_bar, form, desk);
   loket_note_view_set_text (self->note_client,
@@ -165,16 +203,19 @@ loket_session_notes_set_form (LoketSessionNotes *self,
 /**
  * loket_session_notes_go_on:
  * @form: (transfer none): a form with the same notes; outlives us, or is replaced
+ * @dossier: of the client across the desk
  *
  * What is typed goes into another form from now on; what can be undone in the notes stays so.
  */
 void
 loket_session_notes_go_on (LoketSessionNotes *self,
-                           LoketForm         *form)
+                           LoketForm         *form,
+                           LoketDossier      *dossier)
 {
   g_return_if_fail (LOKET_IS_SESSION_NOTES (self));
 
   self->form = form;
+  loket_text_block_popover_set_form (self->text_blocks, form, dossier, self->desk);
 }
 
 /**
@@ -199,17 +240,16 @@ loket_session_notes_focus_note (LoketSessionNotes *self,
 }
 
 /**
- * loket_session_notes_insert:
- * @text: what is to stand at the cursor; one step back takes it away again
+ * loket_session_notes_offer_texts:
+ *
+ * Offers the text blocks; the one that is chosen comes at the cursor.
  */
 void
-loket_session_notes_insert (LoketSessionNotes *self,
-                            const char        *text)
+loket_session_notes_offer_texts (LoketSessionNotes *self)
 {
   g_return_if_fail (LOKET_IS_SESSION_NOTES (self));
 
-  loket_note_view_insert (get_note (self), text);
-  gtk_widget_grab_focus (GTK_WIDGET (get_note (self)));
+  gtk_menu_button_popup (self->text_block);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "loket-desk.h"
+#include "loket-dossier.h"
 #include "loket-form.h"
 #include "loket-promise-language.h"
 
@@ -17,18 +17,18 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketSessionNotes, loket_session_notes, LOKET, SESSION_NOTES, AdwBin)
 
-void  loket_session_notes_set_form    (LoketSessionNotes   *self,
-                                       LoketForm           *form,
-                                       LoketDesk           *desk);
-void  loket_session_notes_go_on       (LoketSessionNotes   *self,
-                                       LoketForm           *form);
-gboolean
-      loket_session_notes_focus_note  (LoketSessionNotes   *self,
-                                       const char          *name);
-void  loket_session_notes_insert      (LoketSessionNotes   *self,
-                                       const char          *text);
-char *loket_session_notes_dup_promise (LoketSessionNotes   *self,
-                                       LoketPromiseFinding *finding);
-void  loket_session_notes_follow      (LoketSessionNotes   *self);
+void      loket_session_notes_set_form    (LoketSessionNotes   *self,
+                                           LoketForm           *form,
+                                           LoketDossier        *dossier,
+                                           LoketDesk           *desk);
+void      loket_session_notes_go_on       (LoketSessionNotes   *self,
+                                           LoketForm           *form,
+                                           LoketDossier        *dossier);
+gboolean  loket_session_notes_focus_note  (LoketSessionNotes   *self,
+                                           const char          *name);
+void      loket_session_notes_offer_texts (LoketSessionNotes   *self);
+char     *loket_session_notes_dup_promise (LoketSessionNotes   *self,
+                                           LoketPromiseFinding *finding);
+void      loket_session_notes_follow      (LoketSessionNotes   *self);
 
 G_END_DECLS

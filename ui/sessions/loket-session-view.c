@@ -10,7 +10,6 @@
 #include "loket-session-view.h"
 
 #include "loket-client-line.h"
-#include "loket-code-chips.h"
 #include "loket-session-act.h"
 #include "loket-session-before.h"
 #include "loket-session-facts.h"
@@ -37,7 +36,6 @@ struct _LoketSessionView
   LoketSessionFacts *facts;
   LoketSessionQuestions *questions;
   LoketSessionNotes *notes;
-  LoketCodeChips *assessments;
   LoketSessionFollowUp *follow_up;
   LoketSessionPreview *preview;
   LoketSessionKept *kept;
@@ -115,15 +113,6 @@ form_changed_cb (LoketSessionView *self)
     form_changed (self);
 }
 
-static void
-assessment_toggled_cb (LoketSessionView *self,
-                       const char       *code,
-                       gboolean          is_chosen)
-{
-  loket_session_form_set_code (get_form (self), LOKET_SESSION_FORM_ASSESSMENTS, code, is_chosen);
-  form_changed (self);
-}
-
 /* A cursor that moves makes no draft: only typing does. */
 static void
 cursor_moved_cb (LoketSessionView *self)
@@ -163,8 +152,6 @@ render_around_notes (LoketSessionView *self)
   self->is_rendering = TRUE;
   loket_session_facts_set_form (self->facts, form);
   loket_session_questions_set_form (self->questions, form);
-  loket_code_chips_set_chosen (self->assessments,
-                               loket_form_get_text (form, LOKET_SESSION_FORM_ASSESSMENTS));
   loket_session_follow_up_set_form (self->follow_up, form, self->dossier, self->desk);
   self->is_rendering = FALSE;
 
@@ -175,7 +162,7 @@ render_around_notes (LoketSessionView *self)
 static void
 render_form (LoketSessionView *self)
 {
-  loket_session_notes_set_form (self->notes, get_form (self), self->desk);
+  loket_session_notes_set_form (self->notes, get_form (self), self->dossier, self->desk);
   render_around_notes (self);
 }
 
@@ -235,6 +222,14 @@ plan_next_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   loket_session_follow_up_focus_next (LOKET_SESSION_VIEW (widget)->follow_up);
+}
+
+static void
+insert_text_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  loket_session_notes_offer_texts (LOKET_SESSION_VIEW (widget)->notes);
 }
 
 static void
@@ -300,7 +295,7 @@ go_on (LoketSessionView *self,
 
   open = loket_open_form_new (form, loket_open_form_get_client_name (self->open));
   set_open (self, open);
-  loket_session_notes_go_on (self->notes, form);
+  loket_session_notes_go_on (self->notes, form, self->dossier);
   render_around_notes (self);
   if (self->focus != NULL)
     gtk_widget_grab_focus (self->focus);
@@ -455,12 +450,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, facts);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, questions);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, notes);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, assessments);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, follow_up);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, preview);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, kept);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, before);
-  gtk_widget_class_bind_template_callback (widget_class, assessment_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, promise_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
@@ -488,7 +481,6 @@ loket_session_view_class_init (LoketSessionViewClass *klass)
   signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (LOKET_TYPE_CODE_CHIPS);
   g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   g_type_ensure (LOKET_TYPE_SESSION_BEFORE);
   g_type_ensure (LOKET_TYPE_SESSION_FACTS);
@@ -502,6 +494,7 @@ loket_session_view_class_init (LoketSessionViewClass *klass)
   gtk_widget_class_install_action (widget_class, "session.save-and-close", NULL,
                                    save_and_close_action);
   gtk_widget_class_install_action (widget_class, "session.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "session.insert-text", NULL, insert_text_action);
   gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "session.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "session.plan-next", NULL, plan_next_action);
@@ -539,7 +532,7 @@ loket_session_view_set_desk (LoketSessionView *self,
                            G_CONNECT_SWAPPED);
   loket_session_facts_set_desk (self->facts, desk);
   loket_session_questions_set_codes (self->questions, codes);
-  loket_code_chips_set_list (self->assessments, codes, "assessment_kind", FALSE);
+  loket_session_follow_up_set_codes (self->follow_up, codes);
 }
 
 /**
