@@ -32,6 +32,7 @@ struct _LoketDossier
   GPtrArray *contacts;
   GPtrArray *attempts;
   GPtrArray *responses;
+  GPtrArray *turns;
   GHashTable *counsellors;  /* id -> LoketCounsellor */
   GHashTable *stage_days;   /* id of an open assessment -> LoketStageDays */
 };
@@ -51,6 +52,7 @@ loket_dossier_finalize (GObject *object)
   g_clear_pointer (&self->contacts, g_ptr_array_unref);
   g_clear_pointer (&self->attempts, g_ptr_array_unref);
   g_clear_pointer (&self->responses, g_ptr_array_unref);
+  g_clear_pointer (&self->turns, g_ptr_array_unref);
   g_clear_pointer (&self->stage_days, g_hash_table_unref);
   g_clear_pointer (&self->counsellors, g_hash_table_unref);
 
@@ -72,6 +74,7 @@ loket_dossier_init (LoketDossier *self)
   self->contacts = g_ptr_array_new_with_free_func (g_object_unref);
   self->attempts = g_ptr_array_new_with_free_func (g_object_unref);
   self->responses = g_ptr_array_new_with_free_func (g_object_unref);
+  self->turns = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_turn_free);
   self->stage_days = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->counsellors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 }
@@ -99,11 +102,14 @@ add_records (LoketDatabase    *database,
 static gboolean
 add_trajectory (LoketDossier   *self,
                 LoketDatabase  *database,
-                const char     *id,
+                LoketRecord    *trajectory,
                 GError        **error)
 {
-  return add_records (database, &loket_session_kind, LOKET_SESSION_TRAJECTORY_NO, id,
-                      self->sessions, error)
+  const char *id = loket_record_get_id (trajectory);
+
+  return loket_trajectory_course_read (database, trajectory, self->turns, error)
+         && add_records (database, &loket_session_kind, LOKET_SESSION_TRAJECTORY_NO, id,
+                         self->sessions, error)
          && add_records (database, &loket_assessment_kind, LOKET_ASSESSMENT_TRAJECTORY_NO, id,
                          self->assessments, error)
          && add_records (database, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO, id,
@@ -228,8 +234,7 @@ load_dossier (LoketDatabase  *database,
   g_ptr_array_sort (self->trajectories, compare_opened);
   for (guint i = 0; i < self->trajectories->len; i++)
     {
-      if (!add_trajectory (self, database, loket_record_get_id (self->trajectories->pdata[i]),
-                           error))
+      if (!add_trajectory (self, database, self->trajectories->pdata[i], error))
         return NULL;
     }
 
@@ -404,6 +409,20 @@ loket_dossier_get_responses (LoketDossier *self)
   g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
 
   return self->responses;
+}
+
+/**
+ * loket_dossier_get_turns:
+ *
+ * Returns: (transfer none) (element-type LoketTurn): what the trajectories went through that they
+ *   do not tell of themselves
+ */
+GPtrArray *
+loket_dossier_get_turns (LoketDossier *self)
+{
+  g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
+
+  return self->turns;
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "loket-desk.h"
 #include "loket-stage.h"
 #include "loket-trajectory.h"
+#include "loket-trajectory-course.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ GPtrArray       *loket_dossier_get_promises           (LoketDossier         *sel
 GPtrArray       *loket_dossier_get_contacts           (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_attempts           (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_responses          (LoketDossier         *self);
+GPtrArray       *loket_dossier_get_turns              (LoketDossier         *self);
 LoketStageDays   loket_dossier_get_stage_days         (LoketDossier         *self,
                                                        LoketRecord          *assessment);
 const char      *loket_dossier_get_counsellor_name    (LoketDossier         *self,
