@@ -16,6 +16,7 @@ import sys
 import time
 
 import desktop
+import longclient
 
 FRIDAY = "2026-11-20T10:40"
 WEEKS_LATER = "2026-12-18T10:40"
@@ -154,6 +155,35 @@ def take_records(camera):
     take_record(camera, "groot", dpi=192)
 
 
+def take_dossier(camera, store, suffix, **more):
+    """A record of many years: its timeline, one event in full, the changes, a correction."""
+    with camera.open(store=store, **more) as program:
+        program.key("ctrl+2", "ctrl+k")
+        program.type("aurélie")
+        program.find("list item", re.compile("Aurélie"))
+        program.key("Return")
+        program.find("button", "Gesprek beginnen")
+        camera.take(program, f"dossier-{suffix}")
+        program.click(program.find("list item", re.compile("^Interessetest: uitgenodigd")))
+        program.find("button", "Corrigeren…")
+        camera.take(program, f"dossier-open-{suffix}")
+        program.key("F2")
+        program.place_dialog()
+        camera.take(program, f"dossier-corrigeren-{suffix}")
+        program.key("Escape")
+        program.press("button", "Wijzigingen")
+        camera.take(program, f"dossier-wijzigingen-{suffix}")
+
+
+def take_dossiers(camera):
+    store = copy_store(camera)
+    longclient.import_into(camera.desk, store, FRIDAY)
+    take_dossier(camera, store, "licht", size=(1280, 1400))
+    take_dossier(camera, store, "donker", dark=True)
+    take_dossier(camera, store, "smal", size=(360, 1400))
+    take_dossier(camera, store, "groot", size=(1280, 1400), dpi=192)
+
+
 def take_days(camera):
     """The same office after a month in which nobody did anything, and before its first client."""
     camera.take_places("druk", now=WEEKS_LATER)
@@ -200,7 +230,7 @@ def make_mistake(program):
 
 
 SETS = {"places": take_places, "looks": take_looks, "records": take_records,
-        "sessions": take_sessions, "days": take_days,
+        "dossiers": take_dossiers, "sessions": take_sessions, "days": take_days,
         "moments": take_moments}
 
 

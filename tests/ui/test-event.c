@@ -5,7 +5,7 @@
 
 #include "loket-assessment.h"
 #include "loket-contact.h"
-#include "loket-event.h"
+#include "loket-event-list.h"
 #include "loket-promise.h"
 #include "loket-session.h"
 #include "loket-trajectory.h"
@@ -166,10 +166,11 @@ test_assessments (Fixture       *fixture,
             LOKET_ASSESSMENT_RESULT_ON, "2025-11-12", -1);
   load_events (fixture);
 
-  g_assert_cmpuint (g_list_model_get_n_items (fixture->events), ==, 4);
-  assert_event (fixture, 0, "Result of the interest test came in", "2025-11-12", FALSE);
-  assert_event (fixture, 1, "Interest test taken", "2025-11-07", FALSE);
-  assert_event (fixture, 2, "Interest test asked for", "2025-11-05", FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->events), ==, 5);
+  assert_event (fixture, 0, "Interest test: result in", "2025-11-12", TRUE);
+  assert_event (fixture, 1, "Result of the interest test came in", "2025-11-12", FALSE);
+  assert_event (fixture, 2, "Interest test taken", "2025-11-07", FALSE);
+  assert_event (fixture, 3, "Interest test asked for", "2025-11-05", FALSE);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "loket-dossier-header.h"
 #include "loket-error.h"
+#include "loket-event-deeds.h"
 #include "loket-log-box.h"
 #include "loket-timeline.h"
 #include "loket-trajectory-forms.h"
@@ -48,6 +49,18 @@ forget_client (LoketDossierView *self)
   g_clear_pointer (&self->client_id, g_free);
 }
 
+/* A test is asked for while the trajectory is open. */
+static void
+update_actions (LoketDossierView *self)
+{
+  LoketTrajectory *trajectory = loket_dossier_get_current_trajectory (self->dossier);
+
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "dossier.request-test",
+    trajectory != NULL
+      && loket_record_get_value (LOKET_RECORD (trajectory), LOKET_TRAJECTORY_CLOSED_ON) == NULL);
+}
+
 static void
 dossier_loaded_cb (GObject      *object,
                    GAsyncResult *result,
@@ -65,6 +78,7 @@ dossier_loaded_cb (GObject      *object,
       loket_timeline_show (self->timeline, self->desk, dossier);
       loket_trajectory_forms_set_record (self->forms, dossier,
                                          loket_dossier_get_current_trajectory (dossier));
+      update_actions (self);
       g_signal_emit (self, signals[LOADED], 0);
     }
   else if (g_error_matches (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
@@ -89,6 +103,46 @@ load_dossier (LoketDossierView *self)
   self->cancellable = g_cancellable_new ();
   loket_desk_load_dossier_async (self->desk, self->client_id, self->cancellable, dossier_loaded_cb,
                                  g_object_ref (self));
+}
+
+/* Whoever reads on gets to read more. */
+static void
+edge_reached_cb (LoketDossierView *self,
+                 GtkPositionType   position)
+{
+  if (position == GTK_POS_BOTTOM)
+    loket_timeline_show_more (self->timeline);
+}
+
+static void
+request_test_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LoketDossierView *self = LOKET_DOSSIER_VIEW (widget);
+  LoketTrajectory *trajectory = NULL;
+
+  if (self->dossier != NULL)
+    trajectory = loket_dossier_get_current_trajectory (self->dossier);
+  if (trajectory != NULL)
+    loket_event_deeds_request_test (widget, self->desk,
+                                    loket_record_get_id (LOKET_RECORD (trajectory)));
+}
+
+static void
+show_changes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  loket_timeline_show_changes (LOKET_DOSSIER_VIEW (widget)->timeline);
+}
+
+static void
+go_to_month_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  loket_timeline_go_to_month (LOKET_DOSSIER_VIEW (widget)->timeline);
 }
 
 static void
@@ -143,6 +197,14 @@ loket_dossier_view_class_init (LoketDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, scroller);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, header);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, timeline);
+  gtk_widget_class_bind_template_callback (widget_class, edge_reached_cb);
+  gtk_widget_class_install_action (widget_class, "dossier.request-test", NULL,
+                                   request_test_action);
+  gtk_widget_class_install_action (widget_class, "dossier.show-changes", NULL,
+                                   show_changes_action);
+  gtk_widget_class_install_action (widget_class, "dossier.go-to-month", NULL, go_to_month_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK,
+                                       "dossier.go-to-month", NULL);
 }
 
 static void

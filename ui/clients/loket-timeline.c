@@ -1,104 +1,97 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Shows the events of a dossier under the headings of their months. */
+ * Shows the events of a dossier under the headings of their months, some at a time. */
 
 #include "loketten-config.h"
 
 #include "loket-timeline.h"
 
-#include "loket-event.h"
+#include "loket-event-deeds.h"
+#include "loket-event-list.h"
+#include "loket-event-row.h"
+#include "loket-history-view.h"
+#include "loket-milestone-bar.h"
 #include "loket-sentences.h"
+#include "loket-timeline-filters.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* So many rows are made at a time: a client of many years must not make the window wait. */
+#define ROWS_AT_A_TIME 40
+#define MONTH_LENGTH   7
+/* Milliseconds in which new rows get their place. */
+#define PATIENCE       50
 
 struct _LoketTimeline
 {
   AdwBin parent_instance;
 
-  GtkToggleButton *all_chip;
-  GtkToggleButton *sessions_chip;
-  GtkToggleButton *assessments_chip;
-  GtkToggleButton *contacts_chip;
-  GtkToggleButton *promises_chip;
-  GtkBox *sections;
+  LoketTimelineFilters *filters;
+  GtkWidget *events;
+  GtkBox *to_do;
+  LoketMilestoneBar *milestones;
+  GtkBox *months;
+  GtkWidget *more;
+  GtkWidget *nothing;
+  GtkLabel *nothing_label;
+  GtkWidget *clear;
+  LoketHistoryView *history;
 
-  LoketDesk *desk;        /* (nullable): until something is shown */
-  LoketDossier *dossier;  /* (nullable): until it is shown */
+  LoketDesk *desk;          /* (nullable): until something is shown */
+  LoketDossier *dossier;    /* (nullable): until it is shown */
+  GListModel *all;          /* (nullable): every event */
+  GPtrArray *shown;         /* (nullable): those that the filters let pass */
+  GPtrArray *rows;          /* of LoketEventRow, borrowed: one for each of the first of them */
+  GtkListBox *last_list;    /* (nullable): borrowed: of the month that was added last */
+  char *last_group;         /* (nullable): its heading */
+  char *history_id;         /* (nullable): the record whose changes are shown alone */
+  char *history_title;      /* (nullable): what it is called */
+  GtkWidget *target;        /* (nullable): the row that gets the focus once it has a place */
+  guint target_source;
 };
 
 G_DEFINE_FINAL_TYPE (LoketTimeline, loket_timeline, ADW_TYPE_BIN)
 
-static GtkWidget *
-create_state (LoketEvent *event,
-              const char *today)
+static void
+remove_children (GtkBox *box)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label;
-  g_autofree char *text = NULL;
-  gboolean is_late = FALSE;
+  GtkWidget *child;
 
-  if (loket_event_is_open (event))
-    text = loket_sentences_format_due (loket_event_get_date (event), today, &is_late);
-  else
-    text = loket_sentences_format_short_day (loket_event_get_date (event));
-
-  if (is_late)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  label = gtk_label_new (text);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (box, is_late ? "error" : "dim-label");
-
-  return box;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
-static GtkWidget *
-create_event_row (gpointer item,
-                  gpointer user_data)
+static void
+row_activated_cb (GtkListBox    *list,
+                  LoketEventRow *row)
 {
-  LoketEvent *event = item;
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (loket_event_get_icon_name (event));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), loket_event_get_title (event));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  if (loket_event_get_subtitle (event) != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), loket_event_get_subtitle (event));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_state (event, user_data));
-
-  return row;
+  loket_event_row_set_open (row, !loket_event_row_is_open (row));
 }
 
-/* A heading and the events under it, which stand together in the sorted list. */
-static GtkWidget *
-create_group (const char *title,
-              GListModel *events,
-              guint       from,
-              guint       count,
-              char       *today)
+static void
+begin_group (LoketTimeline *self,
+             GtkBox        *where,
+             const char    *title)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *heading = gtk_label_new (title);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   GtkWidget *list = gtk_list_box_new ();
-  g_autoptr (GtkSliceListModel) slice = NULL;
 
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-
-  slice = gtk_slice_list_model_new (g_object_ref (events), from, count);
-  gtk_list_box_bind_model (GTK_LIST_BOX (list), G_LIST_MODEL (slice), create_event_row,
-                           g_strdup (today), g_free);
-
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (where, box);
 
-  return box;
+  self->last_list = GTK_LIST_BOX (list);
+  g_free (self->last_group);
+  self->last_group = g_strdup (title);
 }
 
 static char *
@@ -108,86 +101,260 @@ format_group (LoketEvent *event)
                                      : loket_sentences_format_month (loket_event_get_date (event));
 }
 
-static guint
-get_shown_kinds (LoketTimeline *self)
+static void
+add_row (LoketTimeline *self,
+         LoketEvent    *event,
+         const char    *today)
 {
-  if (gtk_toggle_button_get_active (self->sessions_chip))
-    return LOKET_EVENT_SESSION;
-  if (gtk_toggle_button_get_active (self->assessments_chip))
-    return LOKET_EVENT_ASSESSMENT;
-  if (gtk_toggle_button_get_active (self->contacts_chip))
-    return LOKET_EVENT_CONTACT;
-  if (gtk_toggle_button_get_active (self->promises_chip))
-    return LOKET_EVENT_PROMISE;
+  g_autofree char *title = format_group (event);
+  GtkWidget *row;
 
-  return ~0u;
+  if (g_strcmp0 (title, self->last_group) != 0)
+    begin_group (self, loket_event_is_open (event) ? self->to_do : self->months, title);
+
+  row = loket_event_row_new (event, self->dossier, loket_desk_get_codes (self->desk), today);
+  gtk_list_box_append (self->last_list, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* What is to be done is shown at once, however much it is. */
+static void
+add_rows (LoketTimeline *self,
+          guint          until)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+
+  while (self->rows->len < self->shown->len
+         && (self->rows->len < until
+             || loket_event_is_open (self->shown->pdata[self->rows->len])))
+    add_row (self, self->shown->pdata[self->rows->len], today.text);
+  gtk_widget_set_visible (self->more, self->rows->len < self->shown->len);
+}
+
+static LoketEvent *
+find_event (LoketTimeline *self,
+            const char    *key)
+{
+  for (guint i = 0; self->shown != NULL && i < self->shown->len; i++)
+    {
+      if (g_str_equal (loket_event_get_key (self->shown->pdata[i]), key))
+        return self->shown->pdata[i];
+    }
+
+  return NULL;
 }
 
 static gboolean
-is_shown (gpointer item,
-          gpointer user_data)
+hides_something (LoketTimeline *self)
 {
-  return (loket_event_get_kind (item) & GPOINTER_TO_UINT (user_data)) != 0;
+  return g_list_model_get_n_items (self->all) > self->shown->len;
 }
 
 static void
-render_timeline (LoketTimeline *self,
-                 char          *today)
+render_nothing (LoketTimeline *self)
 {
-  GtkWidget *child;
-  GtkCustomFilter *filter =
-      gtk_custom_filter_new (is_shown, GUINT_TO_POINTER (get_shown_kinds (self)), NULL);
-  g_autoptr (GtkFilterListModel) shown = NULL;
-  GListModel *events;
-  guint n, start = 0;
+  gboolean is_hidden = hides_something (self);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, child);
+  gtk_widget_set_visible (self->nothing, self->shown->len == 0);
+  gtk_widget_set_visible (self->clear, is_hidden);
+  gtk_label_set_label (self->nothing_label,
+                       is_hidden ? _("Nothing matches what you chose above.")
+                                 : _("Nothing has happened yet."));
+}
 
-  shown = gtk_filter_list_model_new (loket_event_list_new (self->dossier,
-                                                           loket_desk_get_codes (self->desk)),
-                                     GTK_FILTER (filter));
-  events = G_LIST_MODEL (shown);
-  n = g_list_model_get_n_items (events);
-  while (start < n)
+static void
+render (LoketTimeline *self,
+        guint          n_rows)
+{
+  LoketEventFilter filter = loket_timeline_filters_get (self->filters);
+
+  remove_children (self->to_do);
+  remove_children (self->months);
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->last_group, g_free);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+
+  self->shown = loket_event_filter_apply (&filter, self->all);
+  add_rows (self, n_rows);
+  gtk_widget_set_visible (GTK_WIDGET (self->to_do),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->to_do)) != NULL);
+  render_nothing (self);
+  loket_timeline_filters_show_months (self->filters, self->shown);
+}
+
+static void
+filters_changed_cb (LoketTimeline *self)
+{
+  if (self->dossier != NULL)
+    render (self, ROWS_AT_A_TIME);
+}
+
+static LoketEventRow *
+find_row (LoketTimeline *self,
+          const char    *key)
+{
+  for (guint i = 0; key != NULL && i < self->rows->len; i++)
     {
-      g_autoptr (LoketEvent) first = g_list_model_get_item (events, start);
-      g_autofree char *title = format_group (first);
-      guint end = start + 1;
+      if (g_str_equal (loket_event_get_key (loket_event_row_get_event (self->rows->pdata[i])),
+                       key))
+        return self->rows->pdata[i];
+    }
 
-      for (; end < n; end++)
+  return NULL;
+}
+
+static gboolean
+focus_target_cb (gpointer user_data)
+{
+  LoketTimeline *self = user_data;
+  g_autoptr (GtkWidget) target = g_steal_pointer (&self->target);
+
+  self->target_source = 0;
+  gtk_widget_grab_focus (target);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The row is scrolled to when it gets the focus, which it can once it has a place. */
+static void
+go_to_row (LoketTimeline *self,
+           guint          position)
+{
+  add_rows (self, position + ROWS_AT_A_TIME);
+  g_set_object (&self->target, self->rows->pdata[position]);
+  g_clear_handle_id (&self->target_source, g_source_remove);
+  self->target_source = g_timeout_add (PATIENCE, focus_target_cb, self);
+}
+
+static void
+month_chosen_cb (LoketTimeline *self,
+                 const char    *month)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      LoketEvent *event = self->shown->pdata[i];
+
+      if (!loket_event_is_open (event)
+          && strncmp (loket_event_get_date (event), month, MONTH_LENGTH) == 0)
         {
-          g_autoptr (LoketEvent) event = g_list_model_get_item (events, end);
-          g_autofree char *other = format_group (event);
-
-          if (!g_str_equal (other, title))
-            break;
+          go_to_row (self, i);
+          return;
         }
-      gtk_box_append (self->sections, create_group (title, events, start, end - start, today));
-      start = end;
-    }
-
-  if (n == 0)
-    {
-      GtkWidget *nothing = gtk_label_new (_("Nothing of this kind has happened yet."));
-
-      gtk_widget_add_css_class (nothing, "dim-label");
-      gtk_label_set_wrap (GTK_LABEL (nothing), TRUE);
-      gtk_box_append (self->sections, nothing);
     }
 }
 
 static void
-chip_toggled_cb (LoketTimeline   *self,
-                 GtkToggleButton *chip)
+load_history (LoketTimeline *self)
 {
-  LoketDateText today;
+  LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (self->dossier));
 
-  if (self->dossier == NULL || !gtk_toggle_button_get_active (chip))
+  loket_history_view_show (self->history, self->desk, loket_record_get_id (client),
+                           self->history_id, self->history_title);
+}
+
+static void
+scope_chosen_cb (LoketTimeline *self,
+                 gboolean       shows_changes)
+{
+  gtk_widget_set_visible (self->events, !shows_changes);
+  gtk_widget_set_visible (GTK_WIDGET (self->history), shows_changes);
+  if (!shows_changes)
+    {
+      g_clear_pointer (&self->history_id, g_free);
+      g_clear_pointer (&self->history_title, g_free);
+    }
+  else if (self->dossier != NULL)
+    load_history (self);
+}
+
+static gboolean
+is_pinned (LoketTimeline *self,
+           LoketEvent    *event)
+{
+  GPtrArray *trajectories = loket_dossier_get_trajectories (self->dossier);
+
+  for (guint i = 0; i < trajectories->len; i++)
+    {
+      if (loket_trajectory_has_pinned (trajectories->pdata[i],
+                                       loket_record_get_id (loket_event_get_record (event))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+deed_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LoketTimeline *self = LOKET_TIMELINE (widget);
+  LoketEvent *event = find_event (self, g_variant_get_string (parameter, NULL));
+
+  if (event == NULL)
     return;
 
-  today = loket_desk_get_today (self->desk);
-  render_timeline (self, today.text);
+  if (g_str_equal (action_name, "timeline.next"))
+    loket_event_deeds_do_next (widget, self->desk, event);
+  else if (g_str_equal (action_name, "timeline.pass"))
+    loket_event_deeds_jump (widget, self->desk, event);
+  else if (g_str_equal (action_name, "timeline.correct"))
+    loket_event_deeds_correct (widget, self->desk, event);
+  else if (loket_event_get_kind (event) != LOKET_EVENT_TRAJECTORY)
+    loket_event_deeds_pin (widget, self->desk, event, !is_pinned (self, event));
+}
+
+static void
+history_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  LoketTimeline *self = LOKET_TIMELINE (widget);
+  LoketEvent *event = find_event (self, g_variant_get_string (parameter, NULL));
+
+  if (event == NULL)
+    return;
+
+  g_free (self->history_id);
+  self->history_id = g_strdup (loket_record_get_id (loket_event_get_record (event)));
+  g_free (self->history_title);
+  self->history_title = g_strdup (loket_event_get_title (event));
+  loket_timeline_filters_set_changes (self->filters, TRUE);
+}
+
+/* A milestone is shown whatever the filters hide. */
+static void
+reveal_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LoketTimeline *self = LOKET_TIMELINE (widget);
+  const char *key = g_variant_get_string (parameter, NULL);
+  guint position;
+
+  if (find_event (self, key) == NULL)
+    loket_timeline_filters_clear (self->filters);
+  if (!g_ptr_array_find (self->shown, find_event (self, key), &position))
+    return;
+
+  go_to_row (self, position);
+  loket_event_row_set_open (self->rows->pdata[position], TRUE);
+}
+
+static void
+more_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  loket_timeline_show_more (LOKET_TIMELINE (widget));
+}
+
+static void
+clear_filters_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  loket_timeline_filters_clear (LOKET_TIMELINE (widget)->filters);
 }
 
 static void
@@ -195,7 +362,11 @@ loket_timeline_dispose (GObject *object)
 {
   LoketTimeline *self = LOKET_TIMELINE (object);
 
+  g_clear_handle_id (&self->target_source, g_source_remove);
+  g_clear_object (&self->target);
   g_clear_object (&self->dossier);
+  g_clear_object (&self->all);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
   /* The bin would let go once more of a child that the template has let go of. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_TIMELINE);
@@ -205,34 +376,148 @@ loket_timeline_dispose (GObject *object)
 }
 
 static void
+loket_timeline_finalize (GObject *object)
+{
+  LoketTimeline *self = LOKET_TIMELINE (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->last_group, g_free);
+  g_clear_pointer (&self->history_id, g_free);
+  g_clear_pointer (&self->history_title, g_free);
+
+  G_OBJECT_CLASS (loket_timeline_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/loketten/Loketten/loket-timeline.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, filters);
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, events);
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, to_do);
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, milestones);
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, months);
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, more);
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, nothing);
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, nothing_label);
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, clear);
+  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, history);
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
+}
+
+static void
 loket_timeline_class_init (LoketTimelineClass *klass)
 {
+  static const char *const deeds[] = {
+    "timeline.next", "timeline.pass", "timeline.correct", "timeline.pin"
+  };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loket_timeline_dispose;
+  G_OBJECT_CLASS (klass)->finalize = loket_timeline_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/loketten/Loketten/loket-timeline.ui");
-  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, all_chip);
-  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, sessions_chip);
-  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, assessments_chip);
-  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, contacts_chip);
-  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, promises_chip);
-  gtk_widget_class_bind_template_child (widget_class, LoketTimeline, sections);
-  gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
+  g_type_ensure (LOKET_TYPE_HISTORY_VIEW);
+  g_type_ensure (LOKET_TYPE_MILESTONE_BAR);
+  g_type_ensure (LOKET_TYPE_TIMELINE_FILTERS);
+  bind_template (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    gtk_widget_class_install_action (widget_class, deeds[i], "s", deed_action);
+  gtk_widget_class_install_action (widget_class, "timeline.history", "s", history_action);
+  gtk_widget_class_install_action (widget_class, "timeline.reveal", "s", reveal_action);
+  gtk_widget_class_install_action (widget_class, "timeline.more", NULL, more_action);
+  gtk_widget_class_install_action (widget_class, "timeline.clear-filters", NULL,
+                                   clear_filters_action);
 }
 
 static void
 loket_timeline_init (LoketTimeline *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What was open and where the focus was, while the rows are made anew. */
+typedef struct
+{
+  GPtrArray *open_keys;
+  char *focus_key;  /* (nullable) */
+} Standing;
+
+static void
+free_standing (Standing *standing)
+{
+  g_ptr_array_unref (standing->open_keys);
+  g_free (standing->focus_key);
+  g_free (standing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Standing, free_standing)
+
+static Standing *
+remember (LoketTimeline *self)
+{
+  Standing *standing = g_new0 (Standing, 1);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, LOKET_TYPE_EVENT_ROW) : NULL;
+
+  standing->open_keys = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      LoketEvent *event = loket_event_row_get_event (self->rows->pdata[i]);
+
+      if (loket_event_row_is_open (self->rows->pdata[i]))
+        g_ptr_array_add (standing->open_keys, g_strdup (loket_event_get_key (event)));
+    }
+  if (row != NULL)
+    standing->focus_key =
+        g_strdup (loket_event_get_key (loket_event_row_get_event (LOKET_EVENT_ROW (row))));
+
+  return standing;
+}
+
+static void
+restore (LoketTimeline  *self,
+         const Standing *standing)
+{
+  LoketEventRow *row = find_row (self, standing->focus_key);
+
+  for (guint i = 0; i < standing->open_keys->len; i++)
+    {
+      LoketEventRow *open = find_row (self, standing->open_keys->pdata[i]);
+
+      if (open != NULL)
+        loket_event_row_set_open (open, TRUE);
+    }
+
+  /* What is done is not there any more: then the first thing to do has the focus. */
+  if (row == NULL && standing->focus_key != NULL && self->rows->len > 0)
+    row = self->rows->pdata[0];
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+is_shown (LoketTimeline *self,
+          LoketDossier  *dossier)
+{
+  LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (dossier));
+
+  return self->dossier != NULL
+         && g_str_equal (loket_record_get_id (client),
+                         loket_record_get_id (
+                           LOKET_RECORD (loket_dossier_get_client (self->dossier))));
 }
 
 /**
  * loket_timeline_show:
  * @dossier: what is known of a client
  *
- * Shows what happened, as of today.
+ * Shows what happened, as of today. When it is the client that was shown before, what was open
+ * stays open.
  */
 void
 loket_timeline_show (LoketTimeline *self,
@@ -240,10 +525,70 @@ loket_timeline_show (LoketTimeline *self,
                      LoketDossier  *dossier)
 {
   LoketDateText today = loket_desk_get_today (desk);
+  g_autoptr (Standing) standing = NULL;
+  gboolean is_same;
 
   g_return_if_fail (LOKET_IS_TIMELINE (self));
 
+  is_same = is_shown (self, dossier);
+  standing = remember (self);
   g_set_object (&self->desk, desk);
   g_set_object (&self->dossier, dossier);
-  render_timeline (self, today.text);
+  g_clear_object (&self->all);
+  self->all = loket_event_list_new (dossier, loket_desk_get_codes (desk));
+
+  loket_timeline_filters_show (self->filters, dossier, self->all, today.text);
+  loket_milestone_bar_show (self->milestones, self->all);
+  if (is_same)
+    {
+      render (self, MAX (self->rows->len, ROWS_AT_A_TIME));
+      restore (self, standing);
+    }
+  else
+    {
+      loket_timeline_filters_set_changes (self->filters, FALSE);
+      loket_timeline_filters_clear (self->filters);
+    }
+  if (gtk_widget_get_visible (GTK_WIDGET (self->history)))
+    load_history (self);
+}
+
+/**
+ * loket_timeline_show_more:
+ *
+ * Shows some earlier events as well, if there are any.
+ */
+void
+loket_timeline_show_more (LoketTimeline *self)
+{
+  g_return_if_fail (LOKET_IS_TIMELINE (self));
+
+  if (self->shown != NULL && gtk_widget_get_visible (self->events))
+    add_rows (self, self->rows->len + ROWS_AT_A_TIME);
+}
+
+/**
+ * loket_timeline_show_changes:
+ *
+ * Shows every change of the record in place of the events.
+ */
+void
+loket_timeline_show_changes (LoketTimeline *self)
+{
+  g_return_if_fail (LOKET_IS_TIMELINE (self));
+
+  loket_timeline_filters_set_changes (self->filters, TRUE);
+}
+
+/**
+ * loket_timeline_go_to_month:
+ *
+ * Opens the list of months to go to.
+ */
+void
+loket_timeline_go_to_month (LoketTimeline *self)
+{
+  g_return_if_fail (LOKET_IS_TIMELINE (self));
+
+  loket_timeline_filters_focus_month (self->filters);
 }

@@ -5,7 +5,7 @@
 
 #include "loket-session-before.h"
 
-#include "loket-event.h"
+#include "loket-event-list.h"
 #include "loket-sentences.h"
 
 /* How many events stand beside the form. */
