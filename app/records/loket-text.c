@@ -135,6 +135,36 @@ append_folded (GString  *folded,
     g_string_append_c (folded, ' ');
 }
 
+/* Nearly all that people type needs none of Unicode's tables. */
+static gboolean
+is_ascii (const char *text)
+{
+  while (*text != '\0' && (guchar) *text < 0x80)
+    text++;
+
+  return *text == '\0';
+}
+
+static char *
+fold_ascii (const char *text)
+{
+  char *folded = g_malloc (strlen (text) + 1);
+  gsize length = 0;
+
+  for (; *text != '\0'; text++)
+    {
+      if (g_ascii_isalnum (*text))
+        folded[length++] = g_ascii_tolower (*text);
+      else if (*text != '\'' && *text != '.' && length > 0 && folded[length - 1] != ' ')
+        folded[length++] = ' ';
+    }
+  if (length > 0 && folded[length - 1] == ' ')
+    length--;
+  folded[length] = '\0';
+
+  return folded;
+}
+
 /**
  * loket_text_fold:
  * @text: UTF-8
@@ -147,10 +177,16 @@ append_folded (GString  *folded,
 char *
 loket_text_fold (const char *text)
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *lower = decomposed != NULL ? g_utf8_casefold (decomposed, -1) : g_strdup ("");
-  g_autoptr (GString) folded = g_string_sized_new (strlen (lower));
+  g_autofree char *decomposed = NULL;
+  g_autofree char *lower = NULL;
+  g_autoptr (GString) folded = NULL;
 
+  if (is_ascii (text))
+    return fold_ascii (text);
+
+  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  lower = decomposed != NULL ? g_utf8_casefold (decomposed, -1) : g_strdup ("");
+  folded = g_string_sized_new (strlen (lower));
   for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar character = g_utf8_get_char (p);
