@@ -10,6 +10,7 @@
 #include "loket-bulk-table.h"
 #include "loket-change-table.h"
 #include "loket-error.h"
+#include "loket-note-index.h"
 #include "loket-number-table.h"
 #include "loket-record-table.h"
 #include "loket-saved-form-table.h"
@@ -120,6 +121,7 @@ loket_act_begin (LoketDatabase      *database,
   self->deed = g_new0 (LoketDeed, 1);
   self->deed->id = g_strdup (id);
   self->deed->name = g_strdup (name);
+  loket_note_index_begin_batch (database);
 
   return self;
 }
@@ -127,6 +129,7 @@ loket_act_begin (LoketDatabase      *database,
 void
 loket_act_free (LoketAct *self)
 {
+  loket_note_index_end_batch (self->database);
   g_clear_pointer (&self->deed, loket_deed_free);
   g_free (self->stamp);
   g_free (self->counsellor);
@@ -138,7 +141,7 @@ loket_act_free (LoketAct *self)
  * @error: why the log could not be written
  *
  * Ends the act with its own line in the change log, which stands before all others of the act.
- * An act that did nothing leaves none.
+ * An act that did nothing leaves none. From now on its notes are found.
  *
  * Returns: (transfer full) (nullable): what the act did
  */
@@ -149,6 +152,8 @@ loket_act_end (LoketAct  *self,
   if (!loket_deed_is_empty (self->deed)
       && !write_line (self, self->deed->id, "act", self->deed->id, "act", NULL, self->deed->name,
                       error))
+    return NULL;
+  if (!loket_note_index_store_batch (self->database, error))
     return NULL;
 
   return g_steal_pointer (&self->deed);

@@ -21,6 +21,7 @@ struct _LoketClientList
 
   guint n_items;
   GPtrArray *ids;             /* (nullable): every client there is */
+  guint n_named;              /* how many of them were found by name */
   GHashTable *items;          /* position -> Use: the items in use */
   GHashTable *pieces;         /* numbers of the pieces that are on their way */
   guint request_id;           /* asks for the pieces of the items in use */
@@ -122,6 +123,8 @@ request_piece (LoketClientList *self,
   piece->number = number;
   piece->n_items = self->n_items;
   piece->ids = self->ids != NULL ? g_ptr_array_ref (self->ids) : NULL;
+  piece->text = g_strdup (self->scope.text);
+  piece->n_named = self->n_named;
   piece->now = loket_clock_get_moment (loket_desk_get_clock (self->desk));
 
   wait = g_new0 (PieceWait, 1);
@@ -256,6 +259,7 @@ replace_contents (LoketClientList     *self,
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   self->ids = g_steal_pointer (&contents->ids);
   self->n_items = contents->n_items;
+  self->n_named = contents->n_named;
   held = hold_first_items (self);
   spread_rows (self, 0, contents->rows);
   if (n_before != self->n_items)

@@ -7,6 +7,7 @@
 
 #include "loket-client.h"
 #include "loket-error.h"
+#include "loket-note-search.h"
 #include "loket-record-table.h"
 
 void
@@ -49,6 +50,31 @@ free_row (LoketClientRow *row)
 {
   if (row != NULL)
     loket_client_row_free (row);
+}
+
+/* Who was found in a note shows which. */
+static gboolean
+show_hits (LoketDatabase  *database,
+           GPtrArray      *rows,
+           guint           offset,
+           const char     *text,
+           guint           n_named,
+           GError        **error)
+{
+  if (text == NULL || *text == '\0')
+    return TRUE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      LoketClientRow *row = g_ptr_array_index (rows, i);
+
+      row->is_hit = row->id != NULL;
+      if (row->is_hit && offset + i >= n_named
+          && !loket_note_search_show (database, text, row->id, &row->note, &row->excerpt, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static GPtrArray *
@@ -107,8 +133,10 @@ loket_client_contents_load (LoketDatabase  *database,
   g_autoptr (GPtrArray) rows = NULL;
   LoketClientContents *contents;
   gint64 n_items;
+  guint n_named = 0;
 
-  if (!loket_client_table_load_ids (database, scope, LOKET_CLIENT_MOST_HITS, &ids, error))
+  if (!loket_client_table_load_ids (database, scope, LOKET_CLIENT_MOST_HITS, &ids, &n_named,
+                                    error))
     return NULL;
 
   n_items = ids != NULL
@@ -122,12 +150,13 @@ loket_client_contents_load (LoketDatabase  *database,
                       : load_piece_of_all (database, (guint) n_items, 0, LOKET_CLIENT_PIECE, error);
   if (first != NULL)
     rows = load_rows (database, first, 0, LOKET_CLIENT_PIECE, scope->now.text, error);
-  if (rows == NULL)
+  if (rows == NULL || !show_hits (database, rows, 0, scope->text, n_named, error))
     return NULL;
 
   contents = g_new0 (LoketClientContents, 1);
   contents->n_items = (guint) n_items;
   contents->ids = g_steal_pointer (&ids);
+  contents->n_named = n_named;
   contents->rows = g_steal_pointer (&rows);
 
   return contents;
@@ -137,6 +166,7 @@ void
 loket_client_piece_free (LoketClientPiece *piece)
 {
   g_clear_pointer (&piece->ids, g_ptr_array_unref);
+  g_free (piece->text);
   g_free (piece);
 }
 
@@ -156,10 +186,17 @@ loket_client_piece_load (LoketDatabase  *database,
 {
   LoketClientPiece *piece = input;
   g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   guint offset = piece->number * LOKET_CLIENT_PIECE;
 
   if (piece->ids != NULL)
-    return load_rows (database, piece->ids, offset, LOKET_CLIENT_PIECE, piece->now.text, error);
+    {
+      rows = load_rows (database, piece->ids, offset, LOKET_CLIENT_PIECE, piece->now.text, error);
+      if (rows == NULL
+          || !show_hits (database, rows, offset, piece->text, piece->n_named, error))
+        return NULL;
+      return g_steal_pointer (&rows);
+    }
 
   ids = load_piece_of_all (database, piece->n_items, offset, LOKET_CLIENT_PIECE, error);
 

@@ -19,12 +19,14 @@ G_BEGIN_DECLS
  * LoketClientContents:
  * @n_items: how many clients
  * @ids: (nullable) (element-type utf8): which; NULL for every client there is
+ * @n_named: how many of them a search found by name; the others it found in notes
  * @rows: (element-type LoketClientRow): the lines of the first piece
  */
 typedef struct
 {
   guint n_items;
   GPtrArray *ids;
+  guint n_named;
   GPtrArray *rows;
 } LoketClientContents;
 
@@ -33,6 +35,8 @@ typedef struct
  * @number: 0 for the first piece
  * @n_items: how many clients there are in all
  * @ids: (nullable) (element-type utf8): which; NULL for every client there is
+ * @text: (nullable): what was sought
+ * @n_named: how many of them were found by name
  * @now: the moment at which the piece is asked for
  */
 typedef struct
@@ -40,6 +44,8 @@ typedef struct
   guint number;
   guint n_items;
   GPtrArray *ids;
+  char *text;
+  guint n_named;
   LoketDateText now;
 } LoketClientPiece;
 

@@ -10,6 +10,7 @@
 #include "loket-client.h"
 #include "loket-client-name-table.h"
 #include "loket-error.h"
+#include "loket-note-table.h"
 #include "loket-record-columns.h"
 #include "loket-record-table.h"
 
@@ -88,7 +89,8 @@ put_apart (LoketDatabase      *database,
       if (loket_draft_get_kind (drafts[i]) == &loket_client_kind
           && !loket_client_name_table_put (database, drafts[i], id, error))
         return FALSE;
-      if (!loket_apart_table_put (database, drafts[i], id, FALSE, error))
+      if (!loket_note_table_put (database, drafts[i], id, error)
+          || !loket_apart_table_put (database, drafts[i], id, FALSE, error))
         return FALSE;
     }
 

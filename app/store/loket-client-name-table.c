@@ -30,12 +30,13 @@ typedef enum
 /* Behind every word that begins with the text before it. */
 #define BEHIND "\xF4\x8F\xBF\xBF"
 
-typedef gboolean (*WordFunc) (LoketDatabase  *database,
-                              Place           place,
-                              const char     *word,
-                              const char     *sort_name,
-                              const char     *id,
-                              GError        **error);
+/* Is given a connection, or what else it works on. */
+typedef gboolean (*WordFunc) (gpointer      target,
+                              Place         place,
+                              const char   *word,
+                              const char   *sort_name,
+                              const char   *id,
+                              GError      **error);
 
 /* A statement about one word, with its four values. */
 static LoketStatement *
@@ -79,38 +80,38 @@ store_word (LoketDatabase  *database,
 }
 
 static gboolean
-insert_word (LoketDatabase  *database,
-             Place           place,
-             const char     *word,
-             const char     *sort_name,
-             const char     *id,
-             GError        **error)
+insert_word (gpointer      target,
+             Place         place,
+             const char   *word,
+             const char   *sort_name,
+             const char   *id,
+             GError      **error)
 {
   const LoketWord kept = { (int) place, word, sort_name, id };
-  LoketWordBatch *batch = loket_database_get_data (database, BATCH);
+  LoketWordBatch *batch = loket_database_get_data (target, BATCH);
 
   if (batch == NULL)
-    return store_word (database, place, word, sort_name, id, error);
+    return store_word (target, place, word, sort_name, id, error);
 
   loket_word_batch_add (batch, &kept);
 
   return !loket_word_batch_is_full (batch)
-         || loket_client_name_table_store_batch (database, error);
+         || loket_client_name_table_store_batch (target, error);
 }
 
 /* Fails without an error when the word is not there. */
 static gboolean
-has_word (LoketDatabase  *database,
-          Place           place,
-          const char     *word,
-          const char     *sort_name,
-          const char     *id,
-          GError        **error)
+has_word (gpointer      target,
+          Place         place,
+          const char   *word,
+          const char   *sort_name,
+          const char   *id,
+          GError      **error)
 {
   LoketStatement *statement;
   gboolean found;
 
-  statement = prepare_word (database,
+  statement = prepare_word (target,
                             "SELECT 1 FROM client_name WHERE place = $1 AND word = $2 "
                             "AND sort_name = $3 AND client_id = $4",
                             place, word, sort_name, id, error);
@@ -124,16 +125,16 @@ has_word (LoketDatabase  *database,
 }
 
 static gboolean
-delete_word (LoketDatabase  *database,
-             Place           place,
-             const char     *word,
-             const char     *sort_name,
-             const char     *id,
-             GError        **error)
+delete_word (gpointer      target,
+             Place         place,
+             const char   *word,
+             const char   *sort_name,
+             const char   *id,
+             GError      **error)
 {
   LoketStatement *statement;
 
-  statement = prepare_word (database,
+  statement = prepare_word (target,
                             "DELETE FROM client_name WHERE place = $1 AND word = $2 "
                             "AND sort_name = $3 AND client_id = $4",
                             place, word, sort_name, id, error);
@@ -143,7 +144,7 @@ delete_word (LoketDatabase  *database,
 
 /* The words of a name, and the whole of it when it has several: "berg", "van den berg". */
 static gboolean
-for_each_name_word (LoketDatabase     *database,
+for_each_name_word (gpointer           target,
                     Place              place,
                     const char        *prefix,
                     const char        *name,
@@ -160,15 +161,15 @@ for_each_name_word (LoketDatabase     *database,
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (*words[i] != '\0' && !func (database, place, words[i], sort_name, id, error))
+      if (*words[i] != '\0' && !func (target, place, words[i], sort_name, id, error))
         return FALSE;
     }
 
-  return strchr (phrase, ' ') == NULL || func (database, place, phrase, sort_name, id, error);
+  return strchr (phrase, ' ') == NULL || func (target, place, phrase, sort_name, id, error);
 }
 
 static gboolean
-for_each_phone_word (LoketDatabase  *database,
+for_each_phone_word (gpointer        target,
                      const char     *phone,
                      const char     *id,
                      WordFunc        func,
@@ -178,12 +179,12 @@ for_each_phone_word (LoketDatabase  *database,
   g_autofree char *backwards = g_strreverse (g_strdup (digits));
 
   return *digits == '\0'
-         || (func (database, PLACE_PHONE_START, digits, "", id, error)
-             && func (database, PLACE_PHONE_END, backwards, "", id, error));
+         || (func (target, PLACE_PHONE_START, digits, "", id, error)
+             && func (target, PLACE_PHONE_END, backwards, "", id, error));
 }
 
 static gboolean
-for_each_word (LoketDatabase     *database,
+for_each_word (gpointer           target,
                const LoketDraft  *draft,
                const char        *id,
                WordFunc           func,
@@ -198,16 +199,16 @@ for_each_word (LoketDatabase     *database,
   if (email != NULL)
     address = g_utf8_casefold (email, -1);
 
-  return for_each_name_word (database, PLACE_FAMILY_NAME, prefix,
+  return for_each_name_word (target, PLACE_FAMILY_NAME, prefix,
                              loket_draft_get_text (draft, LOKET_CLIENT_FAMILY_NAME), draft, id,
                              func, error)
-         && for_each_name_word (database, PLACE_GIVEN_NAME, "",
+         && for_each_name_word (target, PLACE_GIVEN_NAME, "",
                                 loket_draft_get_text (draft, LOKET_CLIENT_GIVEN_NAME), draft, id,
                                 func, error)
-         && func (database, PLACE_NUMBER, number, "", id, error)
-         && for_each_phone_word (database, loket_draft_get_text (draft, LOKET_CLIENT_PHONE), id,
+         && func (target, PLACE_NUMBER, number, "", id, error)
+         && for_each_phone_word (target, loket_draft_get_text (draft, LOKET_CLIENT_PHONE), id,
                                  func, error)
-         && (address == NULL || func (database, PLACE_EMAIL, address, "", id, error));
+         && (address == NULL || func (target, PLACE_EMAIL, address, "", id, error));
 }
 
 /**
@@ -315,6 +316,58 @@ loket_client_name_table_check (LoketDatabase     *database,
 
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+/* A set, since the words of a name may be alike. */
+static gboolean
+gather_word (gpointer      target,
+             Place         place,
+             const char   *word,
+             const char   *sort_name,
+             const char   *id,
+             GError      **error)
+{
+  g_hash_table_add (target, g_strdup_printf ("%d %s", (int) place, word));
+
+  return TRUE;
+}
+
+/**
+ * loket_client_name_table_count_words:
+ * @draft: a client as it is stored
+ *
+ * Returns: how many words the client should be found by
+ */
+guint
+loket_client_name_table_count_words (const LoketDraft *draft)
+{
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for_each_word (words, draft, loket_draft_get_id (draft), gather_word, NULL);
+
+  return g_hash_table_size (words);
+}
+
+/**
+ * loket_client_name_table_count:
+ *
+ * Returns: how many words there are of all clients, or -1
+ */
+gint64
+loket_client_name_table_count (LoketDatabase  *database,
+                               GError        **error)
+{
+  LoketStatement *statement;
+  gint64 count = -1;
+
+  statement = loket_database_prepare (database, "SELECT count(*) FROM client_name", error);
+  if (statement != NULL && loket_statement_step (statement, error) == LOKET_STEP_ROW)
+    {
+      count = loket_statement_get_integer (statement, 0);
+      loket_statement_reset (statement);
+    }
+
+  return count;
 }
 
 typedef struct

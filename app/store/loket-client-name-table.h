@@ -25,6 +25,10 @@ gboolean   loket_client_name_table_check       (LoketDatabase     *database,
                                                 const LoketDraft  *draft,
                                                 gboolean          *found,
                                                 GError           **error);
+guint      loket_client_name_table_count_words
+                                               (const LoketDraft  *draft);
+gint64     loket_client_name_table_count       (LoketDatabase     *database,
+                                                GError           **error);
 GPtrArray *loket_client_name_table_search      (LoketDatabase     *database,
                                                 const char        *text,
                                                 guint              most,

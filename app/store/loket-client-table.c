@@ -8,18 +8,24 @@
 #include "loket-client.h"
 #include "loket-client-name-table.h"
 #include "loket-error.h"
+#include "loket-note-search.h"
 
 void
 loket_client_row_free (LoketClientRow *row)
 {
   g_free (row->id);
   g_free (row->name);
+  g_free (row->client_no);
+  g_free (row->birth_date);
+  g_free (row->city);
   g_free (row->opened_on);
   g_free (row->closed_on);
   g_free (row->aftercare);
   g_free (row->first_response_on);
   g_free (row->next_session);
   g_free (row->next_due);
+  g_clear_pointer (&row->note, loket_note_free);
+  g_clear_pointer (&row->excerpt, loket_excerpt_free);
   g_free (row);
 }
 
@@ -53,6 +59,9 @@ read_row (LoketStatement *statement)
     contact = promise;
   row->next_due = g_strdup (contact);
   row->n_assessments = (int) loket_statement_get_integer (statement, 12);
+  row->client_no = g_strdup (loket_statement_get_text (statement, 13));
+  row->birth_date = g_strdup (loket_statement_get_text (statement, 14));
+  row->city = g_strdup (loket_statement_get_text (statement, 15));
 
   return row;
 }
@@ -87,7 +96,7 @@ loket_client_table_load_row (LoketDatabase  *database,
     "(SELECT min(due_on) FROM promise WHERE trajectory_id = trajectory.id "
     "AND done_on IS NULL AND outcome IS NULL AND made_by = 'counsellor'), "
     "(SELECT count(*) FROM assessment WHERE trajectory_id = trajectory.id "
-    "AND discussed_on IS NULL) "
+    "AND discussed_on IS NULL), client_no, birth_date, city "
     "FROM client LEFT JOIN trajectory ON client_id = client.id WHERE client.id = $2 "
     "ORDER BY opened_on DESC, trajectory.id DESC LIMIT 1",
     error);
@@ -136,12 +145,35 @@ choose_query (const LoketClientScope *scope)
          "WHERE closed_on IS NULL ORDER BY sort_name, client.id";
 }
 
+static gboolean
+search (LoketDatabase  *database,
+        const char     *text,
+        guint           most,
+        GPtrArray     **ids,
+        guint          *n_named,
+        GError        **error)
+{
+  g_autoptr (GPtrArray) found = loket_client_name_table_search (database, text, most, error);
+
+  if (found == NULL)
+    return FALSE;
+
+  *n_named = found->len;
+  if (!loket_note_search_run (database, text, most, found, error))
+    return FALSE;
+  *ids = g_steal_pointer (&found);
+
+  return TRUE;
+}
+
 /**
  * loket_client_table_load_ids:
  * @scope: which clients
  * @most: after how many hits of a search to stop
  * @ids: (out) (transfer full) (nullable) (element-type utf8): the ids in the order of the list;
  *   NULL when the scope is every client there is, which is better read a piece at a time
+ * @n_named: (out): how many of them, at the beginning, a search found by name or number; the others
+ *   it found in notes
  * @error: why they cannot be read
  *
  * Returns: whether the store could be asked
@@ -151,16 +183,15 @@ loket_client_table_load_ids (LoketDatabase           *database,
                              const LoketClientScope  *scope,
                              guint                    most,
                              GPtrArray              **ids,
+                             guint                   *n_named,
                              GError                 **error)
 {
   LoketStatement *statement;
 
   *ids = NULL;
+  *n_named = 0;
   if (scope->text != NULL && *scope->text != '\0')
-    {
-      *ids = loket_client_name_table_search (database, scope->text, most, error);
-      return *ids != NULL;
-    }
+    return search (database, scope->text, most, ids, n_named, error);
   if (scope->counsellor_id == NULL && !scope->only_open)
     return TRUE;
 

@@ -7,6 +7,8 @@
 
 #include "loket-database.h"
 #include "loket-date.h"
+#include "loket-excerpt.h"
+#include "loket-note-table.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +16,9 @@ G_BEGIN_DECLS
  * LoketClientRow:
  * @id: the id of the client
  * @name: the name as it is said
+ * @client_no: the number
+ * @birth_date: (nullable): the date of birth
+ * @city: (nullable): the town
  * @opened_on: (nullable): when the latest trajectory was opened; NULL when there is none
  * @closed_on: (nullable): when it was closed
  * @aftercare: (nullable): the after-care wish at closing
@@ -22,6 +27,9 @@ G_BEGIN_DECLS
  * @n_assessments: tests that are not discussed yet
  * @next_session: (nullable): when the next planned session starts
  * @next_due: (nullable): when the first open contact or promise of the counsellor is due
+ * @is_hit: whether a search found the client
+ * @note: (nullable): in which note the client was found; NULL when it was by name
+ * @excerpt: (nullable): what it says there
  *
  * A client in a list, with the facts of the latest trajectory.
  */
@@ -29,6 +37,9 @@ typedef struct
 {
   char *id;
   char *name;
+  char *client_no;
+  char *birth_date;
+  char *city;
   char *opened_on;
   char *closed_on;
   char *aftercare;
@@ -37,6 +48,9 @@ typedef struct
   int n_assessments;
   char *next_session;
   char *next_due;
+  gboolean is_hit;
+  LoketNote *note;
+  LoketExcerpt *excerpt;
 } LoketClientRow;
 
 /**
@@ -65,6 +79,7 @@ gboolean        loket_client_table_load_ids   (LoketDatabase           *database
                                                const LoketClientScope  *scope,
                                                guint                    most,
                                                GPtrArray              **ids,
+                                               guint                   *n_named,
                                                GError                 **error);
 GPtrArray      *loket_client_table_load_all_ids
                                               (LoketDatabase           *database,

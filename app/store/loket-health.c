@@ -9,6 +9,7 @@
 
 #include "loket-client.h"
 #include "loket-client-name-table.h"
+#include "loket-note-upkeep.h"
 #include "loket-record-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -108,6 +109,7 @@ typedef struct
   LoketDatabase *database;
   const LoketChecks *checks;
   GPtrArray *problems;
+  gint64 n_names;  /* words of all names that should be there */
 } RecordCheck;
 
 static gboolean
@@ -119,6 +121,8 @@ check_names (RecordCheck       *check,
 
   if (!loket_client_name_table_check (check->database, client, &found, error))
     return FALSE;
+
+  check->n_names += loket_client_name_table_count_words (client);
 
   if (!found)
     add_problem (check->problems,
@@ -184,6 +188,46 @@ check_record (LoketRecord  *record,
   return TRUE;
 }
 
+/* Every word that should be there was found: if there are more, they are stale. */
+static gboolean
+check_stale_names (RecordCheck  *check,
+                   GError      **error)
+{
+  gint64 n_words = loket_client_name_table_count (check->database, error);
+
+  if (n_words < 0)
+    return FALSE;
+
+  if (n_words > check->n_names)
+    add_problem (check->problems,
+                 g_strdup_printf (_("%d words of the search for names lead to a client who has "
+                                    "them no longer"), (int) (n_words - check->n_names)));
+
+  return TRUE;
+}
+
+static gboolean
+check_notes (RecordCheck  *check,
+             GError      **error)
+{
+  guint n_strays = 0;
+  g_autoptr (GPtrArray) wrong = loket_note_upkeep_check (check->database, &n_strays, error);
+
+  if (wrong == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < wrong->len; i++)
+    add_problem (check->problems,
+                 g_strdup_printf (_("Client %s is not found by just what the notes say"),
+                                  (const char *) g_ptr_array_index (wrong, i)));
+  if (n_strays > 0)
+    add_problem (check->problems,
+                 g_strdup_printf (_("The search in notes finds %u clients who are not there"),
+                                  n_strays));
+
+  return TRUE;
+}
+
 /**
  * loket_health_check_records:
  * @database: a connection
@@ -191,7 +235,8 @@ check_record (LoketRecord  *record,
  * @problems: (element-type utf8): gets a sentence for each problem
  * @error: why the check could not be made
  *
- * Checks every record against the rules of its kind, and whether every client can be found.
+ * Checks every record against the rules of its kind, and whether every client can be found, by name
+ * and by notes. What is wrong with a record is not said once more of the search.
  *
  * Returns: whether the check was made, whatever it found
  */
@@ -202,7 +247,8 @@ loket_health_check_records (LoketDatabase      *database,
                             GError            **error)
 {
   const LoketKind *const *kinds = loket_kind_get_all ();
-  RecordCheck check = { database, checks, problems };
+  RecordCheck check = { database, checks, problems, 0 };
+  guint n_problems = problems->len;
 
   for (guint i = 0; kinds[i] != NULL; i++)
     {
@@ -211,6 +257,8 @@ loket_health_check_records (LoketDatabase      *database,
       if (!loket_record_table_for_each (table, check_record, &check, error))
         return FALSE;
     }
+  if (problems->len > n_problems)
+    return TRUE;
 
-  return TRUE;
+  return check_stale_names (&check, error) && check_notes (&check, error);
 }

@@ -11,6 +11,7 @@
 #include "loket-client.h"
 #include "loket-client-name-table.h"
 #include "loket-error.h"
+#include "loket-note-table.h"
 #include "loket-record-columns.h"
 
 #include <glib/gi18n-lib.h>
@@ -136,7 +137,8 @@ loket_record_table_insert (LoketRecordTable  *self,
       && !loket_client_name_table_put (self->database, draft, id, error))
     return FALSE;
 
-  return loket_apart_table_put (self->database, draft, id, FALSE, error);
+  return loket_note_table_put (self->database, draft, id, error)
+         && loket_apart_table_put (self->database, draft, id, FALSE, error);
 }
 
 /* Tells the person which field somebody else changed meanwhile. */
@@ -233,7 +235,8 @@ loket_record_table_update (LoketRecordTable  *self,
       && !loket_client_name_table_put (self->database, draft, loket_draft_get_id (draft), error))
     return FALSE;
 
-  return loket_apart_table_put (self->database, draft, loket_draft_get_id (draft), TRUE, error);
+  return loket_note_table_change (self->database, loket_draft_get_record (draft), draft, error)
+         && loket_apart_table_put (self->database, draft, loket_draft_get_id (draft), TRUE, error);
 }
 
 /**
@@ -275,7 +278,10 @@ loket_record_table_remove (LoketRecordTable  *self,
       return FALSE;
     }
 
-  return loket_database_count_changes (self->database) == 1 || refuse_conflict (self, draft, error);
+  if (loket_database_count_changes (self->database) == 0)
+    return refuse_conflict (self, draft, error);
+
+  return loket_note_table_remove (self->database, record, error);
 }
 
 /* Makes a record of the row that @statement stands on. */

@@ -11,6 +11,7 @@
 
 #include "loket-code-table.h"
 #include "loket-error.h"
+#include "loket-note-upkeep.h"
 #include "loket-place.h"
 #include "loket-schema.h"
 #include "loketten-data-resources.h"
@@ -106,6 +107,28 @@ fill_lists (LoketDatabase  *database,
   return FALSE;
 }
 
+/* A store of an older program has no index of its notes. */
+static gboolean
+fill_notes (LoketDatabase  *database,
+            GError        **error)
+{
+  gboolean is_filled = FALSE;
+
+  if (!loket_note_upkeep_is_filled (database, &is_filled, error))
+    return FALSE;
+  if (is_filled)
+    return TRUE;
+
+  if (!loket_database_begin (database, TRUE, error))
+    return FALSE;
+  if (loket_note_upkeep_is_filled (database, &is_filled, error)
+      && (is_filled || loket_note_upkeep_fill (database, error)))
+    return loket_database_commit (database, error);
+
+  loket_database_roll_back (database);
+  return FALSE;
+}
+
 /* Brings the file to our schema before the workers use it. */
 static gboolean
 bring_up_to_date (LoketStore   *self,
@@ -125,7 +148,7 @@ bring_up_to_date (LoketStore   *self,
       || !loket_database_set_log (database, has_log, error))
     return FALSE;
 
-  return fill_lists (database, error);
+  return fill_lists (database, error) && fill_notes (database, error);
 }
 
 static gboolean

@@ -40,3 +40,21 @@ CREATE TABLE text_block (
   text TEXT NOT NULL,
   retired INTEGER NOT NULL
 ) STRICT;
+
+-- Finding in notes, in the words of this engine. A place is a day, a kind of note and the number
+-- of a client in one: day * 2^32 + kind * 2^29 + number, so that the newest notes lie last. Place
+-- and number alone, without a day, are the name of the client. Only the folded words of a place are
+-- kept, not the notes.
+CREATE TABLE note_client (
+  number INTEGER NOT NULL PRIMARY KEY,
+  client_id TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE VIRTUAL TABLE note_word USING fts5 (
+  words, content = '', columnsize = 0, detail = none, prefix = '3', tokenize = 'ascii'
+);
+
+CREATE VIRTUAL TABLE note_vocabulary USING fts5vocab (note_word, instance);
+
+-- So many bytes of words are gathered before they are written.
+INSERT INTO note_word (note_word, rank) VALUES ('hashsize', 16777216);

@@ -53,8 +53,9 @@ assert_scope (LoketDatabase *database,
   const LoketClientScope scope = { (char *) text, (char *) counsellor_id, only_open };
   g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_named = 0;
 
-  g_assert_true (loket_client_table_load_ids (database, &scope, 10, &ids, &error));
+  g_assert_true (loket_client_table_load_ids (database, &scope, 10, &ids, &n_named, &error));
   g_assert_no_error (error);
   if (expected == NULL)
     g_assert_null (ids);

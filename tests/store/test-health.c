@@ -7,6 +7,7 @@
 #include "loket-health.h"
 #include "store-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static GPtrArray *
@@ -100,6 +101,52 @@ test_client_without_a_name_to_find_is_found (void)
   store_execute (database, sql);
   expected = g_strdup_printf ("Client %s cannot be found by name", number);
   assert_one_problem (database, expected);
+}
+
+static void
+test_stale_words_of_names_are_found (void)
+{
+  g_autoptr (LoketDatabase) database = create_sound_store ();
+
+  store_execute (database, "INSERT INTO client_name SELECT 0, 'gone', sort_name, id FROM client "
+                           "LIMIT 1");
+  assert_one_problem (database, "1 words of the search for names lead to a client who has them no "
+                                "longer");
+}
+
+/* Of whom it is, depends on the examples. */
+static void
+test_index_of_notes_that_does_not_fit_is_found (void)
+{
+  static const char *const damages[] = {
+    "INSERT INTO note_word (rowid, words) SELECT (1 * 4294967296) + min (number), 'gone' "
+    "FROM note_client",
+    "INSERT INTO note_word (note_word, rowid, words) SELECT 'delete', number, sort_name "
+    "FROM note_client JOIN client ON client.id = client_id LIMIT 1",
+    "DELETE FROM note_client WHERE number = (SELECT max (number) FROM note_client)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (LoketDatabase) database = create_sound_store ();
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autofree char *path = store_build_path ("store.db");
+
+      store_execute (database, damages[i]);
+      problems = check (database);
+      g_assert_cmpuint (problems->len, >, 0);
+      g_assert_nonnull (strstr (problems->pdata[0], " is not found by just what the notes say"));
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
+static void
+test_words_of_nobody_are_found (void)
+{
+  g_autoptr (LoketDatabase) database = create_sound_store ();
+
+  store_execute (database, "INSERT INTO note_word (rowid, words) VALUES (4294967296 + 77777, 'x')");
+  assert_one_problem (database, "The search in notes finds 1 clients who are not there");
 }
 
 typedef struct
@@ -199,6 +246,10 @@ main (int    argc,
   g_test_add_func ("/health/dangling-question-is-found", test_dangling_question_is_found);
   g_test_add_func ("/health/client-without-a-name-to-find-is-found",
                    test_client_without_a_name_to_find_is_found);
+  g_test_add_func ("/health/stale-words-of-names-are-found", test_stale_words_of_names_are_found);
+  g_test_add_func ("/health/index-of-notes-that-does-not-fit-is-found",
+                   test_index_of_notes_that_does_not_fit_is_found);
+  g_test_add_func ("/health/words-of-nobody-are-found", test_words_of_nobody_are_found);
   g_test_add_func ("/health/index-that-lacks-a-row-is-found", test_index_that_lacks_a_row_is_found);
   g_test_add_func ("/health/a-hundred-problems-say-enough", test_a_hundred_problems_say_enough);
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
