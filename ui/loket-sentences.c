@@ -98,6 +98,19 @@ loket_sentences_format_date (const char *date)
 }
 
 /**
+ * loket_sentences_format_dated:
+ * @date: a date or a moment
+ *
+ * Returns: (transfer full): "21 Nov 2026"
+ */
+char *
+loket_sentences_format_dated (const char *date)
+{
+  /* Translators: day, short month and year, as g_date_time_format () writes them. */
+  return format_date (date, _("%-d %b %Y"));
+}
+
+/**
  * loket_sentences_format_weekday:
  * @date: a date or a moment
  *

@@ -15,6 +15,7 @@ char *loket_sentences_format_year_day  (const char *date,
 char *loket_sentences_format_short_day (const char *date);
 char *loket_sentences_format_full_day  (const char *date);
 char *loket_sentences_format_date      (const char *date);
+char *loket_sentences_format_dated     (const char *date);
 char *loket_sentences_format_weekday   (const char *date);
 char *loket_sentences_format_week      (const char *date);
 char *loket_sentences_format_month     (const char *date);

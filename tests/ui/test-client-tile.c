@@ -6,6 +6,9 @@
 #include "ui-fixture.h"
 
 #include "loket-client-tile.h"
+#include "loket-session.h"
+
+#include <string.h>
 
 /* A row to be named: tiles name what holds them. */
 typedef struct
@@ -106,6 +109,78 @@ test_other_item (Fixture       *fixture,
   g_assert_null (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "Jansen & Zn"));
 }
 
+/* As a search gives it: with what tells namesakes apart. */
+static LoketClientRow *
+create_hit (void)
+{
+  LoketClientRow *row = create_row (NULL, NULL);
+
+  row->is_hit = TRUE;
+  row->client_no = g_strdup ("K0000007");
+  row->birth_date = g_strdup ("1984-05-01");
+  row->city = g_strdup ("Tilburg");
+
+  return row;
+}
+
+static void
+test_hit (Fixture       *fixture,
+          gconstpointer  data)
+{
+  LoketClientRow *row = create_hit ();
+
+  loket_client_item_take_row (fixture->item, row);
+  assert_says (fixture, "Jansen & Zn, 1-5-1984  ·  Tilburg  ·  K0000007, Sessions");
+
+  row = create_hit ();
+  g_clear_pointer (&row->birth_date, g_free);
+  g_clear_pointer (&row->city, g_free);
+  loket_client_item_take_row (fixture->item, row);
+  assert_says (fixture, "Jansen & Zn, K0000007, Sessions");
+
+  /* The list says no more than it did. */
+  loket_client_item_take_row (fixture->item, create_row (NULL, NULL));
+  assert_says (fixture, "Jansen & Zn, Sessions");
+}
+
+static gboolean
+stop_at_first_bold (PangoAttribute *attribute,
+                    gpointer        user_data)
+{
+  PangoAttribute **found = user_data;
+
+  *found = attribute;
+
+  return FALSE;
+}
+
+static void
+test_hit_in_a_note (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  const char *const sought[] = { "hef", NULL };
+  LoketClientRow *row = create_hit ();
+  PangoAttribute *bold = NULL;
+  const char *text;
+  GtkWidget *label;
+
+  row->note = g_new0 (LoketNote, 1);
+  row->note->kind = &loket_session_kind;
+  row->note->moment = g_strdup ("2025-11-11T10:00");
+  row->excerpt = loket_excerpt_new ("Wil <b>heftruck</b> rijden & zo", sought);
+  loket_client_item_take_row (fixture->item, row);
+
+  text = "Session, 11 Nov 2025: Wil <b>heftruck</b> rijden & zo";
+  label = ui_fixture_find (fixture->window, GTK_TYPE_LABEL, text);
+  g_assert_nonnull (label);
+  pango_attr_list_filter (gtk_label_get_attributes (GTK_LABEL (label)), stop_at_first_bold, &bold);
+  g_assert_nonnull (bold);
+  g_assert_true (g_str_has_prefix (text + bold->start_index, "heftruck<"));
+  g_assert_cmpuint (bold->end_index - bold->start_index, ==, strlen ("heftruck"));
+  assert_says (fixture, "Jansen & Zn, 1-5-1984  ·  Tilburg  ·  K0000007, "
+                        "Session, 11 Nov 2025: Wil <b>heftruck</b> rijden & zo");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -117,6 +192,8 @@ main (int    argc,
   ADD ("says-what-comes-first", test_next);
   ADD ("says-there-is-no-trajectory", test_no_trajectory);
   ADD ("follows-one-item", test_other_item);
+  ADD ("tells-who-was-found", test_hit);
+  ADD ("shows-the-note-with-the-words", test_hit_in_a_note);
 #undef ADD
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include "loket-client-tile.h"
 
+#include "loket-client-line.h"
 #include "loket-date.h"
 #include "loket-sentences.h"
 #include "loket-stage-names.h"
@@ -20,6 +21,9 @@ struct _LoketClientTile
 
   AdwAvatar *avatar;
   GtkLabel *name;
+  GtkLabel *who;
+  GtkLabel *found;
+  GtkBox *progress;
   GtkLabel *stage;
   GtkImage *late_icon;
   GtkLabel *next;
@@ -86,27 +90,100 @@ render_next (LoketClientTile *self,
     }
 }
 
+/* What tells namesakes apart. */
+static void
+render_who (LoketClientTile      *self,
+            const LoketClientRow *row)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (row != NULL && row->is_hit)
+    {
+      if (row->birth_date != NULL)
+        loket_client_line_append (line, loket_date_format_typed (row->birth_date).text);
+      loket_client_line_append (line, row->city);
+      loket_client_line_append (line, row->client_no);
+    }
+
+  gtk_label_set_label (self->who, line->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->who), line->len > 0);
+}
+
+static void
+make_bold (PangoAttrList *attributes,
+           gsize          start,
+           gsize          end)
+{
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->start_index = (guint) start;
+  bold->end_index = (guint) end;
+  pango_attr_list_insert (attributes, bold);
+}
+
+/* Where the words stand: the kind of record and its day, and the text around them. */
+static void
+render_found (LoketClientTile      *self,
+              const LoketClientRow *row)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *day = NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *text = NULL;
+
+  if (row != NULL && row->note != NULL)
+    {
+      day = loket_sentences_format_dated (row->note->moment);
+      /* Translators: where a search found a client: "Session, 11 Nov 2025: ". */
+      start = g_strdup_printf (_("%s, %s: "), loket_kind_get_title (row->note->kind), day);
+      text = g_strconcat (start, row->excerpt->text, NULL);
+      for (guint i = 0; i < row->excerpt->hits->len; i++)
+        {
+          const LoketExcerptHit *hit = &g_array_index (row->excerpt->hits, LoketExcerptHit, i);
+
+          make_bold (attributes, strlen (start) + hit->start, strlen (start) + hit->end);
+        }
+    }
+
+  gtk_label_set_label (self->found, text != NULL ? text : "");
+  gtk_label_set_attributes (self->found, attributes);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), text != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), text == NULL);
+}
+
+static void
+add_part (GString  *parts,
+          GtkLabel *label)
+{
+  const char *text = gtk_label_get_label (label);
+
+  if (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (label))) && *text != '\0')
+    g_string_append_printf (parts, ", %s", text);
+}
+
 static void
 render (LoketClientTile *self)
 {
   const LoketClientRow *row = self->item != NULL ? loket_client_item_get_row (self->item) : NULL;
   GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
   const char *name = row != NULL && row->name != NULL ? row->name : "";
-  g_autofree char *label = NULL;
+  g_autoptr (GString) label = g_string_new (name);
 
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->stage, row != NULL && row->id != NULL ? get_stage_name (row) : "");
   render_next (self, row != NULL ? get_next_date (row) : NULL);
+  render_who (self, row);
+  render_found (self, row);
 
   /* Rows of a list have no name of their own. */
-  label = g_strjoin (", ", name, gtk_label_get_label (self->stage),
-                     *gtk_label_get_label (self->next) != '\0' ? gtk_label_get_label (self->next)
-                                                                : NULL,
-                     NULL);
+  add_part (label, self->who);
+  add_part (label, self->found);
+  add_part (label, self->stage);
+  add_part (label, self->next);
   if (list_row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                    -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    label->str, -1);
 }
 
 static void
@@ -133,6 +210,9 @@ loket_client_tile_class_init (LoketClientTileClass *klass)
                                                "/org/loketten/Loketten/loket-client-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketClientTile, avatar);
   gtk_widget_class_bind_template_child (widget_class, LoketClientTile, name);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientTile, who);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientTile, found);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientTile, progress);
   gtk_widget_class_bind_template_child (widget_class, LoketClientTile, stage);
   gtk_widget_class_bind_template_child (widget_class, LoketClientTile, late_icon);
   gtk_widget_class_bind_template_child (widget_class, LoketClientTile, next);

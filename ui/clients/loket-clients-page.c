@@ -95,8 +95,9 @@ show_nobody (LoketClientsPage *self)
   g_autofree char *nothing = NULL;
 
   /* Translators: what a person typed in the search entry. */
-  nothing = g_strdup_printf (_("Nobody is found with “%s”. Part of a name, a number, an e-mail "
-                               "address or the end of a telephone number will do."), escaped);
+  nothing = g_strdup_printf (_("“%s” is in no name, number, e-mail address or note, nor at the "
+                               "beginning or end of a telephone number. Try fewer letters or "
+                               "words, or add the client."), escaped);
   adw_status_page_set_title (self->nobody, is_searching (self) ? _("Nobody Found")
                                                                : _("No Clients Here"));
   adw_status_page_set_description (self->nobody, is_searching (self)
