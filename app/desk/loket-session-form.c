@@ -221,6 +221,37 @@ loket_session_form_get_minutes (const LoketForm *form,
   return MAX (-1, minutes);
 }
 
+/**
+ * loket_session_form_propose_end:
+ * @usual_minutes: how long a session usually takes; 0 when that is not known
+ * @now: YYYY-MM-DDTHH:MM
+ *
+ * A session of an earlier day did not go on until now: without an end it gets the usual length.
+ *
+ * Returns: whether an end was filled in
+ */
+gboolean
+loket_session_form_propose_end (LoketForm  *form,
+                                int         usual_minutes,
+                                const char *now)
+{
+  LoketDateText date = loket_date_parse_past (loket_form_get_text (form,
+                                                                   LOKET_SESSION_FORM_DATE),
+                                              now);
+  LoketDateText end;
+  int from;
+
+  if (usual_minutes == 0 || loket_form_get_value (form, LOKET_SESSION_FORM_END) != NULL
+      || date.text[0] == '\0' || strncmp (date.text, now, LOKET_DATE_LENGTH) >= 0
+      || !loket_time_parse_typed (loket_form_get_text (form, LOKET_SESSION_FORM_START), &from))
+    return FALSE;
+
+  end = loket_moment_add_minutes (loket_moment_new (date.text, from).text, usual_minutes);
+  loket_form_set_value (form, LOKET_SESSION_FORM_END, end.text + LOKET_DATE_LENGTH + 1);
+
+  return TRUE;
+}
+
 /* Things of which a form has several are texts with a number in their names. */
 typedef struct
 {

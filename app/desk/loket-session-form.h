@@ -100,6 +100,9 @@ void              loket_session_form_set_outcome    (LoketForm              *for
                                                      const char             *outcome);
 int               loket_session_form_get_minutes    (const LoketForm        *form,
                                                      const char             *now);
+gboolean          loket_session_form_propose_end    (LoketForm              *form,
+                                                     int                     usual_minutes,
+                                                     const char             *now);
 guint             loket_session_form_get_n_promises (const LoketForm        *form);
 LoketFormPromise  loket_session_form_get_promise    (const LoketForm        *form,
                                                      guint                   position);

@@ -10,9 +10,6 @@
 
 #include <string.h>
 
-/* Where a session takes place when nothing else is known. */
-#define USUAL_CHANNEL "location"
-
 /* How long before its time an appointment may begin. */
 #define MINUTES_EARLY 60
 
@@ -59,6 +56,7 @@ find_planned (LoketDossier *dossier,
  * @dossier: of the client across the desk
  * @id: an id for the form
  * @counsellor_id: (nullable): who holds the session
+ * @usual_channel: the channel that the counsellor usually takes
  * @now: when it starts, YYYY-MM-DDTHH:MM
  *
  * Returns: (transfer full): a form on which nothing was typed yet: for the trajectory that runs,
@@ -68,6 +66,7 @@ LoketForm *
 loket_dossier_begin_session (LoketDossier *dossier,
                              const char   *id,
                              const char   *counsellor_id,
+                             const char   *usual_channel,
                              const char   *now)
 {
   LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (dossier));
@@ -77,7 +76,7 @@ loket_dossier_begin_session (LoketDossier *dossier,
                                         : NULL;
   LoketForm *form = loket_session_form_new (id, loket_record_get_id (client), trajectory_id,
                                             counsellor_id,
-                                            channel != NULL ? channel : USUAL_CHANNEL, now);
+                                            channel != NULL ? channel : usual_channel, now);
 
   if (planned != NULL)
     {

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 LoketForm *loket_dossier_begin_session  (LoketDossier *dossier,
                                          const char   *id,
                                          const char   *counsellor_id,
+                                         const char   *usual_channel,
                                          const char   *now);
 void       loket_dossier_resume_session (LoketDossier *dossier,
                                          LoketForm    *form);

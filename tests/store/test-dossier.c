@@ -203,10 +203,10 @@ test_session_begins_with_the_appointment_of_now (void)
     const char *planned_at;
     const char *channel;
   } cases[] = {
-    { "2026-11-21T14:59", NULL, NULL, "location" },
+    { "2026-11-21T14:59", NULL, NULL, "online" },
     { "2026-11-21T15:00", "8", "16:00", "phone" },
     { "2026-11-21T17:30", "8", "16:00", "phone" },
-    { "2026-11-22T16:00", NULL, NULL, "location" },
+    { "2026-11-22T16:00", NULL, NULL, "online" },
   };
   g_autoptr (LoketDesk) desk = open_filled ();
   g_autoptr (LoketDossier) dossier = NULL;
@@ -217,7 +217,8 @@ test_session_begins_with_the_appointment_of_now (void)
   dossier = load (desk, "b");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LoketForm) form = loket_dossier_begin_session (dossier, "f", "x", cases[i].now);
+      g_autoptr (LoketForm) form = loket_dossier_begin_session (dossier, "f", "x", "online",
+                                                                cases[i].now);
 
       g_assert_cmpstr (loket_form_get_value (form, LOKET_SESSION_FORM_TRAJECTORY), ==, "t3");
       g_assert_cmpstr (loket_form_get_value (form, LOKET_SESSION_FORM_PLANNED), ==,
@@ -235,7 +236,7 @@ test_session_does_not_go_into_a_closed_trajectory (void)
 {
   g_autoptr (LoketDesk) desk = open_filled ();
   g_autoptr (LoketDossier) dossier = load (desk, "a");
-  g_autoptr (LoketForm) form = loket_dossier_begin_session (dossier, "f", "x",
+  g_autoptr (LoketForm) form = loket_dossier_begin_session (dossier, "f", "x", "online",
                                                             "2026-11-21T10:40");
 
   g_assert_null (loket_form_get_value (form, LOKET_SESSION_FORM_TRAJECTORY));

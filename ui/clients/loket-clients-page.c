@@ -37,6 +37,7 @@ struct _LoketClientsPage
 
   LoketDesk *desk;
   LoketOpenForms *forms;           /* (nullable): until there is a file for them */
+  LoketHabits *habits;
   LoketSessionView *session_view;  /* (nullable): until the first session; borrowed: a page */
   LoketClientList *list;
   GtkSingleSelection *selection;
@@ -246,7 +247,7 @@ make_session_view (LoketClientsPage *self)
     return;
 
   self->session_view = g_object_new (LOKET_TYPE_SESSION_VIEW, NULL);
-  loket_session_view_set_desk (self->session_view, self->desk, self->forms);
+  loket_session_view_set_desk (self->session_view, self->desk, self->forms, self->habits);
   g_signal_connect_object (self->session_view, "saved", G_CALLBACK (session_saved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session_view, "left", G_CALLBACK (session_left_cb), self,
@@ -333,6 +334,7 @@ loket_clients_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->forms);
+  g_clear_object (&self->habits);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (loket_clients_page_parent_class)->dispose (object);
@@ -408,6 +410,7 @@ loket_clients_page_new (LoketDesk *desk)
   LoketClientsPage *self = g_object_new (LOKET_TYPE_CLIENTS_PAGE, NULL);
 
   self->desk = g_object_ref (desk);
+  self->habits = loket_habits_new (desk);
   loket_dossier_view_set_desk (self->dossier_view, desk);
   set_up_list (self);
 

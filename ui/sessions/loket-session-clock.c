@@ -28,6 +28,7 @@ struct _LoketSessionClock
 
   LoketForm *form;     /* (nullable), borrowed: the session's */
   LoketClock *clock;   /* (nullable) */
+  LoketHabits *habits; /* (nullable) */
   gboolean is_rendering;
   guint tick_id;
 };
@@ -87,6 +88,22 @@ keep_running (LoketSessionClock *self)
     g_clear_handle_id (&self->tick_id, g_source_remove);
 }
 
+/* Who writes down what was discussed yesterday says the day; the rest can be guessed. */
+static void
+propose_end (LoketSessionClock *self)
+{
+  LoketDateText now = loket_clock_get_moment (self->clock);
+
+  if (!loket_session_form_propose_end (self->form, loket_habits_get_minutes (self->habits),
+                                       now.text))
+    return;
+
+  self->is_rendering = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->end),
+                         loket_form_get_text (self->form, LOKET_SESSION_FORM_END));
+  self->is_rendering = FALSE;
+}
+
 static void
 time_changed_cb (LoketSessionClock *self,
                  GtkEditable       *entry)
@@ -101,6 +118,8 @@ time_changed_cb (LoketSessionClock *self,
   else if (GTK_WIDGET (entry) == GTK_WIDGET (self->end))
     name = LOKET_SESSION_FORM_END;
   loket_form_set_value (self->form, name, gtk_editable_get_text (entry));
+  if (GTK_WIDGET (entry) == GTK_WIDGET (self->date))
+    propose_end (self);
   render_time (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -141,6 +160,7 @@ loket_session_clock_dispose (GObject *object)
   g_clear_handle_id (&self->tick_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_SESSION_CLOCK);
+  g_clear_object (&self->habits);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (loket_session_clock_parent_class)->dispose (object);
@@ -186,16 +206,19 @@ loket_session_clock_init (LoketSessionClock *self)
  * loket_session_clock_set_form:
  * @form: (transfer none): the form; outlives us, or is replaced
  * @clock: the clock
+ * @habits: how long a session usually takes
  */
 void
 loket_session_clock_set_form (LoketSessionClock *self,
                               LoketForm         *form,
-                              LoketClock        *clock)
+                              LoketClock        *clock,
+                              LoketHabits       *habits)
 {
   g_return_if_fail (LOKET_IS_SESSION_CLOCK (self));
 
   self->form = form;
   g_set_object (&self->clock, clock);
+  g_set_object (&self->habits, habits);
 
   self->is_rendering = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->date),

@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "loket-clock.h"
 #include "loket-form.h"
+#include "loket-habits.h"
 
 #include <adwaita.h>
 
@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (LoketSessionClock, loket_session_clock, LOKET, SESSION_CLO
 
 void loket_session_clock_set_form (LoketSessionClock *self,
                                    LoketForm         *form,
-                                   LoketClock        *clock);
+                                   LoketClock        *clock,
+                                   LoketHabits       *habits);
 
 G_END_DECLS

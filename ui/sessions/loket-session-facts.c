@@ -24,6 +24,7 @@ struct _LoketSessionFacts
   LoketCodeChips *channels;
 
   LoketDesk *desk;          /* (nullable) */
+  LoketHabits *habits;      /* (nullable) */
   LoketForm *form;          /* (nullable), borrowed: the session's */
   gboolean is_rendering;    /* whether the widgets follow the form */
 };
@@ -95,6 +96,7 @@ loket_session_facts_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LOKET_TYPE_SESSION_FACTS);
+  g_clear_object (&LOKET_SESSION_FACTS (object)->habits);
   g_clear_object (&LOKET_SESSION_FACTS (object)->desk);
 
   G_OBJECT_CLASS (loket_session_facts_parent_class)->dispose (object);
@@ -136,13 +138,19 @@ loket_session_facts_init (LoketSessionFacts *self)
   loket_accessible_label_drop_down (self->state, _("What became of it"));
 }
 
+/**
+ * loket_session_facts_set_desk:
+ * @habits: how long a session usually takes
+ */
 void
 loket_session_facts_set_desk (LoketSessionFacts *self,
-                              LoketDesk         *desk)
+                              LoketDesk         *desk,
+                              LoketHabits       *habits)
 {
   g_return_if_fail (LOKET_IS_SESSION_FACTS (self));
 
   g_set_object (&self->desk, desk);
+  g_set_object (&self->habits, habits);
   loket_code_chips_set_list (self->channels, loket_desk_get_codes (desk), "channel", TRUE);
 }
 
@@ -158,7 +166,8 @@ loket_session_facts_set_form (LoketSessionFacts *self,
 
   self->form = form;
   self->is_rendering = TRUE;
-  loket_session_clock_set_form (self->clock, form, loket_desk_get_clock (self->desk));
+  loket_session_clock_set_form (self->clock, form, loket_desk_get_clock (self->desk),
+                                self->habits);
   gtk_drop_down_set_selected (self->state, get_state (form));
   loket_code_chips_set_chosen (self->channels,
                                loket_form_get_text (form, LOKET_SESSION_FORM_CHANNEL));

@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "loket-desk.h"
 #include "loket-form.h"
+#include "loket-habits.h"
 
 #include <adwaita.h>
 
@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LoketSessionFacts, loket_session_facts, LOKET, SESSION_FACTS, AdwBin)
 
 void loket_session_facts_set_desk (LoketSessionFacts *self,
-                                   LoketDesk         *desk);
+                                   LoketDesk         *desk,
+                                   LoketHabits       *habits);
 void loket_session_facts_set_form (LoketSessionFacts *self,
                                    LoketForm         *form);
 

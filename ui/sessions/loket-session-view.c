@@ -43,6 +43,7 @@ struct _LoketSessionView
 
   LoketDesk *desk;
   LoketOpenForms *forms;
+  LoketHabits *habits;
   LoketDossier *dossier;       /* (nullable): until a session is open */
   LoketOpenForm *open;         /* (nullable) */
   gboolean is_rendering;       /* whether the widgets follow the form */
@@ -192,6 +193,7 @@ create_form (LoketSessionView *self)
   g_autofree char *name = loket_client_dup_display_name (client);
   LoketForm *form = loket_dossier_begin_session (self->dossier, id,
                                                  loket_desk_get_counsellor_id (self->desk),
+                                                 loket_habits_get_channel (self->habits),
                                                  now.text);
 
   return loket_open_form_new (form, name);
@@ -432,6 +434,7 @@ loket_session_view_dispose (GObject *object)
   g_clear_object (&self->saving);
   g_clear_object (&self->open);
   g_clear_object (&self->dossier);
+  g_clear_object (&self->habits);
   g_clear_object (&self->forms);
   g_clear_object (&self->desk);
 
@@ -516,11 +519,13 @@ loket_session_view_init (LoketSessionView *self)
 /**
  * loket_session_view_set_desk:
  * @forms: where what is typed is kept
+ * @habits: what the counsellor usually does
  */
 void
 loket_session_view_set_desk (LoketSessionView *self,
                              LoketDesk        *desk,
-                             LoketOpenForms   *forms)
+                             LoketOpenForms   *forms,
+                             LoketHabits      *habits)
 {
   LoketCodes *codes = loket_desk_get_codes (desk);
 
@@ -528,9 +533,10 @@ loket_session_view_set_desk (LoketSessionView *self,
 
   g_set_object (&self->desk, desk);
   g_set_object (&self->forms, forms);
+  g_set_object (&self->habits, habits);
   g_signal_connect_object (forms, "items-changed", G_CALLBACK (forms_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  loket_session_facts_set_desk (self->facts, desk);
+  loket_session_facts_set_desk (self->facts, desk, habits);
   loket_session_questions_set_codes (self->questions, codes);
   loket_session_follow_up_set_codes (self->follow_up, codes);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-dossier.h"
+#include "loket-habits.h"
 #include "loket-open-forms.h"
 
 #include <adwaita.h>
@@ -18,7 +19,8 @@ G_DECLARE_FINAL_TYPE (LoketSessionView, loket_session_view, LOKET, SESSION_VIEW,
 
 void loket_session_view_set_desk (LoketSessionView *self,
                                   LoketDesk        *desk,
-                                  LoketOpenForms   *forms);
+                                  LoketOpenForms   *forms,
+                                  LoketHabits      *habits);
 void loket_session_view_open     (LoketSessionView *self,
                                   LoketDossier     *dossier);
 
