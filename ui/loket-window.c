@@ -239,7 +239,7 @@ edit_client_action (GtkWidget  *widget,
     loket_client_forms_open (self->forms, client);
 }
 
-/* With the client whose record is open; else one is sought first. */
+/* With the client whose record is open; else with one who is asked for. */
 static void
 log_session_action (GtkWidget  *widget,
                     const char *action_name,
@@ -253,7 +253,7 @@ log_session_action (GtkWidget  *widget,
   if (client_id != NULL)
     loket_clients_page_log_session (get_clients_page (self), client_id);
   else
-    gtk_widget_activate_action (widget, "win.search", NULL);
+    loket_client_forms_ask_for_session (self->forms);
 }
 
 static void

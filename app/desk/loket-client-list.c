@@ -404,6 +404,7 @@ reload (LoketClientList *self)
   scope = g_new0 (LoketClientScope, 1);
   scope->text = g_strdup (self->scope.text);
   scope->only_open = self->scope.only_open;
+  scope->only_recent = self->scope.only_recent;
   scope->now = loket_clock_get_moment (loket_desk_get_clock (self->desk));
   if (self->only_own)
     scope->counsellor_id = g_strdup (loket_desk_get_counsellor_id (self->desk));
@@ -432,6 +433,16 @@ loket_client_list_new (LoketDesk *desk)
   return self;
 }
 
+static void
+change_text (LoketClientList *self,
+             const char      *text)
+{
+  g_free (self->scope.text);
+  self->scope.text = g_strdup (text);
+  self->has_new_scope = TRUE;
+  reload (self);
+}
+
 /**
  * loket_client_list_set_scope:
  * @text: (nullable): what was typed in the search entry; then the rest does not count
@@ -446,12 +457,26 @@ loket_client_list_set_scope (LoketClientList *self,
 {
   g_return_if_fail (LOKET_IS_CLIENT_LIST (self));
 
-  g_free (self->scope.text);
-  self->scope.text = g_strdup (text);
   self->scope.only_open = only_open;
+  self->scope.only_recent = FALSE;
   self->only_own = only_own;
-  self->has_new_scope = TRUE;
-  reload (self);
+  change_text (self, text);
+}
+
+/**
+ * loket_client_list_set_recent:
+ * @text: what is sought; "" for the clients to whom who works at the desk talked last
+ */
+void
+loket_client_list_set_recent (LoketClientList *self,
+                              const char      *text)
+{
+  g_return_if_fail (LOKET_IS_CLIENT_LIST (self));
+
+  self->scope.only_open = FALSE;
+  self->scope.only_recent = TRUE;
+  self->only_own = TRUE;
+  change_text (self, text);
 }
 
 /**

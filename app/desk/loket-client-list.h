@@ -19,6 +19,8 @@ void             loket_client_list_set_scope  (LoketClientList *self,
                                                const char      *text,
                                                gboolean         only_own,
                                                gboolean         only_open);
+void             loket_client_list_set_recent (LoketClientList *self,
+                                               const char      *text);
 gboolean         loket_client_list_is_loading (LoketClientList *self);
 gboolean         loket_client_list_is_cut_off (LoketClientList *self);
 

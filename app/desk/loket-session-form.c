@@ -252,227 +252,54 @@ loket_session_form_propose_end (LoketForm  *form,
   return TRUE;
 }
 
-/* Things of which a form has several are texts with a number in their names. */
-typedef struct
+static void
+add_codes (LoketForm  *form,
+           const char *name,
+           const char *joined)
 {
-  const char *name;
-  const char *const *parts;  /* the first is never empty */
-} Series;
+  g_autoptr (GPtrArray) codes = split (joined);
 
-static const char *const promise_parts[] = { "kind", "due_on", "text", "question", NULL };
-static const char *const member_parts[] = { "client", "state", "name", NULL };
-
-static const Series promises = { "promise", promise_parts };
-static const Series members = { "member", member_parts };
-
-static char *
-build_name (const Series *series,
-            guint         position,
-            const char   *part)
-{
-  return g_strdup_printf ("%s.%u.%s", series->name, position, part);
-}
-
-static const char *
-get_part (const LoketForm *form,
-          const Series    *series,
-          guint            position,
-          const char      *part)
-{
-  g_autofree char *name = build_name (series, position, part);
-
-  return loket_form_get_value (form, name);
+  for (guint i = 0; i < codes->len; i++)
+    loket_session_form_set_code (form, name, codes->pdata[i], TRUE);
 }
 
 static void
-set_part (LoketForm    *form,
-          const Series *series,
-          guint         position,
-          const char   *part,
-          const char   *value)
+add_text (LoketForm  *form,
+          const char *name,
+          const char *text)
 {
-  g_autofree char *name = build_name (series, position, part);
+  const char *typed = loket_form_get_value (form, name);
+  g_autofree char *both = NULL;
 
-  loket_form_set_value (form, name, value);
-}
+  if (*text == '\0')
+    return;
 
-static guint
-count (const LoketForm *form,
-       const Series    *series)
-{
-  guint n = 0;
-
-  while (get_part (form, series, n, series->parts[0]) != NULL)
-    n++;
-
-  return n;
-}
-
-static void
-remove_from (LoketForm    *form,
-             const Series *series,
-             guint         position)
-{
-  guint n = count (form, series);
-
-  g_return_if_fail (position < n);
-
-  for (guint i = position; i < n; i++)
-    {
-      for (guint j = 0; series->parts[j] != NULL; j++)
-        set_part (form, series, i, series->parts[j],
-                  i + 1 < n ? get_part (form, series, i + 1, series->parts[j]) : NULL);
-    }
-}
-
-static guint
-find (const LoketForm *form,
-      const Series    *series,
-      const char      *part,
-      const char      *value)
-{
-  guint n = count (form, series);
-  guint i = 0;
-
-  while (i < n && g_strcmp0 (get_part (form, series, i, part), value) != 0)
-    i++;
-
-  return i;
+  both = typed != NULL ? g_strjoin ("\n", typed, text, NULL) : g_strdup (text);
+  loket_form_set_value (form, name, both);
 }
 
 /**
- * loket_session_form_get_n_promises:
+ * loket_session_form_begin_like:
+ * @session: an earlier session
  *
- * Returns: how many promises are in the form
- */
-guint
-loket_session_form_get_n_promises (const LoketForm *form)
-{
-  return count (form, &promises);
-}
-
-/**
- * loket_session_form_get_promise:
- * @position: less than the number of promises
- *
- * Returns: the promise; its texts belong to the form
- */
-LoketFormPromise
-loket_session_form_get_promise (const LoketForm *form,
-                                guint            position)
-{
-  const char *due_on = get_part (form, &promises, position, "due_on");
-  const char *text = get_part (form, &promises, position, "text");
-
-  return (LoketFormPromise) { get_part (form, &promises, position, "kind"),
-                              due_on != NULL ? due_on : "", text != NULL ? text : "",
-                              get_part (form, &promises, position, "question") };
-}
-
-/**
- * loket_session_form_set_promise:
- * @position: at most the number of promises: then it is a new one
- * @promise: what it says
+ * Takes the channel, the questions and the notes of an earlier session as a start. What was typed
+ * already stays, above the notes.
  */
 void
-loket_session_form_set_promise (LoketForm              *form,
-                                guint                   position,
-                                const LoketFormPromise *promise)
+loket_session_form_begin_like (LoketForm    *form,
+                               LoketSession *session)
 {
-  set_part (form, &promises, position, "kind", promise->kind);
-  set_part (form, &promises, position, "due_on", promise->due_on);
-  set_part (form, &promises, position, "text", promise->text);
-  set_part (form, &promises, position, "question", promise->question);
-}
+  LoketRecord *record = LOKET_RECORD (session);
+  const char *channel = loket_record_get_value (record, LOKET_SESSION_CHANNEL);
 
-/**
- * loket_session_form_has_promise:
- * @text: what was promised
- *
- * Returns: whether the same was promised in this form already
- */
-gboolean
-loket_session_form_has_promise (const LoketForm *form,
-                                const char      *text)
-{
-  return find (form, &promises, "text", text) < count (form, &promises);
-}
-
-/**
- * loket_session_form_remove_promise:
- * @position: less than the number of promises
- */
-void
-loket_session_form_remove_promise (LoketForm *form,
-                                   guint      position)
-{
-  remove_from (form, &promises, position);
-}
-
-/**
- * loket_session_form_get_n_members:
- *
- * Returns: how many clients are in the form beside the one whose record is open
- */
-guint
-loket_session_form_get_n_members (const LoketForm *form)
-{
-  return count (form, &members);
-}
-
-/**
- * loket_session_form_get_member:
- * @position: less than the number of members
- *
- * Returns: the member; its texts belong to the form
- */
-LoketFormMember
-loket_session_form_get_member (const LoketForm *form,
-                               guint            position)
-{
-  return (LoketFormMember) { get_part (form, &members, position, "client"),
-                             get_part (form, &members, position, "name"),
-                             get_part (form, &members, position, "state") };
-}
-
-/**
- * loket_session_form_set_member:
- * @position: at most the number of members: then it is a new one
- * @member: who takes part
- */
-void
-loket_session_form_set_member (LoketForm             *form,
-                               guint                  position,
-                               const LoketFormMember *member)
-{
-  set_part (form, &members, position, "client", member->client_id);
-  set_part (form, &members, position, "name", member->name);
-  set_part (form, &members, position, "state", member->state);
-}
-
-/**
- * loket_session_form_has_member:
- * @client_id: the id of a client
- *
- * Returns: whether the client is in the form: as the one whose record is open, or as a member
- */
-gboolean
-loket_session_form_has_member (const LoketForm *form,
-                               const char      *client_id)
-{
-  return g_str_equal (loket_form_get_text (form, LOKET_SESSION_FORM_CLIENT), client_id)
-         || find (form, &members, "client", client_id) < count (form, &members);
-}
-
-/**
- * loket_session_form_remove_member:
- * @position: less than the number of members
- */
-void
-loket_session_form_remove_member (LoketForm *form,
-                                  guint      position)
-{
-  remove_from (form, &members, position);
+  if (channel != NULL)
+    loket_form_set_value (form, LOKET_SESSION_FORM_CHANNEL, channel);
+  add_codes (form, LOKET_SESSION_FORM_QUESTIONS,
+             loket_record_get_text (record, LOKET_SESSION_QUESTIONS_BROUGHT));
+  add_text (form, LOKET_SESSION_FORM_NOTE_CLIENT,
+            loket_record_get_text (record, LOKET_SESSION_NOTE_CLIENT));
+  add_text (form, LOKET_SESSION_FORM_NOTE_INTERNAL,
+            loket_record_get_text (record, LOKET_SESSION_NOTE_INTERNAL));
 }
 
 /* Whether a text is recorded once with the session: what goes on does not record it again. */
@@ -515,17 +342,6 @@ loket_session_form_go_on (const LoketForm *form,
   return next;
 }
 
-static void
-add_codes (LoketForm       *form,
-           const char      *name,
-           const LoketForm *next)
-{
-  g_autoptr (GPtrArray) codes = split (loket_form_get_text (next, name));
-
-  for (guint i = 0; i < codes->len; i++)
-    loket_session_form_set_code (form, name, codes->pdata[i], TRUE);
-}
-
 /**
  * loket_session_form_take_back:
  * @form: a form whose saving was undone
@@ -561,6 +377,7 @@ loket_session_form_take_back (LoketForm       *form,
       if (loket_form_get_value (next, planned[i]) != NULL)
         loket_form_set_value (form, planned[i], loket_form_get_value (next, planned[i]));
     }
-  add_codes (form, LOKET_SESSION_FORM_ASSESSMENTS, next);
-  add_codes (form, LOKET_SESSION_FORM_DONE, next);
+  add_codes (form, LOKET_SESSION_FORM_ASSESSMENTS,
+             loket_form_get_text (next, LOKET_SESSION_FORM_ASSESSMENTS));
+  add_codes (form, LOKET_SESSION_FORM_DONE, loket_form_get_text (next, LOKET_SESSION_FORM_DONE));
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-form.h"
+#include "loket-session.h"
 
 G_BEGIN_DECLS
 
@@ -123,6 +124,8 @@ gboolean          loket_session_form_has_member     (const LoketForm        *for
                                                      const char             *client_id);
 void              loket_session_form_remove_member  (LoketForm              *form,
                                                      guint                   position);
+void              loket_session_form_begin_like     (LoketForm              *form,
+                                                     LoketSession           *session);
 LoketForm        *loket_session_form_go_on          (const LoketForm        *form,
                                                      const char             *id,
                                                      const char             *session_id);

@@ -6,7 +6,6 @@
 #include "loket-session-start.h"
 
 #include "loket-session-form.h"
-#include "loket-session.h"
 
 #include <string.h>
 
@@ -89,6 +88,39 @@ loket_dossier_begin_session (LoketDossier *dossier,
     loket_form_set_value (form, LOKET_SESSION_FORM_NO_CONTACT, "1");
 
   return form;
+}
+
+/**
+ * loket_dossier_find_session_to_copy:
+ * @dossier: of the client across the desk
+ * @id: the id of a session; "" for the latest that was held
+ *
+ * Returns: (transfer none) (nullable): the session with which a new one can begin
+ */
+LoketSession *
+loket_dossier_find_session_to_copy (LoketDossier *dossier,
+                                    const char   *id)
+{
+  GPtrArray *sessions = loket_dossier_get_sessions (dossier);
+  LoketRecord *found = NULL;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      LoketRecord *session = sessions->pdata[i];
+
+      if (*id != '\0')
+        {
+          if (g_str_equal (loket_record_get_id (session), id))
+            return LOKET_SESSION (session);
+        }
+      else if (g_str_equal (loket_record_get_text (session, LOKET_SESSION_STATE), "held")
+               && (found == NULL
+                   || strcmp (loket_record_get_text (session, LOKET_SESSION_STARTS_AT),
+                              loket_record_get_text (found, LOKET_SESSION_STARTS_AT)) > 0))
+        found = session;
+    }
+
+  return found != NULL ? LOKET_SESSION (found) : NULL;
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "loket-dossier.h"
 #include "loket-form.h"
+#include "loket-session.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,10 @@ LoketForm *loket_dossier_begin_session  (LoketDossier *dossier,
                                          const char   *counsellor_id,
                                          const char   *usual_channel,
                                          const char   *now);
+LoketSession *
+           loket_dossier_find_session_to_copy
+                                        (LoketDossier *dossier,
+                                         const char   *id);
 void       loket_dossier_resume_session (LoketDossier *dossier,
                                          LoketForm    *form);
 

@@ -9,6 +9,10 @@
 #include "loket-client-name-table.h"
 #include "loket-error.h"
 #include "loket-note-search.h"
+#include "loket-recent-table.h"
+
+/* Through how many sessions to look back for the clients to whom somebody talked last. */
+#define MOST_RECENT_SESSIONS 40
 
 void
 loket_client_row_free (LoketClientRow *row)
@@ -166,6 +170,37 @@ search (LoketDatabase  *database,
   return TRUE;
 }
 
+/* Of nobody in particular nobody is recent. */
+static GPtrArray *
+load_recent_ids (LoketDatabase           *database,
+                 const LoketClientScope  *scope,
+                 GError                 **error)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  if (scope->counsellor_id == NULL)
+    return ids;
+
+  sessions = loket_recent_table_load (database, scope->counsellor_id, scope->now.text,
+                                      MOST_RECENT_SESSIONS, error);
+  if (sessions == NULL)
+    {
+      g_ptr_array_unref (ids);
+      return NULL;
+    }
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const LoketRecentSession *session = sessions->pdata[i];
+
+      if (!g_ptr_array_find_with_equal_func (ids, session->client_id, g_str_equal, NULL))
+        g_ptr_array_add (ids, g_strdup (session->client_id));
+    }
+
+  return ids;
+}
+
 /**
  * loket_client_table_load_ids:
  * @scope: which clients
@@ -192,6 +227,11 @@ loket_client_table_load_ids (LoketDatabase           *database,
   *n_named = 0;
   if (scope->text != NULL && *scope->text != '\0')
     return search (database, scope->text, most, ids, n_named, error);
+  if (scope->only_recent)
+    {
+      *ids = load_recent_ids (database, scope, error);
+      return *ids != NULL;
+    }
   if (scope->counsellor_id == NULL && !scope->only_open)
     return TRUE;
 

@@ -58,6 +58,7 @@ typedef struct
  * @text: (nullable): what a person typed in the search entry; then the rest does not count
  * @counsellor_id: (nullable): whose clients; NULL for everybody's
  * @only_open: whether only clients with a trajectory that is open
+ * @only_recent: whether only clients to whom the counsellor talked last, the latest first
  * @now: the moment at which the list is asked for
  *
  * Which clients a list holds.
@@ -67,6 +68,7 @@ typedef struct
   char *text;
   char *counsellor_id;
   gboolean only_open;
+  gboolean only_recent;
   LoketDateText now;
 } LoketClientScope;
 

@@ -382,6 +382,78 @@ def text_block_can_be_changed(story):
         program.quit()
 
 
+def session_begins_from_anywhere(story):
+    """Nobody is on the screen: those to whom one talked last are offered, or one is sought."""
+    store = story.copy()
+    with story.start(store) as program:
+        program.key("ctrl+g")
+        program.expect_focus("search box", "Name, number, telephone or e-mail")
+        program.find("label", "Last talked to")
+        last = read(store, "SELECT trim(given_name || ' ' || coalesce(prefix || ' ', '') || family_name) "
+                           "FROM session JOIN trajectory ON trajectory.id = trajectory_id "
+                           "JOIN client ON client.id = client_id JOIN counsellor "
+                           "ON counsellor.id = session.counsellor_id WHERE code = 'A001' "
+                           f"AND state = 'held' AND starts_at <= '{MORNING}' "
+                           "ORDER BY starts_at DESC, session.id DESC LIMIT 1")
+        program.find("list item", re.compile("^" + re.escape(last[0][0])))
+        program.type("verm")
+        program.find("list item", re.compile("^Sanne Vermeulen"))
+        program.key("Return")
+        expect_note(program)
+        program.find("button", "Save and Close")
+        program.find("label", "Sanne Vermeulen")
+        program.quit()
+
+
+def group_is_one_entry(story):
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Workshop cv")
+        for name in ("bakker", "osman"):
+            program.key("ctrl+shift+g")
+            program.expect_focus("search box", "Name, number, telephone or e-mail")
+            # Enter may be faster than the search.
+            program.type(name)
+            program.key("Return")
+            program.find("combo box", re.compile(f"^Whether .*{name} was there", re.IGNORECASE))
+        program.click(program.find("combo box", re.compile("^Whether .*Osman was there")))
+        program.key("Down", "Return")
+        program.key("ctrl+Return")
+        program.find("label", "Session with Sanne Vermeulen saved")
+        wait_for_rows(store, "SELECT family_name, state, note_client FROM session JOIN trajectory "
+                             "ON trajectory.id = trajectory_id JOIN client ON client.id = client_id "
+                             "WHERE group_no IS NOT NULL ORDER BY family_name",
+                      [("Bakker", "held", "Workshop cv"), ("Osman", "no_show", None),
+                       ("Vermeulen", "held", "Workshop cv")])
+        # One undo takes the entry from every record.
+        program.key("ctrl+z")
+        wait_for_rows(store, "SELECT count(*) FROM session WHERE group_no IS NOT NULL", [(0,)])
+        program.quit()
+
+
+def earlier_session_is_a_start(story):
+    store = story.copy()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Nu:")
+        program.key("ctrl+l")
+        before = read(store, "SELECT note_client FROM session JOIN trajectory ON trajectory.id = "
+                             "trajectory_id JOIN client ON client.id = client_id "
+                             "WHERE family_name = 'Vermeulen' AND given_name = 'Sanne' "
+                             "AND state = 'held' ORDER BY starts_at DESC LIMIT 1")
+        expect_text(program, "Nu:\n" + before[0][0])
+        # An older one is chosen in the list beside it.
+        program.press("button", "Begin with the session of Tuesday 8 September")
+        older = read(store, "SELECT note_client FROM session "
+                            "WHERE starts_at LIKE '2026-09-08%' AND note_client IS NOT NULL "
+                            "AND trajectory_id IN (SELECT trajectory.id FROM trajectory "
+                            "JOIN client ON client.id = client_id "
+                            "WHERE family_name = 'Vermeulen' AND given_name = 'Sanne')")
+        expect_text(program, "Nu:\n" + before[0][0] + "\n" + older[0][0])
+        program.quit()
+
+
 CASES = {
     "typical-session-takes-at-most-twelve-keys": typical_session_takes_few_keys,
     "text-and-cursor-survive-a-kill": text_and_cursor_survive_a_kill,
@@ -393,6 +465,9 @@ CASES = {
     "saved-session-goes-on": saved_session_goes_on,
     "undo-gives-back-what-went-on": undo_gives_back_what_went_on,
     "each-question-has-its-outcome-and-follow-up": each_question_has_its_outcome_and_follow_up,
+    "session-begins-from-anywhere": session_begins_from_anywhere,
+    "group-is-one-entry": group_is_one_entry,
+    "earlier-session-is-a-start": earlier_session_is_a_start,
     "text-block-comes-at-the-cursor": text_block_comes_at_the_cursor,
     "text-block-can-be-changed": text_block_can_be_changed,
 }

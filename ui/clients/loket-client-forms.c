@@ -7,6 +7,7 @@
 
 #include "loket-client-forms.h"
 
+#include "loket-client-chooser.h"
 #include "loket-client-editor.h"
 
 #include <glib/gi18n.h>
@@ -144,4 +145,29 @@ loket_client_forms_open (LoketClientForms *self,
   g_return_if_fail (LOKET_IS_CLIENT_FORMS (self));
 
   present (self, loket_client_editor_new (self->desk, client));
+}
+
+static void
+client_chosen_cb (LoketClientForms *self,
+                  const char       *client_id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.resume-session", "s", client_id);
+}
+
+/**
+ * loket_client_forms_ask_for_session:
+ *
+ * Asks with whom a session is, and begins it.
+ */
+void
+loket_client_forms_ask_for_session (LoketClientForms *self)
+{
+  LoketClientChooser *chooser;
+
+  g_return_if_fail (LOKET_IS_CLIENT_FORMS (self));
+
+  chooser = loket_client_chooser_new (self->desk, self->window, _("A Session with Whom?"));
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (client_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (chooser));
 }

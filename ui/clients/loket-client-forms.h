@@ -19,5 +19,7 @@ LoketClientForms *loket_client_forms_new  (GtkWindow        *window,
                                            LoketDesk        *desk);
 void              loket_client_forms_open (LoketClientForms *self,
                                            LoketClient      *client);
+void              loket_client_forms_ask_for_session
+                                          (LoketClientForms *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include "loket-event-list.h"
 #include "loket-sentences.h"
 
+#include <glib/gi18n.h>
+
 /* How many events stand beside the form. */
 #define MOST_EVENTS 12
 
@@ -47,6 +49,28 @@ loket_session_before_init (LoketSessionBefore *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What a session says can be the start of the one that is being held. */
+static GtkWidget *
+create_copy_button (LoketEvent *event)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+  g_autofree char *day = loket_sentences_format_day (loket_event_get_date (event));
+
+  /* Translators: the day of a session. */
+  g_autofree char *name = g_strdup_printf (_("Begin with the session of %s"), day);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "session.begin-like");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    loket_record_get_id (loket_event_get_record (event)));
+
+  return button;
+}
+
 static GtkWidget *
 create_event_row (gpointer item,
                   gpointer user_data)
@@ -64,6 +88,8 @@ create_event_row (gpointer item,
   gtk_widget_add_css_class (date, "dim-label");
   gtk_widget_add_css_class (date, "caption");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), date);
+  if (loket_event_get_kind (event) == LOKET_EVENT_SESSION)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_copy_button (event));
 
   return row;
 }

@@ -9,13 +9,14 @@
 
 #include "loket-session-view.h"
 
-#include "loket-client-line.h"
 #include "loket-session-act.h"
 #include "loket-session-before.h"
 #include "loket-session-facts.h"
 #include "loket-session-follow-up.h"
 #include "loket-session-form.h"
+#include "loket-session-header.h"
 #include "loket-session-kept.h"
+#include "loket-session-members.h"
 #include "loket-session-notes.h"
 #include "loket-session-plan.h"
 #include "loket-session-preview.h"
@@ -30,10 +31,9 @@ struct _LoketSessionView
   AdwBin parent_instance;
 
   GtkScrolledWindow *scroller;
-  AdwAvatar *avatar;
-  GtkLabel *name;
-  GtkLabel *subtitle;
+  LoketSessionHeader *header;
   LoketSessionFacts *facts;
+  LoketSessionMembers *members;
   LoketSessionQuestions *questions;
   LoketSessionNotes *notes;
   LoketSessionFollowUp *follow_up;
@@ -132,26 +132,13 @@ promise_wanted_cb (LoketSessionView *self,
 }
 
 static void
-render_header (LoketSessionView *self)
-{
-  LoketClient *client = loket_dossier_get_client (self->dossier);
-  g_autofree char *name = loket_client_dup_display_name (client);
-  LoketDateText today = loket_desk_get_today (self->desk);
-  g_autoptr (GString) line = loket_client_line_new (client, loket_desk_get_codes (self->desk),
-                                                    today.text);
-
-  adw_avatar_set_text (self->avatar, name);
-  gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->subtitle, line->str);
-}
-
-static void
 render_around_notes (LoketSessionView *self)
 {
   LoketForm *form = get_form (self);
 
   self->is_rendering = TRUE;
   loket_session_facts_set_form (self->facts, form);
+  loket_session_members_set_form (self->members, form);
   loket_session_questions_set_form (self->questions, form);
   loket_session_follow_up_set_form (self->follow_up, form, self->dossier, self->desk);
   self->is_rendering = FALSE;
@@ -224,6 +211,38 @@ plan_next_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   loket_session_follow_up_focus_next (LOKET_SESSION_VIEW (widget)->follow_up);
+}
+
+static void
+add_member_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LoketSessionView *self = LOKET_SESSION_VIEW (widget);
+
+  loket_session_members_ask (self->members, self->desk);
+}
+
+/* The latest session that was held, or the one that is chosen. */
+static void
+begin_like_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LoketSessionView *self = LOKET_SESSION_VIEW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  LoketSession *session = loket_dossier_find_session_to_copy (self->dossier, id);
+
+  if (session == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.show-problem", "s",
+                                  _("There is no earlier session to begin with"));
+      return;
+    }
+
+  loket_session_form_begin_like (get_form (self), session);
+  render_form (self);
+  form_changed (self);
 }
 
 static void
@@ -447,10 +466,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-session-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, scroller);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, avatar);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, name);
-  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, header);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, facts);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, members);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, questions);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, notes);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, follow_up);
@@ -488,7 +506,9 @@ loket_session_view_class_init (LoketSessionViewClass *klass)
   g_type_ensure (LOKET_TYPE_SESSION_BEFORE);
   g_type_ensure (LOKET_TYPE_SESSION_FACTS);
   g_type_ensure (LOKET_TYPE_SESSION_FOLLOW_UP);
+  g_type_ensure (LOKET_TYPE_SESSION_HEADER);
   g_type_ensure (LOKET_TYPE_SESSION_KEPT);
+  g_type_ensure (LOKET_TYPE_SESSION_MEMBERS);
   g_type_ensure (LOKET_TYPE_SESSION_NOTES);
   g_type_ensure (LOKET_TYPE_SESSION_PREVIEW);
   g_type_ensure (LOKET_TYPE_SESSION_QUESTIONS);
@@ -497,6 +517,8 @@ loket_session_view_class_init (LoketSessionViewClass *klass)
   gtk_widget_class_install_action (widget_class, "session.save-and-close", NULL,
                                    save_and_close_action);
   gtk_widget_class_install_action (widget_class, "session.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "session.add-member", NULL, add_member_action);
+  gtk_widget_class_install_action (widget_class, "session.begin-like", "s", begin_like_action);
   gtk_widget_class_install_action (widget_class, "session.insert-text", NULL, insert_text_action);
   gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "session.discard", NULL, discard_action);
@@ -564,7 +586,7 @@ loket_session_view_open (LoketSessionView *self,
     open = create_form (self);
   set_open (self, open);
 
-  render_header (self);
+  loket_session_header_show (self->header, dossier, self->desk);
   loket_session_before_show (self->before, dossier, loket_desk_get_codes (self->desk));
   render_form (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
