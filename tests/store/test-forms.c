@@ -315,6 +315,92 @@ test_what_cannot_be_written_is_tried_again (Fixture       *fixture,
   assert_open (fixture, "a session Wil 3;");
 }
 
+/* Signs of every sort: control characters, accents that combine, other scripts, emoji. */
+static char *
+draw_text (void)
+{
+  static const gunichar sorts[][2] = {
+    { 0x20, 0x7E }, { 0x01, 0x1F }, { 0x300, 0x36F }, { 0x590, 0x6FF }, { 0x202A, 0x202E },
+    { 0x1F300, 0x1F6FF },
+  };
+  int n = g_test_rand_int_range (1, 40);
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      const gunichar *sort = sorts[g_test_rand_int_range (0, G_N_ELEMENTS (sorts))];
+
+      g_string_append_unichar (text, (gunichar) g_test_rand_int_range ((gint32) sort[0],
+                                                                       (gint32) sort[1] + 1));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_as_model (Fixture *fixture,
+                 char   **model,
+                 guint    n)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) forms = NULL;
+  guint n_open = 0;
+
+  loket_forms_load_async (fixture->forms, NULL, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  forms = loket_forms_load_finish (fixture->forms, result, NULL);
+  g_assert_nonnull (forms);
+  for (guint i = 0; i < n; i++)
+    n_open += model[i] != NULL;
+  g_assert_cmpuint (forms->len, ==, n_open);
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const LoketForm *form = forms->pdata[i];
+      guint number = (guint) g_ascii_strtoull (loket_form_get_id (form), NULL, 10);
+
+      g_assert_cmpstr (loket_form_get_text (form, "note"), ==, model[number]);
+    }
+}
+
+/* Whatever is typed, thrown away, saved and started again, what is open is what a person thinks. */
+static void
+test_any_order_leaves_what_is_open (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  char *model[6] = { NULL };
+
+  for (int i = 0; i < 300; i++)
+    {
+      guint number = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (model));
+      g_autofree char *id = g_strdup_printf ("%u", number);
+      int deed = g_test_rand_int_range (0, 10);
+
+      if (deed < 6)
+        {
+          g_free (model[number]);
+          model[number] = draw_text ();
+          keep (fixture, id, model[number]);
+        }
+      else if (deed < 9)
+        {
+          g_clear_pointer (&model[number], g_free);
+          if (deed == 6)
+            loket_forms_discard (fixture->forms, id);
+          else
+            loket_forms_remove (fixture->forms, id);
+        }
+      else
+        {
+          close_forms (fixture);
+          open_forms (fixture);
+          assert_as_model (fixture, model, G_N_ELEMENTS (model));
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (model); i++)
+    g_free (model[i]);
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture *fixture, gconstpointer data))
@@ -337,6 +423,7 @@ main (int    argc,
   add_test ("/forms/old-discarded-forms-are-forgotten", test_old_discarded_forms_are_forgotten);
   add_test ("/forms/file-is-private", test_file_is_private);
   add_test ("/forms/damaged-file-is-put-aside", test_damaged_file_is_put_aside);
+  add_test ("/forms/any-order-leaves-what-is-open", test_any_order_leaves_what_is_open);
   add_test ("/forms/what-cannot-be-written-is-tried-again",
             test_what_cannot_be_written_is_tried_again);
 

@@ -199,6 +199,25 @@ test_session_may_pass_midnight (SessionFixture *fixture,
                        "2026-11-19T23:30 2026-11-20T00:15 45");
 }
 
+/* Kept as they are: nothing of it is a control character, and nothing is markup. */
+static void
+test_notes_are_not_mangled (SessionFixture *fixture,
+                            gconstpointer   data)
+{
+  static const char note[] = "O'Neil & Zn <b>niet vet</b> “”\n\nשלום עליכם — مرحبا\n👩🏽‍💻 Zoë, Çelik \\ 100%";
+  g_autofree char *typed = g_strdup_printf ("%s\a\x1b[31m", note);
+  g_autofree char *expected = g_strdup_printf ("%s[31m", note);
+  g_autofree char *long_note = g_strnfill (10000, 'x');
+  g_autoptr (LoketDeed) deed = NULL;
+
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, typed);
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_INTERNAL, long_note);
+  deed = session_save (fixture);
+  session_assert_text (fixture, "SELECT note_client FROM session WHERE state = 'held'", expected);
+  session_assert_text (fixture, "SELECT note_internal FROM session WHERE state = 'held'",
+                       long_note);
+}
+
 static void
 add_test (const char *path,
           void (*test) (SessionFixture *fixture, gconstpointer data))
@@ -222,6 +241,7 @@ main (int    argc,
   add_test ("/session-entry/group-goes-on", test_group_goes_on);
   add_test ("/session-entry/member-who-is-gone-is-named", test_member_who_is_gone_is_named);
   add_test ("/session-entry/planned-session-leads-a-group", test_planned_session_leads_a_group);
+  add_test ("/session-entry/notes-are-not-mangled", test_notes_are_not_mangled);
   add_test ("/session-entry/session-may-pass-midnight", test_session_may_pass_midnight);
 
   return g_test_run ();
