@@ -10,6 +10,7 @@
 #include "loket-counts.h"
 #include "loket-place-row.h"
 #include "loket-open-form.h"
+#include "loket-sentences.h"
 #include "loket-session-form.h"
 
 #include <glib/gi18n.h>
@@ -135,6 +136,22 @@ open_activated_cb (LoketSidebar  *self,
                               gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+/* The time of a session of today, the day of an earlier one. */
+static char *
+format_start (LoketSidebar    *self,
+              const LoketForm *form)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+  LoketDateText date = loket_date_parse_past (loket_form_get_text (form,
+                                                                   LOKET_SESSION_FORM_DATE),
+                                              today.text);
+
+  if (date.text[0] != '\0' && !g_str_equal (date.text, today.text))
+    return loket_sentences_format_short_day (date.text);
+
+  return g_strdup (loket_form_get_text (form, LOKET_SESSION_FORM_START));
+}
+
 static GtkWidget *
 create_open_row (gpointer item,
                  gpointer user_data)
@@ -144,7 +161,8 @@ create_open_row (gpointer item,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (name);
-  GtkWidget *start = gtk_label_new (loket_form_get_text (form, LOKET_SESSION_FORM_START));
+  g_autofree char *when = format_start (user_data, form);
+  GtkWidget *start = gtk_label_new (when);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -348,7 +366,7 @@ loket_sidebar_set_open_forms (LoketSidebar *self,
 {
   g_return_if_fail (LOKET_IS_SIDEBAR (self));
 
-  gtk_list_box_bind_model (self->open_sessions, open, create_open_row, NULL, NULL);
+  gtk_list_box_bind_model (self->open_sessions, open, create_open_row, self, NULL);
   g_signal_connect_object (open, "items-changed", G_CALLBACK (open_changed_cb), self,
                            G_CONNECT_SWAPPED);
   open_changed_cb (self, 0, 0, 0, open);

@@ -117,6 +117,19 @@ def take_session(camera, suffix, **more):
         program.key("Tab")
         program.type("1030")
         camera.take(program, f"gesprek-vervolg-{suffix}")
+        program.key("ctrl+shift+g")
+        program.place_dialog()
+        camera.take(program, f"gesprek-wie-{suffix}")
+        program.type("bakker")
+        program.find("list item", re.compile("Bakker"))
+        program.key("Return")
+        program.find("combo box", re.compile("^Of .*Bakker"))
+        camera.take(program, f"gesprek-groep-{suffix}")
+        program.key("ctrl+j")
+        camera.take(program, f"gesprek-tekstblok-{suffix}")
+        program.press("button", "Tekstblokken wijzigen…")
+        program.place_dialog()
+        camera.take(program, f"tekstblokken-{suffix}")
 
 
 def copy_store(camera):

@@ -193,12 +193,14 @@ create_row (gpointer item,
             gpointer user_data)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *text = g_strdup (loket_record_get_text (item, LOKET_TEXT_BLOCK_TEXT));
 
+  /* Its paragraphs behind each other: two lines say which one it is. */
+  g_strdelimit (text, "\n", ' ');
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  loket_record_get_text (item, LOKET_TEXT_BLOCK_NAME));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               loket_record_get_text (item, LOKET_TEXT_BLOCK_TEXT));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
 
