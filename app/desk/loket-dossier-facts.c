@@ -164,16 +164,18 @@ count_assessments (LoketDossier    *self,
 
 /**
  * loket_dossier_get_stage_facts:
- * @facts: (out): what the steps of the latest trajectory follow from
+ * @of: (nullable): a trajectory of the client
+ * @facts: (out): what its steps follow from; nothing when it is NULL
  */
 void
 loket_dossier_get_stage_facts (LoketDossier    *self,
+                               LoketTrajectory *of,
                                LoketStageFacts *facts)
 {
   GPtrArray *sessions = loket_dossier_get_sessions (self);
   GPtrArray *contacts = loket_dossier_get_contacts (self);
   GPtrArray *responses = loket_dossier_get_responses (self);
-  LoketRecord *trajectory = LOKET_RECORD (loket_dossier_get_current_trajectory (self));
+  LoketRecord *trajectory = LOKET_RECORD (of);
   const char *id, *aftercare;
 
   memset (facts, 0, sizeof *facts);

@@ -8,12 +8,15 @@
 #include "loket-assessment.h"
 #include "loket-attempt.h"
 #include "loket-contact.h"
+#include "loket-intake.h"
 #include "loket-merged-table.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
 #include "loket-response.h"
 #include "loket-session.h"
+#include "loket-setting-table.h"
 #include "loket-stage-table.h"
+#include "loket-staleness.h"
 
 #include <string.h>
 
@@ -35,6 +38,7 @@ struct _LoketDossier
   GPtrArray *turns;
   GHashTable *counsellors;  /* id -> LoketCounsellor */
   GHashTable *stage_days;   /* id of an open assessment -> LoketStageDays */
+  char *stale_rules;        /* (nullable): what the office chose */
 };
 
 G_DEFINE_FINAL_TYPE (LoketDossier, loket_dossier, G_TYPE_OBJECT)
@@ -54,6 +58,7 @@ loket_dossier_finalize (GObject *object)
   g_clear_pointer (&self->responses, g_ptr_array_unref);
   g_clear_pointer (&self->turns, g_ptr_array_unref);
   g_clear_pointer (&self->stage_days, g_hash_table_unref);
+  g_clear_pointer (&self->stale_rules, g_free);
   g_clear_pointer (&self->counsellors, g_hash_table_unref);
 
   G_OBJECT_CLASS (loket_dossier_parent_class)->finalize (object);
@@ -212,16 +217,31 @@ compare_opened (gconstpointer a,
   return order != 0 ? order : strcmp (loket_record_get_id (first), loket_record_get_id (second));
 }
 
+typedef struct
+{
+  char *client_id;
+  LoketDateText today;
+} Request;
+
+static void
+free_request (Request *request)
+{
+  g_free (request->client_id);
+  g_free (request);
+}
+
 static gpointer
 load_dossier (LoketDatabase  *database,
               gpointer        input,
               GError        **error)
 {
+  const Request *request = input;
   g_autoptr (LoketDossier) self = g_object_new (LOKET_TYPE_DOSSIER, NULL);
   LoketRecordTable *trajectories = loket_record_table_get (database, &loket_trajectory_kind);
   LoketRecordTable *counsellors = loket_record_table_get (database, &loket_counsellor_kind);
 
-  self->client = LOKET_CLIENT (loket_merged_table_load_client (database, input, error));
+  self->client = LOKET_CLIENT (loket_merged_table_load_client (database, request->client_id,
+                                                              error));
   if (self->client == NULL)
     return NULL;
 
@@ -239,7 +259,9 @@ load_dossier (LoketDatabase  *database,
     }
 
   if (!add_attempts (self, database, error) || !add_stage_days (self, database, error)
-      || !loket_record_table_for_each (counsellors, add_counsellor, self->counsellors, error))
+      || !loket_record_table_for_each (counsellors, add_counsellor, self->counsellors, error)
+      || !loket_setting_table_load (database, LOKET_STALENESS_SETTING, request->today.text,
+                                    &self->stale_rules, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -258,8 +280,12 @@ loket_desk_load_dossier_async (LoketDesk           *desk,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  loket_desk_read_async (desk, load_dossier, g_strdup (client_id), g_free, g_object_unref,
-                         cancellable, callback, user_data);
+  Request *request = g_new0 (Request, 1);
+
+  request->client_id = g_strdup (client_id);
+  request->today = loket_desk_get_today (desk);
+  loket_desk_read_async (desk, load_dossier, request, (GDestroyNotify) free_request,
+                         g_object_unref, cancellable, callback, user_data);
 }
 
 /**
@@ -343,6 +369,56 @@ loket_dossier_find_trajectory (LoketDossier *self,
     }
 
   return NULL;
+}
+
+/**
+ * loket_dossier_list_stale:
+ * @today: YYYY-MM-DD
+ *
+ * Returns: (transfer full) (element-type guint): the fields of the client that are to be asked
+ *   after, as loket_intake_list_stale () finds them
+ */
+GArray *
+loket_dossier_list_stale (LoketDossier *self,
+                          const char   *today)
+{
+  g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
+
+  return loket_intake_list_stale (self->client, self->stale_rules, today);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (loket_counsellor_get_display_name (*(LoketCounsellor *const *) a),
+                         loket_counsellor_get_display_name (*(LoketCounsellor *const *) b));
+}
+
+/**
+ * loket_dossier_list_counsellors:
+ *
+ * Returns: (transfer container) (element-type LoketCounsellor): the counsellors who can be given
+ *   work, by name
+ */
+GPtrArray *
+loket_dossier_list_counsellors (LoketDossier *self)
+{
+  GPtrArray *active = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer counsellor;
+
+  g_return_val_if_fail (LOKET_IS_DOSSIER (self), active);
+
+  g_hash_table_iter_init (&iter, self->counsellors);
+  while (g_hash_table_iter_next (&iter, NULL, &counsellor))
+    {
+      if (loket_record_get_flag (counsellor, LOKET_COUNSELLOR_ACTIVE))
+        g_ptr_array_add (active, counsellor);
+    }
+  g_ptr_array_sort (active, compare_names);
+
+  return active;
 }
 
 /**

@@ -32,6 +32,9 @@ GPtrArray       *loket_dossier_get_trajectories       (LoketDossier         *sel
 LoketTrajectory *loket_dossier_get_current_trajectory (LoketDossier         *self);
 LoketTrajectory *loket_dossier_find_trajectory        (LoketDossier         *self,
                                                        const char           *id);
+GArray          *loket_dossier_list_stale             (LoketDossier         *self,
+                                                       const char           *today);
+GPtrArray       *loket_dossier_list_counsellors       (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_sessions           (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_assessments        (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_promises           (LoketDossier         *self);
@@ -50,6 +53,7 @@ guint            loket_dossier_count_overdue          (LoketDossier         *sel
                                                        const char           *today,
                                                        const char          **first_due);
 void             loket_dossier_get_stage_facts        (LoketDossier         *self,
+                                                       LoketTrajectory      *of,
                                                        LoketStageFacts      *facts);
 
 G_END_DECLS

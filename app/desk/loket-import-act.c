@@ -7,6 +7,8 @@
 
 #include "loket-import-act.h"
 
+#include "loket-client.h"
+#include "loket-intake.h"
 #include "loket-office.h"
 
 typedef struct
@@ -70,6 +72,7 @@ import_plan (LoketAct  *act,
              GError   **error)
 {
   LoketImportPlan *plan = input;
+  gboolean is_client = loket_import_plan_get_kind (plan) == &loket_client_kind;
   GPtrArray *drafts;
 
   if (!create_offices (act, loket_import_plan_get_offices (plan), error))
@@ -79,6 +82,8 @@ import_plan (LoketAct  *act,
   do
     {
       drafts = loket_import_plan_next (plan, loket_act_get_database (act), error);
+      for (guint i = 0; drafts != NULL && is_client && i < drafts->len; i++)
+        loket_intake_note_import (drafts->pdata[i]);
       if (drafts == NULL || !loket_act_save_all (act, drafts, error))
         return FALSE;
     }

@@ -49,6 +49,9 @@ static const LoketField fields[] = {
     { "merged", N_("Merged records"), LOKET_FIELD_TEXT, LOKET_FIELD_INTERNAL | LOKET_FIELD_SET },
   [LOKET_CLIENT_SORT_NAME] =
     { "sort_name", N_("Sorted as"), LOKET_FIELD_LINE, LOKET_FIELD_DERIVED },
+  /* In the form of loket_confirmed_set (). */
+  [LOKET_CLIENT_CONFIRMED] =
+    { "confirmed", N_("Confirmed"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL },
 };
 
 /* The name as Dutch lists sort it: family name, given name, prefix, folded. */

@@ -58,3 +58,6 @@ CREATE VIRTUAL TABLE note_vocabulary USING fts5vocab (note_word, instance);
 
 -- So many bytes of words are gathered before they are written.
 INSERT INTO note_word (note_word, rank) VALUES ('hashsize', 16777216);
+
+-- Where the facts about a client come from, and when they were confirmed: "phone=2026-11-21,client".
+ALTER TABLE client ADD COLUMN confirmed TEXT;

@@ -153,7 +153,7 @@ test_steps_follow_from_the_current_trajectory (void)
   g_autoptr (LoketDossier) dossier = load (desk, "a");
   LoketStageFacts facts;
 
-  loket_dossier_get_stage_facts (dossier, &facts);
+  loket_dossier_get_stage_facts (dossier, loket_dossier_get_current_trajectory (dossier), &facts);
   g_assert_true (facts.answered);
   g_assert_true (facts.closed);
   g_assert_true (facts.advised);
@@ -175,7 +175,7 @@ test_client_without_a_trajectory_has_no_steps (void)
 
   g_assert_null (loket_dossier_get_current_trajectory (dossier));
   g_assert_null (loket_dossier_get_last_contact (dossier));
-  loket_dossier_get_stage_facts (dossier, &facts);
+  loket_dossier_get_stage_facts (dossier, loket_dossier_get_current_trajectory (dossier), &facts);
   g_assert_false (facts.answered);
   g_assert_cmpuint (facts.n_sessions, ==, 0);
 }

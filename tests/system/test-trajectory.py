@@ -105,7 +105,7 @@ def closing_waits_for_promises(story):
     store = story.copy()
     with story.start(store) as program:
         go_to_client(program, "mehmet")
-        program.key("ctrl+d")
+        program.key("ctrl+shift+w")
         program.find("label", "Closing and After-care")
         program.find("label", "Folder <mbo> & kosten")
         program.key("alt+4")
@@ -135,7 +135,7 @@ def one_session_asks_for_a_second(story):
     store = story.copy()
     with story.start(store) as program:
         go_to_client(program, "berg")
-        program.key("ctrl+d")
+        program.key("ctrl+shift+w")
         program.find("label", "Closing and After-care")
         control = program.find("combo box", re.compile("Was a second one offered"))
         program.key("alt+2")
@@ -155,7 +155,7 @@ def reopening_needs_a_reason(story):
     store = story.copy()
     with story.start(store) as program:
         go_to_client(program, "berg")
-        program.key("ctrl+d")
+        program.key("ctrl+shift+w")
         control = program.find("combo box", re.compile("Was a second one offered"))
         program.click(control)
         program.key("Down", "Return")
@@ -164,7 +164,7 @@ def reopening_needs_a_reason(story):
         wait_for_rows(store, "SELECT count(*) FROM contact WHERE kind = 'aftercare' "
                              "AND open_on IS NOT NULL", [(4,)])
         program.find("label", re.compile("^Anna van den Berg: trajectory closed, after-care"))
-        program.key("ctrl+shift+d")
+        program.key("ctrl+shift+o")
         program.find("label", re.compile("4 after-care contacts are cancelled"))
         expect_dialog(program)
         program.key("Return")
@@ -179,10 +179,115 @@ def reopening_needs_a_reason(story):
         program.quit()
 
 
+CONFIRMED = "SELECT confirmed FROM client WHERE client_no = 'K1'"
+
+
+def one_key_confirms_all(story):
+    """What has grown old is asked with its value and where it comes from; Enter is enough."""
+    store = story.copy()
+    with story.start(store) as program:
+        go_to_client(program, "mehmet")
+        program.find("label", "To be asked once more: situation, telephone, e-mail, town, education")
+        program.key("ctrl+i")
+        program.find("text box", "Telephone, from import, never confirmed")
+        expect_dialog(program)
+        program.key("Return")
+        program.find("label", "Mehmet Aydın: details confirmed")
+        wait_for_rows(store, CONFIRMED, [(
+            "*=,import;situation=2026-11-20,client;phone=2026-11-20,client;"
+            "email=2026-11-20,client;city=2026-11-20,client;education=2026-11-20,client",)])
+        program.expect_gone("label", re.compile("^To be asked once more"))
+        program.key("ctrl+z")
+        wait_for_rows(store, CONFIRMED, [("*=,import",)])
+        program.find("label", re.compile("^To be asked once more"))
+        program.quit()
+
+
+def old_facts_are_corrected_in_place(story):
+    """What is wrong is refused and named; what is not sure stays to be asked."""
+    store = story.copy()
+    with story.start(store) as program:
+        go_to_client(program, "mehmet")
+        program.key("ctrl+i")
+        entry = program.find("text box", "Telephone, from import, never confirmed")
+        expect_dialog(program)
+        program.click(program.find("checkbox", "Town is right"))
+        program.click(entry)
+        program.key("ctrl+a")
+        program.type("geen")
+        program.key("ctrl+Return")
+        program.find("label", re.compile("^Telephone: “geen” is not a telephone number"))
+        program.key("ctrl+a")
+        program.type("0687654321")
+        program.key("ctrl+Return")
+        program.find("label", "Mehmet Aydın: details confirmed")
+        wait_for_rows(store, "SELECT phone FROM client WHERE client_no = 'K1'", [("0687654321",)])
+        program.find("label", "To be asked once more: town")
+        program.quit()
+
+
+def client_begins_anew(story):
+    """Only what has grown old is asked; the facts of the moment stay with each trajectory."""
+    store = story.copy()
+    with story.start(store) as program:
+        go_to_client(program, "mehmet")
+        program.key("ctrl+shift+n")
+        program.find("label", re.compile("^The trajectory that began on Wednesday 2 September"))
+        control = program.find("combo box", re.compile("^Situation at this moment"))
+        expect_dialog(program)
+        program.click(control)
+        program.key("Down", "Down", "Return")
+        program.click(program.find("button", "How can I retrain?"))
+        program.key("ctrl+Return")
+        program.find("label", "Mehmet Aydın: new trajectory begun")
+        wait_for_rows(store, "SELECT opened_on, first_response_on, trajectory.situation FROM trajectory "
+                             "JOIN client ON client.id = client_id WHERE client_no = 'K1' "
+                             "ORDER BY opened_on",
+                      [("2026-09-02", "2026-09-03", "jobseeker"),
+                       ("2026-11-20", "2026-11-20", "benefit_uwv")])
+        wait_for_rows(store, "SELECT code FROM trajectory_question", [("retraining",)])
+        # The older one can be reached, and is the one that is closed then.
+        control = program.find("combo box", re.compile("^Trajectory"))
+        program.find("label", "Trajectory of Fri 20 Nov 2026")
+        program.click(control)
+        program.key("Down", "Return")
+        program.find("label", "Wed 2 Sep")
+        program.key("ctrl+shift+w")
+        program.find("label", "Folder <mbo> & kosten")
+        program.key("Escape")
+        program.quit()
+
+
+def sign_up_is_answered_and_handed_over(story):
+    store = story.copy()
+    with story.start(store) as program:
+        go_to_client(program, "bram")
+        program.key("ctrl+r")
+        program.find("label", "Bram O'Neil & Zn: response noted")
+        wait_for_rows(store, "SELECT first_response_on, channel, contact.outcome FROM trajectory "
+                             "JOIN contact ON trajectory_id = trajectory.id "
+                             "WHERE trajectory_no = 'T3'", [("2026-11-20", "phone", "reached")])
+        program.key("ctrl+shift+a")
+        control = program.find("combo box", "Counsellor")
+        expect_dialog(program)
+        program.click(control)
+        program.key("Down", "Return")
+        program.key("ctrl+Return")
+        program.find("label", "Bram O'Neil & Zn: assigned to Joost Bos")
+        wait_for_rows(store, "SELECT code FROM trajectory JOIN counsellor "
+                             "ON counsellor.id = counsellor_id WHERE trajectory_no = 'T3'",
+                      [("A002",)])
+        program.quit()
+
+
 CASES = {
     "closing-waits-for-promises": closing_waits_for_promises,
     "one-session-asks-for-a-second": one_session_asks_for_a_second,
     "reopening-needs-a-reason": reopening_needs_a_reason,
+    "one-key-confirms-all": one_key_confirms_all,
+    "old-facts-are-corrected-in-place": old_facts_are_corrected_in_place,
+    "client-begins-anew": client_begins_anew,
+    "sign-up-is-answered-and-handed-over": sign_up_is_answered_and_handed_over,
 }
 
 

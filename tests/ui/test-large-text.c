@@ -10,6 +10,7 @@
 #include "loket-client-editor.h"
 #include "loket-clients-page.h"
 #include "loket-dossier-view.h"
+#include "loket-form-dialog.h"
 #include "loket-satisfaction-page.h"
 #include "loket-window.h"
 
@@ -159,6 +160,34 @@ test_places_before_the_first_client (void)
   close_window (window, desk);
 }
 
+/* The forms that the record opens, as far as they make sense for it. */
+static void
+visit_dialogs (GtkWidget *window,
+               LoketDesk *desk)
+{
+  static const char *const actions[] = {
+    "win.close-trajectory", "win.reopen-trajectory", "win.new-trajectory",
+    "win.assign-trajectory", "win.review-client",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GListModel *toplevels = gtk_window_get_toplevels ();
+
+      gtk_widget_activate_action (window, actions[i], NULL);
+      ui_fixture_settle (desk);
+      for (guint k = g_list_model_get_n_items (toplevels); k > 0; k--)
+        {
+          g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, k - 1);
+
+          if (!LOKET_IS_FORM_DIALOG (toplevel))
+            continue;
+          assert_narrow (toplevel, actions[i]);
+          gtk_window_destroy (GTK_WINDOW (toplevel));
+        }
+    }
+}
+
 static void
 test_record_and_form (void)
 {
@@ -172,6 +201,7 @@ test_record_and_form (void)
     ui_fixture_find (window, LOKET_TYPE_CLIENTS_PAGE, NULL)));
   ui_fixture_wait (has_record, window);
   assert_narrow (window, "record");
+  visit_dialogs (window, desk);
 
   gtk_widget_activate_action (window, "win.log-session", NULL);
   ui_fixture_settle (desk);

@@ -10,6 +10,7 @@
 #include "loket-date.h"
 #include "loket-error.h"
 #include "loket-family-name.h"
+#include "loket-intake.h"
 #include "loket-postcode.h"
 #include "loket-save-act.h"
 
@@ -351,8 +352,8 @@ save_action (GtkWidget  *widget,
   if (loket_draft_is_new (self->draft))
     loket_desk_register_client_async (self->desk, self->draft, NULL, saved_cb, g_object_ref (self));
   else
-    loket_desk_save_async (self->desk, "client.save", self->draft, NULL, saved_cb,
-                           g_object_ref (self));
+    loket_desk_save_client_async (self->desk, "client.save", self->draft, NULL, NULL, saved_cb,
+                                  g_object_ref (self));
 }
 
 /* Enter goes on to the next row, so that both hands stay on the keyboard. */

@@ -33,6 +33,7 @@ struct _LoketDossierHeader
 
   LoketDesk *desk;        /* (nullable): until something is shown */
   LoketDossier *dossier;  /* (nullable): until it is shown */
+  LoketTrajectory *trajectory;  /* (nullable): likewise, or when the client has none */
 };
 
 G_DEFINE_FINAL_TYPE (LoketDossierHeader, loket_dossier_header, ADW_TYPE_BIN)
@@ -42,7 +43,7 @@ render_header (LoketDossierHeader *self,
                const char         *today)
 {
   LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (self->dossier));
-  LoketTrajectory *trajectory = loket_dossier_get_current_trajectory (self->dossier);
+  LoketTrajectory *trajectory = self->trajectory;
   LoketCodes *codes = loket_desk_get_codes (self->desk);
   g_autofree char *name = loket_client_dup_display_name (LOKET_CLIENT (client));
   g_autoptr (GString) line = loket_client_line_new (LOKET_CLIENT (client), codes, today);
@@ -154,7 +155,7 @@ format_first_session (LoketDossierHeader *self,
 static void
 render_strip (LoketDossierHeader *self)
 {
-  LoketRecord *trajectory = LOKET_RECORD (loket_dossier_get_current_trajectory (self->dossier));
+  LoketRecord *trajectory = LOKET_RECORD (self->trajectory);
   g_autofree char *opened = NULL;
   g_autofree char *intake = NULL;
   g_autofree char *held = NULL;
@@ -168,7 +169,7 @@ render_strip (LoketDossierHeader *self)
   if (trajectory == NULL)
     return;
 
-  loket_dossier_get_stage_facts (self->dossier, &facts);
+  loket_dossier_get_stage_facts (self->dossier, self->trajectory, &facts);
   closed_on = loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON);
   opened = loket_sentences_format_short_day (
     loket_record_get_text (trajectory, LOKET_TRAJECTORY_OPENED_ON));
@@ -229,6 +230,7 @@ loket_dossier_header_dispose (GObject *object)
   LoketDossierHeader *self = LOKET_DOSSIER_HEADER (object);
 
   g_clear_object (&self->dossier);
+  g_clear_object (&self->trajectory);
   /* The bin would let go once more of a child that the template has let go of. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_DOSSIER_HEADER);
@@ -270,13 +272,15 @@ loket_dossier_header_init (LoketDossierHeader *self)
 /**
  * loket_dossier_header_show:
  * @dossier: what is known of a client
+ * @trajectory: (nullable): the trajectory whose steps are shown
  *
  * Shows it as of today.
  */
 void
 loket_dossier_header_show (LoketDossierHeader *self,
                            LoketDesk          *desk,
-                           LoketDossier       *dossier)
+                           LoketDossier       *dossier,
+                           LoketTrajectory    *trajectory)
 {
   LoketDateText today = loket_desk_get_today (desk);
 
@@ -284,6 +288,7 @@ loket_dossier_header_show (LoketDossierHeader *self,
 
   g_set_object (&self->desk, desk);
   g_set_object (&self->dossier, dossier);
+  g_set_object (&self->trajectory, trajectory);
   render_header (self, today.text);
   render_facts (self, today.text);
   render_strip (self);
@@ -300,4 +305,5 @@ loket_dossier_header_forget (LoketDossierHeader *self)
   g_return_if_fail (LOKET_IS_DOSSIER_HEADER (self));
 
   g_clear_object (&self->dossier);
+  g_clear_object (&self->trajectory);
 }

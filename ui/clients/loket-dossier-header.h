@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (LoketDossierHeader, loket_dossier_header, LOKET, DOSSIER_H
 
 void loket_dossier_header_show   (LoketDossierHeader *self,
                                   LoketDesk          *desk,
-                                  LoketDossier       *dossier);
+                                  LoketDossier       *dossier,
+                                  LoketTrajectory    *trajectory);
 void loket_dossier_header_forget (LoketDossierHeader *self);
 
 G_END_DECLS

@@ -11,7 +11,9 @@
 #include "loket-error.h"
 #include "loket-event-deeds.h"
 #include "loket-log-box.h"
+#include "loket-stale-line.h"
 #include "loket-timeline.h"
+#include "loket-trajectory-bar.h"
 #include "loket-trajectory-forms.h"
 
 struct _LoketDossierView
@@ -20,6 +22,8 @@ struct _LoketDossierView
 
   GtkScrolledWindow *scroller;
   LoketDossierHeader *header;
+  LoketTrajectoryBar *trajectory_bar;
+  LoketStaleLine *stale_line;
   LoketTimeline *timeline;
 
   LoketDesk *desk;
@@ -49,12 +53,15 @@ forget_client (LoketDossierView *self)
   g_clear_pointer (&self->client_id, g_free);
 }
 
-/* A test is asked for while the trajectory is open. */
+/* The steps, and what can be done, are those of one trajectory. A test is asked for while it is
+ * open. */
 static void
-update_actions (LoketDossierView *self)
+show_trajectory (LoketDossierView *self)
 {
-  LoketTrajectory *trajectory = loket_dossier_get_current_trajectory (self->dossier);
+  LoketTrajectory *trajectory = loket_trajectory_bar_get_trajectory (self->trajectory_bar);
 
+  loket_dossier_header_show (self->header, self->desk, self->dossier, trajectory);
+  loket_trajectory_forms_set_record (self->forms, self->dossier, trajectory);
   gtk_widget_action_set_enabled (
     GTK_WIDGET (self), "dossier.request-test",
     trajectory != NULL
@@ -74,11 +81,10 @@ dossier_loaded_cb (GObject      *object,
   if (dossier != NULL)
     {
       g_set_object (&self->dossier, dossier);
-      loket_dossier_header_show (self->header, self->desk, dossier);
+      loket_trajectory_bar_show (self->trajectory_bar, self->desk, dossier);
+      show_trajectory (self);
+      loket_stale_line_show (self->stale_line, self->desk, dossier);
       loket_timeline_show (self->timeline, self->desk, dossier);
-      loket_trajectory_forms_set_record (self->forms, dossier,
-                                         loket_dossier_get_current_trajectory (dossier));
-      update_actions (self);
       g_signal_emit (self, signals[LOADED], 0);
     }
   else if (g_error_matches (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
@@ -120,11 +126,9 @@ request_test_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   LoketDossierView *self = LOKET_DOSSIER_VIEW (widget);
-  LoketTrajectory *trajectory = NULL;
+  LoketTrajectory *trajectory = loket_trajectory_bar_get_trajectory (self->trajectory_bar);
 
-  if (self->dossier != NULL)
-    trajectory = loket_dossier_get_current_trajectory (self->dossier);
-  if (trajectory != NULL)
+  if (self->dossier != NULL && trajectory != NULL)
     loket_event_deeds_request_test (widget, self->desk,
                                     loket_record_get_id (LOKET_RECORD (trajectory)));
 }
@@ -191,11 +195,15 @@ loket_dossier_view_class_init (LoketDossierViewClass *klass)
 
   g_type_ensure (LOKET_TYPE_DOSSIER_HEADER);
   g_type_ensure (LOKET_TYPE_LOG_BOX);
+  g_type_ensure (LOKET_TYPE_STALE_LINE);
+  g_type_ensure (LOKET_TYPE_TRAJECTORY_BAR);
   g_type_ensure (LOKET_TYPE_TIMELINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, scroller);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, header);
+  gtk_widget_class_bind_template_child (widget_class, LoketDossierView, trajectory_bar);
+  gtk_widget_class_bind_template_child (widget_class, LoketDossierView, stale_line);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, timeline);
   gtk_widget_class_bind_template_callback (widget_class, edge_reached_cb);
   gtk_widget_class_install_action (widget_class, "dossier.request-test", NULL,
@@ -205,6 +213,7 @@ loket_dossier_view_class_init (LoketDossierViewClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.go-to-month", NULL, go_to_month_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK,
                                        "dossier.go-to-month", NULL);
+  gtk_widget_class_bind_template_callback (widget_class, show_trajectory);
 }
 
 static void

@@ -73,6 +73,7 @@ create_cell (const LoketAftercare *contact)
       GtkWidget *label = create_label (moved, "caption");
 
       gtk_widget_add_css_class (label, "dim-label");
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
       gtk_box_append (GTK_BOX (cell), label);
     }
   gtk_widget_set_hexpand (cell, TRUE);

@@ -8,8 +8,14 @@
 
 #include "loket-trajectory-forms.h"
 
+#include "loket-assign-dialog.h"
 #include "loket-closing-dialog.h"
+#include "loket-opening-dialog.h"
 #include "loket-reopening-dialog.h"
+#include "loket-review-dialog.h"
+#include "loket-trajectory-start.h"
+
+#include <glib/gi18n.h>
 
 struct _LoketTrajectoryForms
 {
@@ -75,9 +81,93 @@ reopen_action (GSimpleAction *action,
     present (self, loket_reopening_dialog_new (self->desk, self->dossier, self->trajectory));
 }
 
+static void
+open_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  LoketTrajectoryForms *self = user_data;
+
+  if (is_shown (self))
+    present (self, loket_opening_dialog_new (self->desk, self->dossier));
+}
+
+static void
+assign_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  LoketTrajectoryForms *self = user_data;
+
+  if (is_shown (self))
+    present (self, loket_assign_dialog_new (self->desk, self->dossier, self->trajectory));
+}
+
+/* While a session is recorded its form covers the record; asking goes on there. */
+static void
+review_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  LoketTrajectoryForms *self = user_data;
+  GtkWidget *place = gtk_widget_get_parent (self->record);
+
+  if (self->dossier != NULL && gtk_widget_get_mapped (place))
+    present (self, loket_review_dialog_new (self->desk, self->dossier));
+}
+
+/* What was asked for, until it is done. */
+typedef struct
+{
+  GtkWidget *window;
+  char *sentence;
+} Asked;
+
+static void
+responded_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autofree Asked *asked = user_data;
+  g_autoptr (GtkWidget) window = asked->window;
+  g_autofree char *sentence = asked->sentence;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
+
+  if (deed != NULL)
+    gtk_widget_activate_action (window, "win.offer-undo", "(ss)", sentence, deed->id);
+  else
+    gtk_widget_activate_action (window, "win.show-problem", "s", error->message);
+}
+
+static void
+respond_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LoketTrajectoryForms *self = user_data;
+  g_autofree char *name = NULL;
+  Asked *asked;
+
+  if (!is_shown (self))
+    return;
+
+  name = loket_client_dup_display_name (loket_dossier_get_client (self->dossier));
+  asked = g_new0 (Asked, 1);
+  asked->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (self->record)));
+  /* Translators: a client who heard from us after signing up. */
+  asked->sentence = g_strdup_printf (_("%s: response noted"), name);
+  loket_desk_respond_async (self->desk, get_trajectory_id (self),
+                            g_variant_get_string (parameter, NULL), NULL, responded_cb, asked);
+}
+
 static const GActionEntry entries[] = {
   { .name = "close-trajectory", .activate = close_action },
   { .name = "reopen-trajectory", .activate = reopen_action },
+  { .name = "new-trajectory", .activate = open_action },
+  { .name = "assign-trajectory", .activate = assign_action },
+  { .name = "review-client", .activate = review_action },
+  { .name = "note-response", .activate = respond_action, .parameter_type = "s" },
 };
 
 static void
@@ -96,9 +186,23 @@ update_actions (LoketTrajectoryForms *self)
   LoketRecord *trajectory = LOKET_RECORD (self->trajectory);
   gboolean is_closed = trajectory != NULL
                        && loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) != NULL;
+  gboolean is_open = trajectory != NULL && !is_closed;
+  g_autoptr (GArray) stale = NULL;
 
-  enable (self, "close-trajectory", trajectory != NULL && !is_closed);
+  if (self->dossier != NULL)
+    {
+      LoketDateText today = loket_desk_get_today (self->desk);
+
+      stale = loket_dossier_list_stale (self->dossier, today.text);
+    }
+  enable (self, "close-trajectory", is_open);
   enable (self, "reopen-trajectory", is_closed);
+  enable (self, "new-trajectory", self->dossier != NULL);
+  enable (self, "assign-trajectory", is_open);
+  enable (self, "review-client", stale != NULL && stale->len > 0);
+  enable (self, "note-response",
+          is_open
+          && loket_record_get_value (trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON) == NULL);
 }
 
 static void
