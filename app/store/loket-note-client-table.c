@@ -66,6 +66,38 @@ loket_note_client_table_find_number (LoketDatabase  *database,
 }
 
 /**
+ * loket_note_client_table_add:
+ * @client_id: the id of a client who has no number yet
+ * @number: (out): its number from now on
+ *
+ * Returns: whether it has one
+ */
+gboolean
+loket_note_client_table_add (LoketDatabase  *database,
+                             const char     *client_id,
+                             guint32        *number,
+                             GError        **error)
+{
+  LoketStatement *statement;
+  gboolean is_added;
+
+  statement = loket_database_prepare (database,
+                                      "INSERT INTO note_client (number, client_id) "
+                                      "SELECT COALESCE (max (number), 0) + 1, $1 FROM note_client "
+                                      "RETURNING number", error);
+  if (statement == NULL)
+    return FALSE;
+
+  loket_statement_bind_text (statement, 1, client_id);
+  is_added = loket_statement_step (statement, error) == LOKET_STEP_ROW;
+  if (is_added)
+    *number = (guint32) loket_statement_get_integer (statement, 0);
+  loket_statement_reset (statement);
+
+  return is_added;
+}
+
+/**
  * loket_note_client_table_give_number:
  * @client_id: the id of a client
  * @number: (out): its number, which is given when there is none yet
@@ -78,24 +110,8 @@ loket_note_client_table_give_number (LoketDatabase  *database,
                                      guint32        *number,
                                      GError        **error)
 {
-  LoketStatement *statement;
-
-  if (!loket_note_client_table_find_number (database, client_id, number, error))
-    return FALSE;
-  if (*number != 0)
-    return TRUE;
-
-  statement = loket_database_prepare (database,
-                                      "INSERT INTO note_client (number, client_id) "
-                                      "SELECT COALESCE (max (number), 0) + 1, $1 FROM note_client",
-                                      error);
-  if (statement == NULL)
-    return FALSE;
-
-  loket_statement_bind_text (statement, 1, client_id);
-
-  return loket_statement_run (statement, error)
-         && loket_note_client_table_find_number (database, client_id, number, error);
+  return loket_note_client_table_find_number (database, client_id, number, error)
+         && (*number != 0 || loket_note_client_table_add (database, client_id, number, error));
 }
 
 /**

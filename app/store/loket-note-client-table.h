@@ -17,6 +17,10 @@ gboolean loket_note_client_table_find_number (LoketDatabase  *database,
                                               const char     *client_id,
                                               guint32        *number,
                                               GError        **error);
+gboolean loket_note_client_table_add         (LoketDatabase  *database,
+                                              const char     *client_id,
+                                              guint32        *number,
+                                              GError        **error);
 gboolean loket_note_client_table_give_number (LoketDatabase  *database,
                                               const char     *client_id,
                                               guint32        *number,

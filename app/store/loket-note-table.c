@@ -32,11 +32,14 @@ typedef struct
   guint owner;
   guint dates[2];
   guint texts[2];
-  const char *find_client;  /* SQL: the client of an owner */
+  const char *find_client;  /* SQL: the client of an owner, and its number; the owner itself is
+                               the client when there is none */
   const char *load;         /* SQL: ids, dates and texts of all notes of a client */
 } NoteKind;
 
-#define CLIENT_OF_TRAJECTORY "SELECT client_id FROM trajectory WHERE id = $1"
+#define CLIENT_OF_TRAJECTORY \
+  "SELECT trajectory.client_id, number FROM trajectory LEFT JOIN note_client " \
+  "ON note_client.client_id = trajectory.client_id WHERE trajectory.id = $1"
 
 /* The number of a kind in a place is its place here, from 1. */
 static const NoteKind note_kinds[] = {
@@ -57,8 +60,9 @@ static const NoteKind note_kinds[] = {
   { &loket_attempt_kind, LOKET_ATTEMPT_CONTACT_NO,
     { LOKET_ATTEMPT_AT, LOKET_ATTEMPT_AT },
     { LOKET_ATTEMPT_NOTE, LOKET_ATTEMPT_NOTE },
-    "SELECT client_id FROM contact JOIN trajectory ON trajectory.id = trajectory_id "
-    "WHERE contact.id = $1",
+    "SELECT trajectory.client_id, number FROM contact "
+    "JOIN trajectory ON trajectory.id = trajectory_id "
+    "LEFT JOIN note_client ON note_client.client_id = trajectory.client_id WHERE contact.id = $1",
     "SELECT attempt.id, trajectory_id, contact_id, attempted_at, NULL, attempt.note, NULL "
     "FROM attempt JOIN contact ON contact.id = contact_id "
     "JOIN trajectory ON trajectory.id = trajectory_id "
@@ -207,22 +211,24 @@ loket_note_table_load (LoketDatabase  *database,
   return TRUE;
 }
 
-/* The client to whom what @owner owns belongs, of a trajectory the client itself. */
+/* The client to whom what @owner owns belongs, and its number, or 0. */
 static gboolean
 find_client_of (LoketDatabase   *database,
                 const NoteKind  *kind,
                 const char      *owner,
                 char           **client_id,
+                guint32         *number,
                 GError         **error)
 {
   LoketStatement *statement;
   LoketStep step;
 
   *client_id = NULL;
+  *number = 0;
   if (kind->find_client == NULL)
     {
       *client_id = g_strdup (owner);
-      return TRUE;
+      return loket_note_client_table_find_number (database, owner, number, error);
     }
 
   statement = loket_database_prepare (database, kind->find_client, error);
@@ -232,7 +238,10 @@ find_client_of (LoketDatabase   *database,
   loket_statement_bind_text (statement, 1, owner);
   step = loket_statement_step (statement, error);
   if (step == LOKET_STEP_ROW)
-    *client_id = g_strdup (loket_statement_get_text (statement, 0));
+    {
+      *client_id = g_strdup (loket_statement_get_text (statement, 0));
+      *number = (guint32) loket_statement_get_integer (statement, 1);
+    }
   loket_statement_reset (statement);
 
   return step != LOKET_STEP_ERROR;
@@ -337,7 +346,7 @@ loket_note_table_put (LoketDatabase     *database,
   guint32 number = 0;
 
   if (loket_draft_get_kind (draft) == &loket_client_kind)
-    return loket_note_client_table_give_number (database, id, &number, error)
+    return loket_note_client_table_add (database, id, &number, error)
            && add_words (database, number, loket_draft_get_text (draft, LOKET_CLIENT_SORT_NAME),
                          error);
   if (kind == NULL)
@@ -353,8 +362,8 @@ loket_note_table_put (LoketDatabase     *database,
     moment = loket_draft_get_text (draft, kind->dates[1]);
 
   return find_client_of (database, kind, loket_draft_get_text (draft, kind->owner), &client_id,
-                         error)
-         && loket_note_client_table_give_number (database, client_id, &number, error)
+                         &number, error)
+         && (number != 0 || loket_note_client_table_add (database, client_id, &number, error))
          && add_words (database, get_place (kind, moment, number), text, error);
 }
 
@@ -406,8 +415,7 @@ forget (LoketDatabase   *database,
     return TRUE;
 
   return find_client_of (database, kind, loket_record_get_text (old, kind->owner), &client_id,
-                         error)
-         && loket_note_client_table_find_number (database, client_id, &number, error)
+                         &number, error)
          && (number == 0
              || remove_note (database, client_id, get_place (kind, get_moment (old, kind), number),
                              text, error));
@@ -437,7 +445,7 @@ move_notes (LoketDatabase  *database,
           || (!g_str_equal (note->trajectory_id, owner)
               && g_strcmp0 (note->contact_id, owner) != 0))
         continue;
-      if (!remove_note (database, from, old_place, note->text, error)
+      if ((number != 0 && !remove_note (database, from, old_place, note->text, error))
           || !add_words (database, note->place, note->text, error))
         return FALSE;
     }
@@ -455,14 +463,17 @@ take_along (LoketDatabase     *database,
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   guint32 number = 0;
+  guint32 new_number = 0;
 
   if ((kind->kind != &loket_trajectory_kind && kind->kind != &loket_contact_kind)
       || !loket_draft_differs_from (draft, old, kind->owner))
     return TRUE;
 
-  return find_client_of (database, kind, loket_record_get_text (old, kind->owner), &from, error)
-         && find_client_of (database, kind, loket_draft_get_text (draft, kind->owner), &to, error)
-         && loket_note_client_table_give_number (database, to, &number, error)
+  return find_client_of (database, kind, loket_record_get_text (old, kind->owner), &from, &number,
+                         error)
+         && find_client_of (database, kind, loket_draft_get_text (draft, kind->owner), &to,
+                            &new_number, error)
+         && (new_number != 0 || loket_note_client_table_add (database, to, &new_number, error))
          && (g_strcmp0 (from, to) == 0
              || move_notes (database, loket_record_get_id (old), from, to, error));
 }

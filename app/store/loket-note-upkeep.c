@@ -44,10 +44,13 @@ fill_client (LoketRecord  *client,
 {
   LoketDatabase *database = user_data;
   const char *id = loket_record_get_id (client);
-  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (client);
   g_autoptr (GPtrArray) notes = NULL;
+  guint32 number = 0;
 
-  if (!loket_note_table_put (database, draft, id, error)
+  /* A sort name is folded. */
+  if (!loket_note_client_table_give_number (database, id, &number, error)
+      || !loket_note_index_add (database, number,
+                                loket_record_get_text (client, LOKET_CLIENT_SORT_NAME), error)
       || !loket_note_table_load (database, id, &notes, error))
     return FALSE;
 
