@@ -2,9 +2,11 @@
 # Copyright 2026 The Loketten authors
 """The stores and files on which is measured: made once, and again when they would differ."""
 
+import contextlib
 import hashlib
 import pathlib
 import random
+import re
 import sqlite3
 import subprocess
 
@@ -12,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 N_RESPONSES = 1_000_000
 
 # What decides how a store is laid out.
-FORMAT = ["data/schema/*.sql", "app/store/loket-database.c"]
+FORMAT = ["data/schema/*.sql", "app/store/loket-database.c", "app/store/loket-note-*.c"]
 
 # On whichever day is measured: an ordinary Friday in the made-up office.
 NOW = "2026-11-20T10:40"
@@ -101,12 +103,36 @@ def digest(patterns):
     return found.hexdigest()
 
 
-def choose_searches(store, names, phones):
-    """Returns what is typed: family names, and ends of telephone numbers, of random clients."""
-    connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
-    rows = connection.execute("SELECT family_name, phone FROM client ORDER BY id").fetchall()
-    connection.close()
+def open_store(store):
+    return sqlite3.connect(f"file:{store}?mode=ro", uri=True)
+
+
+def count_notes(store):
+    """Returns how many texts about clients there are to be searched."""
+    texts = ("session.note_client", "session.note_internal", "contact.note", "attempt.note",
+             "promise.text")
+    with contextlib.closing(open_store(store)) as connection:
+        return sum(connection.execute(f"SELECT count({text}) FROM {text.split('.')[0]}")
+                   .fetchone()[0] for text in texts)
+
+
+def choose_searches(store, names, phones, words, pairs):
+    """Returns what is typed: family names, ends of telephone numbers, words of notes, and family
+    names with a word from a note about the same client, all at random."""
+    with contextlib.closing(open_store(store)) as connection:
+        rows = connection.execute("SELECT family_name, phone FROM client ORDER BY id").fetchall()
+        notes = connection.execute(
+            "SELECT family_name, note_internal FROM session "
+            "JOIN trajectory ON trajectory.id = trajectory_id JOIN client ON client.id = client_id "
+            "WHERE note_internal IS NOT NULL AND starts_at >= '2026-06-01' ORDER BY session.id"
+        ).fetchall()
     chance = random.Random(500)
     called = [phone for _, phone in rows if phone]
+
+    def draw_word(note):
+        return chance.choice(re.findall(r"\w{4,}", note) or ["werk"])
+
     return ([name for name, _ in chance.sample(rows, names)]
-            + [phone[-4:] for phone in chance.sample(called, phones)])
+            + [phone[-4:] for phone in chance.sample(called, phones)]
+            + [draw_word(note) for _, note in chance.sample(notes, words)]
+            + [f"{name} {draw_word(note)}" for name, note in chance.sample(notes, pairs)])

@@ -25,12 +25,14 @@ def run(desk, name, *words, text=None):
 def every_keystroke_is_measured():
     with ctl.Desk() as desk:
         desk.expect(0, "demo", "--clients", "300")
-        chosen = stores.choose_searches(desk.store, names=20, phones=5)
-        assert len(chosen) == 25 and chosen[-1].isdigit(), chosen
-        strokes, median, high, longest = map(
-            float, run(desk, "bench-search", text="\n".join(chosen)).split())
-        assert strokes == sum(map(len, chosen)), (strokes, chosen)
-        assert 0 < median <= high <= longest, (median, high, longest)
+        chosen = stores.choose_searches(desk.store, names=20, phones=5, words=10, pairs=3)
+        assert len(chosen) == 38 and chosen[24].isdigit() and " " in chosen[-1], chosen
+        assert stores.count_notes(desk.store) > 300
+        for program in ("bench-search", "bare-search"):
+            strokes, median, high, longest = map(
+                float, run(desk, program, text="\n".join(chosen)).split())
+            assert strokes == sum(map(len, chosen)), (strokes, chosen)
+            assert 0 < median <= high <= longest, (median, high, longest)
 
 
 def every_step_has_a_figure():
