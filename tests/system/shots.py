@@ -149,6 +149,27 @@ def take_sessions(camera):
     take_session(camera, "smal-groot", size=NARROW, dpi=192)
 
 
+def take_finding(camera, suffix, **more):
+    """What a search finds: by name, in notes and nowhere."""
+    with camera.open(**more) as program:
+        program.key("ctrl+2")
+        for name, text, shown in (
+                ("naam", "jansen", ("list item", re.compile("Jansen, "))),
+                ("verslag", "heftruckchauffeur", ("list item", re.compile("heftruckchauffeur"))),
+                ("niets", "heftrukc & <zoon>", ("label", re.compile("^“heftrukc & <zoon>”")))):
+            program.key("ctrl+k", "ctrl+a")
+            program.type(text)
+            program.find(*shown)
+            camera.take(program, f"zoeken-{name}-{suffix}")
+
+
+def take_findings(camera):
+    take_finding(camera, "licht")
+    take_finding(camera, "donker", dark=True)
+    take_finding(camera, "smal", size=NARROW)
+    take_finding(camera, "groot", dpi=192)
+
+
 def take_places(camera):
     camera.take_places("licht")
 
@@ -244,7 +265,7 @@ def make_mistake(program):
 
 SETS = {"places": take_places, "looks": take_looks, "records": take_records,
         "dossiers": take_dossiers, "sessions": take_sessions, "days": take_days,
-        "moments": take_moments}
+        "moments": take_moments, "finding": take_findings}
 
 
 def main():

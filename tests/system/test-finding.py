@@ -1,0 +1,161 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Finds clients in the window by whatever a counsellor remembers: test-finding.py BUILD."""
+
+import re
+import sys
+
+import desktop
+
+FRIDAY = "2026-11-20T10:40"
+
+FILES = {
+    "counsellors": "counsellor,name,role\nA001,Marieke de Wit,counsellor\n",
+    "clients": "client_no,family_name,given_name,prefix,birth_date,phone,email,city,registered_on\n"
+               "K1,Öztürk,Ayşe,,1984-05-01,,ayse@voorbeeld.nl,Goes,2025-09-02\n"
+               "K2,Berg,Anna,van der,,06-12345678,,Tilburg,2026-10-01\n"
+               "K3,Jansen,Jan,,1970-02-03,,,Breda,2026-10-01\n"
+               "K4,Jansen,Jan,,1992-12-31,,,Goirle,2026-10-01\n"
+               "K5,\"O'Neil & Zn\",Bram,,,,,Breda,2026-11-19\n",
+    "trajectories": "trajectory_no,client_no,opened_on,counsellor,first_response_on\n"
+                    "T1,K1,2025-09-02,A001,2025-09-03\n"
+                    "T3,K3,2025-10-01,A001,2025-10-02\n"
+                    "T4,K4,2026-10-01,A001,2026-10-02\n"
+                    "T5,K5,2026-11-19,A001,2026-11-19\n",
+    "sessions": "session_no,trajectory_no,starts_at,counsellor,state,note_client,note_internal\n"
+                "S1,T4,2025-11-11T10:00,A001,held,"
+                "Wil een heftruckcertificaat <b>halen</b> & rijden,\n"
+                "S2,T3,2026-03-02T10:00,A001,held,,\"Twijfelt, vertelt over zijn gezin. Wil met "
+                "zijn broer de logistiek in, als hij dat heftruckwerk aankan.\"\n"
+                "S3,T5,2026-11-19T10:00,A001,held,Logistiek trekt niet,\n",
+    "promises": "promise_no,trajectory_no,by,kind,due_on,made_on,text\n"
+                "P1,T1,counsellor,send,2026-11-25,2026-11-18,Folder inburgering sturen\n",
+}
+
+
+class Story:
+    """What the cases share: a desktop, and an office that is made once."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.office = desk.folder / "office.db"
+        self.number = 0
+        desk.loketctl("--store", self.office, "init", now=FRIDAY)
+        for kind, text in FILES.items():
+            path = desk.folder / f"{kind}.csv"
+            path.write_text(text, encoding="utf-8")
+            desk.loketctl("--store", self.office, "import", kind, path, now=FRIDAY)
+
+    def start(self, language="en"):
+        self.number += 1
+        store = self.desk.folder / f"store-{self.number}.db"
+        store.write_bytes(self.office.read_bytes())
+        program = self.desk.start("--store", store, "--as", "A001", language=language,
+                                  home=f"home-{self.number}", now=FRIDAY)
+        program.find("list item", re.compile(", |^Today|^Vandaag"))
+        return program
+
+
+def hits(program):
+    """Returns what the rows of the result say, from top to bottom."""
+    return [row.name for row in program.look("list item", re.compile("  ·  K|, K[0-9]"))]
+
+
+def seek(program, text, *expected):
+    """Types into the search entry, and waits for rows that begin so, in this order."""
+    program.key("ctrl+f")
+    program.key("ctrl+a")
+    program.type(text)
+
+    def are_there():
+        found = hits(program)
+        return (len(found) == len(expected)
+                and all(row.startswith(start) for row, start in zip(found, expected)))
+    try:
+        desktop.wait_for(f"“{text}” finds {expected}", are_there)
+    except desktop.Failed as error:
+        raise desktop.Failed(f"{error}: {hits(program)}") from None
+
+
+def finds_however_it_is_typed(story):
+    with story.start() as program:
+        seek(program, "ozturk", "Ayşe Öztürk")
+        seek(program, "berg", "Anna van der Berg")
+        seek(program, "vd berg", "Anna van der Berg")
+        seek(program, "van der be", "Anna van der Berg")
+        seek(program, "+31612345678", "Anna van der Berg")
+        seek(program, "06 12 34 56 78", "Anna van der Berg")
+        seek(program, "5678", "Anna van der Berg")
+        seek(program, "ayse@voor", "Ayşe Öztürk")
+        seek(program, "k5", "Bram O'Neil & Zn")
+        program.quit()
+
+
+def namesakes_differ(story):
+    with story.start() as program:
+        seek(program, "jan jansen", "Jan Jansen, 3-2-1970  ·  Breda  ·  K3",
+             "Jan Jansen, 31-12-1992  ·  Goirle  ·  K4")
+        program.quit()
+
+
+def notes_say_where(story):
+    with story.start() as program:
+        seek(program, "heftruck",
+             "Jan Jansen, 3-2-1970  ·  Breda  ·  K3, Session, 2 Mar 2026: … ",
+             "Jan Jansen, 31-12-1992  ·  Goirle  ·  K4, Session, 11 Nov 2025: Wil een "
+             "heftruckcertificaat <b>halen</b> & rijden")
+        seek(program, "inburgering",
+             "Ayşe Öztürk, 1-5-1984  ·  Goes  ·  K1, Promise, 18 Nov 2026: Folder inburgering")
+        program.quit()
+
+
+def words_are_all_wanted(story):
+    with story.start() as program:
+        seek(program, "logistiek", "Bram", "Jan Jansen, 3-2-1970")
+        seek(program, "jansen logistiek", "Jan Jansen, 3-2-1970")
+        seek(program, "logistiek heftruck", "Jan Jansen, 3-2-1970")
+        seek(program, "o'neil logistiek", "Bram")
+        program.quit()
+
+
+def a_hit_opens_the_record(story):
+    with story.start() as program:
+        seek(program, "certificaat")
+        seek(program, "heftruckc", "Jan Jansen, 31-12-1992")
+        program.key("Return")
+        program.find("label", re.compile("^33 years  ·  Goirle  .*K4$"))
+        program.quit()
+
+
+def nothing_found_says_what_was_sought(story):
+    with story.start("nl") as program:
+        program.key("ctrl+f")
+        program.find("search box", re.compile("Zoek een klant of een woord in een verslag"))
+        seek(program, "<i>xyzzy</i>")
+        program.find("label", re.compile("^“<i>xyzzy</i>” staat in geen naam, nummer, e-mailadres "
+                                         "of verslag"))
+        program.find("button", "Nieuwe klant")
+        program.quit()
+
+
+CASES = {
+    "finds-however-it-is-typed": finds_however_it_is_typed,
+    "namesakes-differ": namesakes_differ,
+    "notes-say-where": notes_say_where,
+    "words-are-all-wanted": words_are_all_wanted,
+    "a-hit-opens-the-record": a_hit_opens_the_record,
+    "nothing-found-says-what-was-sought": nothing_found_says_what_was_sought,
+}
+
+
+def main():
+    build, wanted = sys.argv[1], sys.argv[2:] or CASES
+    with desktop.Desktop(build) as desk:
+        story = Story(desk)
+        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
+        sys.exit(desktop.run_cases("finding", cases))
+
+
+if __name__ == "__main__":
+    main()
