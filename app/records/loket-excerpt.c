@@ -13,7 +13,7 @@
 #define SHORTEST_BEGINNING 3
 
 /* Letters that may stand before the first hit; that are kept of more; and in all. */
-#define MOST_BEFORE 48
+#define MOST_BEFORE 36
 #define LEAD 24
 #define MOST_LETTERS 120
 
