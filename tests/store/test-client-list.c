@@ -6,6 +6,7 @@
 #include "desk-fixture.h"
 #include "loket-client.h"
 #include "loket-client-list.h"
+#include "loket-note-upkeep.h"
 
 #define PATIENCE_SECONDS 20
 #define N_CLIENTS 500
@@ -125,6 +126,58 @@ test_search_leaves_who_was_found (void)
 
   set_scope (list, "nobody", FALSE, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+}
+
+static gpointer
+fill_index (LoketDatabase  *database,
+            gpointer        input,
+            GError        **error)
+{
+  return loket_note_upkeep_fill (database, error) ? input : NULL;
+}
+
+/* Each client has a note; the more to the end of the alphabet, the newer. */
+static void
+add_notes (LoketDesk *desk)
+{
+  g_autoptr (GError) error = NULL;
+
+  desk_execute (desk,
+                "INSERT INTO trajectory (id, version, act, trajectory_no, client_id, opened_on) "
+                "SELECT 't' || id, 1, '', client_no, id, '2026-01-01' FROM client;"
+                "INSERT INTO session (id, version, act, session_no, trajectory_id, starts_at, "
+                "note_internal) SELECT 's' || id, 1, '', client_no, 't' || id, "
+                "date ('2024-01-01', '+' || substr (client_no, 2) || ' days') || 'T10:00', "
+                "'Wil heftruck rijden' FROM client;");
+  g_assert_nonnull (loket_store_write (loket_desk_get_store (desk), fill_index, desk, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_who_was_found_in_a_note_shows_it (void)
+{
+  static const guint positions[] = { 0, 49, 50, 499 };
+  g_autoptr (LoketDesk) desk = open_filled ();
+  g_autoptr (LoketClientList) list = create_list (desk);
+
+  add_notes (desk);
+  set_scope (list, "heftruck", FALSE, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N_CLIENTS);
+  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+    {
+      g_autoptr (LoketClientItem) item = NULL;
+      g_autofree char *name = g_strdup_printf ("Naam%03u", N_CLIENTS - 1 - positions[i]);
+      const LoketClientRow *row;
+
+      item = g_list_model_get_item (G_LIST_MODEL (list), positions[i]);
+      assert_name (list, positions[i], name);
+      row = loket_client_item_get_row (item);
+      g_assert_true (row->is_hit);
+      g_assert_cmpstr (row->excerpt->text, ==, "Wil heftruck rijden");
+    }
+
+  set_scope (list, NULL, FALSE, FALSE);
+  assert_name (list, 0, "Naam000");
 }
 
 static void
@@ -316,6 +369,8 @@ main (int    argc,
   g_test_add_func ("/client-list/everybody-is-in-it-and-each-line-arrives",
                    test_everybody_is_in_it_and_each_line_arrives);
   g_test_add_func ("/client-list/search-leaves-who-was-found", test_search_leaves_who_was_found);
+  g_test_add_func ("/client-list/who-was-found-in-a-note-shows-it",
+                   test_who_was_found_in_a_note_shows_it);
   g_test_add_func ("/client-list/own-and-open-are-scopes", test_own_and_open_are_scopes);
   g_test_add_func ("/client-list/change-reaches-the-line-in-its-place",
                    test_change_reaches_the_line_in_its_place);
