@@ -257,6 +257,7 @@ loket_demo_day_play (LoketDemoWorld       *world,
   LoketDemoStory story = { NULL };
   Play play = { world, world->calendar, &story, course, role->group };
   g_autofree char *client = loket_demo_words_dup_line (world->day, role->group, "client");
+  g_autofree char *known = loket_demo_words_dup_line (world->day, role->group, "known");
   g_autofree char *questions = loket_demo_words_dup_line (world->day, role->group, "questions");
   g_autofree char *outcome = loket_demo_words_dup_line (world->day, role->group, "outcome");
   g_autofree char *aftercare = loket_demo_words_dup_line (world->day, role->group, "aftercare");
@@ -265,6 +266,12 @@ loket_demo_day_play (LoketDemoWorld       *world,
   if (client != NULL && !loket_demo_person_name (person, world, client))
     {
       g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "day.ini, %s: client", role->group);
+      return FALSE;
+    }
+
+  if (known != NULL && !loket_demo_person_know (person, world, known))
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "day.ini, %s: known", role->group);
       return FALSE;
     }
 

@@ -276,3 +276,34 @@ loket_demo_person_name (LoketDemoPerson *self,
 
   return TRUE;
 }
+
+/**
+ * loket_demo_person_know:
+ * @description: given name, prefix, family name, gender, date of birth, telephone and e-mail, with
+ *   '|' between them; prefix and e-mail may be empty
+ *
+ * Gives somebody facts that another record says too, without a throw of the dice: everybody else
+ * stays who they are.
+ *
+ * Returns: whether the description has all parts
+ */
+gboolean
+loket_demo_person_know (LoketDemoPerson *self,
+                        LoketDemoWorld  *world,
+                        const char      *description)
+{
+  g_auto (GStrv) parts = g_strsplit (description, "|", -1);
+
+  if (g_strv_length (parts) != 7 || !loket_date_is_valid (parts[4]))
+    return FALSE;
+
+  self->given_name = loket_demo_world_keep (world, parts[0]);
+  self->prefix = *parts[1] != '\0' ? loket_demo_world_keep (world, parts[1]) : NULL;
+  self->family_name = loket_demo_world_keep (world, parts[2]);
+  self->gender = loket_demo_world_keep (world, parts[3]);
+  self->birth_day = loket_date_get_day (parts[4]);
+  self->phone = loket_demo_world_keep (world, parts[5]);
+  self->email = *parts[6] != '\0' ? loket_demo_world_keep (world, parts[6]) : NULL;
+
+  return TRUE;
+}

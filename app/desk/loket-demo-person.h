@@ -36,5 +36,8 @@ void        loket_demo_person_make            (LoketDemoPerson        *self,
 gboolean    loket_demo_person_name            (LoketDemoPerson        *self,
                                                LoketDemoWorld         *world,
                                                const char             *description);
+gboolean loket_demo_person_know (LoketDemoPerson *self,
+                                 LoketDemoWorld  *world,
+                                 const char      *description);
 
 G_END_DECLS
