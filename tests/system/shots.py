@@ -132,6 +132,54 @@ def take_session(camera, suffix, **more):
         camera.take(program, f"tekstblokken-{suffix}")
 
 
+def take_duplicates(camera, suffix, **more):
+    """The warning in a form, the pairs, two records to be merged, and when there are no pairs."""
+    with camera.open(store=copy_store(camera), **more) as program:
+        program.key("ctrl+n")
+        program.place_dialog()
+        program.type("Cees")
+        program.key("Tab", "Tab")
+        program.type("van der Velden")
+        program.key("Tab")
+        program.type("06-55561239")
+        program.find("list item", re.compile("Kees"))
+        camera.take(program, f"dubbel-melding-{suffix}")
+        program.key("Escape")
+        program.key("ctrl+m")
+        program.place_dialog()
+        program.find("button", re.compile("^Samenvoegen… "))
+        camera.take(program, f"dubbel-paar-{suffix}")
+        program.key("1")
+        program.find("button", "Samenvoegen")
+        program.place_dialog()
+        camera.take(program, f"dubbel-samenvoegen-{suffix}")
+        program.key("ctrl+Return")
+        program.find("label", re.compile("samengevoegd$"))
+        camera.take(program, f"dubbel-samengevoegd-{suffix}")
+    with camera.open(store=empty_store(camera), **more) as program:
+        program.key("ctrl+m")
+        program.place_dialog()
+        program.find("label", "Niemand staat er dubbel in")
+        camera.take(program, f"dubbel-niemand-{suffix}")
+
+
+def empty_store(camera):
+    """A store with a few clients who are here once."""
+    store = camera.desk.folder / "few.db"
+    if not store.exists():
+        camera.desk.loketctl("--store", store, "init", now=FRIDAY)
+        camera.desk.loketctl("--store", store, "demo", "--clients", "3", now=FRIDAY)
+    return store
+
+
+def take_twice(camera):
+    take_duplicates(camera, "licht")
+    take_duplicates(camera, "donker", dark=True)
+    take_duplicates(camera, "smal", size=NARROW)
+    take_duplicates(camera, "groot", dpi=192)
+    take_duplicates(camera, "smal-groot", size=NARROW, dpi=192)
+
+
 def copy_store(camera):
     """A session leaves a draft beside the store; the others are to find none."""
     copy = camera.desk.folder / "session.db"
@@ -264,7 +312,8 @@ def make_mistake(program):
 
 
 SETS = {"places": take_places, "looks": take_looks, "records": take_records,
-        "dossiers": take_dossiers, "sessions": take_sessions, "days": take_days,
+        "dossiers": take_dossiers, "sessions": take_sessions, "duplicates": take_twice,
+        "days": take_days,
         "moments": take_moments, "finding": take_findings}
 
 

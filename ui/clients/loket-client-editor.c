@@ -7,10 +7,12 @@
 
 #include "loket-client-editor.h"
 
+#include "loket-alike-view.h"
 #include "loket-date.h"
 #include "loket-error.h"
 #include "loket-family-name.h"
 #include "loket-intake.h"
+#include "loket-item-set.h"
 #include "loket-postcode.h"
 #include "loket-save-act.h"
 
@@ -24,6 +26,7 @@ struct _LoketClientEditor
   GtkButton *save_button;
   GtkRevealer *problem_revealer;
   GtkLabel *problem;
+  LoketAlikeView *alike;
 
   LoketDesk *desk;
   LoketDraft *draft;
@@ -37,6 +40,7 @@ enum
 {
   SAVED,
   DISCARDED,
+  SHOW_CLIENT,
   N_SIGNALS
 };
 
@@ -197,6 +201,32 @@ row_changed_cb (LoketClientEditor *self)
   for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
     read_row (self, shown_fields[i]);
   hide_problem (self);
+  loket_alike_view_look (self->alike, self->draft);
+}
+
+/* What is typed here can be opened again from a toast. */
+static void
+open_alike_cb (LoketClientEditor *self,
+               const char        *client_id)
+{
+  if (self->saving)
+    return;
+
+  g_signal_emit (self, signals[SHOW_CLIENT], 0, client_id);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* It is remembered with the client, when the form is saved. */
+static void
+not_same_cb (LoketClientEditor *self,
+             const char        *client_id)
+{
+  g_autofree char *not_same = NULL;
+
+  not_same = loket_item_set_add (loket_draft_get_value (self->draft, LOKET_CLIENT_NOT_SAME),
+                                 client_id);
+  loket_draft_set_value (self->draft, LOKET_CLIENT_NOT_SAME, not_same);
+  loket_alike_view_look (self->alike, self->draft);
 }
 
 /* What came from a file stays as it was until somebody types there. */
@@ -356,6 +386,14 @@ save_action (GtkWidget  *widget,
                                   g_object_ref (self));
 }
 
+static void
+go_to_alike_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  loket_alike_view_go_to (LOKET_CLIENT_EDITOR (widget)->alike);
+}
+
 /* Enter goes on to the next row, so that both hands stay on the keyboard. */
 static void
 row_activated_cb (LoketClientEditor *self)
@@ -426,6 +464,14 @@ loket_client_editor_class_init (LoketClientEditorClass *klass)
   signals[DISCARDED] = g_signal_new ("discarded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  /**
+   * LoketClientEditor::show-client:
+   * @client_id: the id of a client, who is looked at instead
+   */
+  signals[SHOW_CLIENT] = g_signal_new ("show-client", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (LOKET_TYPE_ALIKE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-client-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, cancel_button);
@@ -436,7 +482,10 @@ loket_client_editor_class_init (LoketClientEditorClass *klass)
     gtk_widget_class_bind_template_child_full (widget_class,
                                                loket_client_kind.fields[shown_fields[i]].name,
                                                FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, alike);
   gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_alike_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_same_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
@@ -445,6 +494,9 @@ loket_client_editor_class_init (LoketClientEditorClass *klass)
                                        "editor.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save",
                                        NULL);
+  gtk_widget_class_install_action (widget_class, "editor.go-to-alike", NULL, go_to_alike_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_ALT_MASK,
+                                       "editor.go-to-alike", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -479,6 +531,8 @@ open_draft (LoketClientEditor *self,
         fill_combo (self, shown_fields[i]);
     }
   refresh (self);
+  loket_alike_view_set_desk (self->alike, self->desk);
+  loket_alike_view_look (self->alike, draft);
 
   gtk_window_set_title (GTK_WINDOW (self),
                         loket_draft_is_new (draft) ? _("New Client") : _("Edit Client"));

@@ -9,6 +9,7 @@
 
 #include "loket-client-chooser.h"
 #include "loket-client-editor.h"
+#include "loket-duplicate-acts.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +20,7 @@ struct _LoketClientForms
   GtkWindow *window;  /* borrowed: owns us */
   LoketToasts *toasts;
   LoketDesk *desk;
+  LoketDuplicateActs *duplicate_acts;
 };
 
 G_DEFINE_FINAL_TYPE (LoketClientForms, loket_client_forms, G_TYPE_OBJECT)
@@ -78,6 +80,13 @@ discarded_cb (LoketClientForms *self,
 }
 
 static void
+show_client_cb (LoketClientForms *self,
+                const char       *client_id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-client", "s", client_id);
+}
+
+static void
 present (LoketClientForms *self,
          GtkWidget        *editor)
 {
@@ -85,6 +94,8 @@ present (LoketClientForms *self,
 
   g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "discarded", G_CALLBACK (discarded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "show-client", G_CALLBACK (show_client_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (window, self->window);
   /* For the keys that mean the same everywhere, such as those to quit. */
@@ -97,6 +108,7 @@ loket_client_forms_dispose (GObject *object)
 {
   LoketClientForms *self = LOKET_CLIENT_FORMS (object);
 
+  g_clear_object (&self->duplicate_acts);
   g_clear_object (&self->toasts);
   g_clear_object (&self->desk);
 
@@ -130,6 +142,7 @@ loket_client_forms_new (GtkWindow   *window,
   self->window = window;
   self->toasts = g_object_ref (toasts);
   self->desk = g_object_ref (desk);
+  self->duplicate_acts = loket_duplicate_acts_new (window, toasts, desk);
 
   return self;
 }

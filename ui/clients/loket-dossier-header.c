@@ -72,6 +72,8 @@ render_header (LoketDossierHeader *self,
                                  loket_record_get_value (client, LOKET_CLIENT_PHONE) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.mail",
                                  loket_record_get_value (client, LOKET_CLIENT_EMAIL) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.take-apart",
+                                 loket_record_get_value (client, LOKET_CLIENT_MERGED) != NULL);
 }
 
 /* A line without words takes no room. */
@@ -225,6 +227,19 @@ mail_action (GtkWidget  *widget,
 }
 
 static void
+take_apart_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LoketDossierHeader *self = LOKET_DOSSIER_HEADER (widget);
+
+  if (self->dossier != NULL)
+    gtk_widget_activate_action (widget, "win.take-apart", "s",
+                                loket_record_get_id (
+                                  LOKET_RECORD (loket_dossier_get_client (self->dossier))));
+}
+
+static void
 loket_dossier_header_dispose (GObject *object)
 {
   LoketDossierHeader *self = LOKET_DOSSIER_HEADER (object);
@@ -261,6 +276,7 @@ loket_dossier_header_class_init (LoketDossierHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketDossierHeader, strip);
   gtk_widget_class_install_action (widget_class, "dossier.call", NULL, call_action);
   gtk_widget_class_install_action (widget_class, "dossier.mail", NULL, mail_action);
+  gtk_widget_class_install_action (widget_class, "dossier.take-apart", NULL, take_apart_action);
 }
 
 static void

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Goes through the pairs, the likeliest first: one key says what each is. */
+
+#include "loketten-config.h"
+
+#include "loket-duplicates-window.h"
+
+#include "loket-accessible.h"
+#include "loket-likeness-words.h"
+#include "loket-merge-act.h"
+#include "loket-merge-dialog.h"
+#include "loket-pair-card.h"
+#include "loket-toasts.h"
+
+#include <glib/gi18n.h>
+
+struct _LoketDuplicatesWindow
+{
+  AdwWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  AdwWindowTitle *heading;
+  GtkStack *pages;
+  GtkProgressBar *progress;
+  GtkButton *stop_button;
+  AdwStatusPage *nothing;
+  GtkButton *close_button;
+  GtkLabel *reasons;
+  LoketPairCard *first;
+  LoketPairCard *second;
+  GtkButton *merge_button;
+  GtkButton *apart_button;
+  GtkButton *skip_button;
+
+  LoketDesk *desk;
+  LoketToasts *toasts;
+  LoketDuplicates *duplicates;
+  GPtrArray *clients;  /* (nullable): the two of the pair that is shown */
+  guint position;      /* of the pair that is shown, or that is being loaded */
+  guint handled;       /* of the pair that was judged last */
+};
+
+G_DEFINE_FINAL_TYPE (LoketDuplicatesWindow, loket_duplicates_window, ADW_TYPE_WINDOW)
+
+static void load_pair (LoketDuplicatesWindow *self,
+                       guint                  position);
+
+static void
+enable_acts (LoketDuplicatesWindow *self,
+             gboolean               enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pair.merge", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pair.tell-apart", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pair.skip", enabled);
+}
+
+static void
+show_nothing (LoketDuplicatesWindow *self)
+{
+  gboolean was_any = loket_duplicates_get_pairs (self->duplicates)->len > 0;
+
+  g_clear_pointer (&self->clients, g_ptr_array_unref);
+  enable_acts (self, FALSE);
+  adw_window_title_set_subtitle (self->heading, "");
+  adw_status_page_set_title (self->nothing, was_any ? _("That Were All Pairs")
+                                                    : _("Nobody Is Here Twice"));
+  adw_status_page_set_description (self->nothing,
+                                   was_any
+                                     ? _("What was skipped comes back the next time.")
+                                     : _("No two clients look like one person."));
+  gtk_stack_set_visible_child_name (self->pages, "nothing");
+  gtk_widget_grab_focus (GTK_WIDGET (self->close_button));
+}
+
+static void
+show_pair (LoketDuplicatesWindow *self)
+{
+  GPtrArray *pairs = loket_duplicates_get_pairs (self->duplicates);
+  const LoketPair *pair = pairs->pdata[self->position];
+  LoketCodes *codes = loket_desk_get_codes (self->desk);
+  g_autofree char *words = loket_likeness_words_format_reasons (pair->likeness.reasons);
+  g_autofree char *reasons = NULL;
+  g_autofree char *subtitle = NULL;
+
+  /* Translators: how likely it is, and why: "Likely: same date of birth". */
+  reasons = g_strdup_printf (_("%s: %s"), loket_likeness_words_get_level (pair->likeness.level),
+                             words);
+  /* Translators: which pair of how many. */
+  subtitle = g_strdup_printf (_("%'u of %'u"), self->position + 1, pairs->len);
+  gtk_label_set_label (self->reasons, reasons);
+  adw_window_title_set_subtitle (self->heading, subtitle);
+  loket_pair_card_set_client (self->first, codes, self->clients->pdata[0],
+                              self->clients->pdata[1]);
+  loket_pair_card_set_client (self->second, codes, self->clients->pdata[1],
+                              self->clients->pdata[0]);
+  enable_acts (self, TRUE);
+  gtk_stack_set_visible_child_name (self->pages, "pair");
+  gtk_widget_grab_focus (GTK_WIDGET (self->merge_button));
+}
+
+static void
+pair_loaded_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (LoketDuplicatesWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) clients = loket_desk_load_pair_finish (LOKET_DESK (object), result,
+                                                               &error);
+
+  if (self->desk == NULL)
+    return;
+  if (clients == NULL)
+    {
+      loket_toasts_say_problem (self->toasts, error);
+      return;
+    }
+  /* Merged or told apart meanwhile. */
+  if (clients->len == 0)
+    {
+      load_pair (self, self->position + 1);
+      return;
+    }
+
+  g_clear_pointer (&self->clients, g_ptr_array_unref);
+  self->clients = g_steal_pointer (&clients);
+  show_pair (self);
+}
+
+static void
+load_pair (LoketDuplicatesWindow *self,
+           guint                  position)
+{
+  GPtrArray *pairs = loket_duplicates_get_pairs (self->duplicates);
+
+  self->position = position;
+  if (position >= pairs->len)
+    {
+      show_nothing (self);
+      return;
+    }
+
+  enable_acts (self, FALSE);
+  loket_desk_load_pair_async (self->desk, pairs->pdata[position], NULL, pair_loaded_cb,
+                              g_object_ref (self));
+}
+
+static void
+searched_cb (LoketDuplicatesWindow *self)
+{
+  load_pair (self, 0);
+}
+
+static void
+problem_cb (LoketDuplicatesWindow *self,
+            const char            *sentence)
+{
+  loket_toasts_say (self->toasts, sentence);
+  load_pair (self, 0);
+}
+
+static void
+progressed_cb (LoketDuplicatesWindow *self)
+{
+  guint n = loket_duplicates_get_pairs (self->duplicates)->len;
+  g_autofree char *found = NULL;
+
+  found = g_strdup_printf (ngettext ("%'u pair found", "%'u pairs found", n), n);
+  gtk_progress_bar_set_fraction (self->progress, loket_duplicates_get_progress (self->duplicates));
+  adw_window_title_set_subtitle (self->heading, found);
+}
+
+static void
+stop_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (widget);
+
+  if (!loket_duplicates_is_searching (self->duplicates))
+    return;
+
+  loket_duplicates_cancel (self->duplicates);
+  load_pair (self, 0);
+}
+
+static void
+skip_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (widget);
+
+  load_pair (self, self->position + 1);
+}
+
+static void
+merge_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (widget);
+  GtkWidget *dialog = loket_merge_dialog_new (self->desk, self->clients->pdata[0],
+                                              self->clients->pdata[1]);
+
+  loket_form_dialog_present (LOKET_FORM_DIALOG (dialog), GTK_WINDOW (self));
+}
+
+static void
+go_on (LoketDuplicatesWindow *self,
+       const char            *sentence,
+       const char            *act)
+{
+  loket_toasts_offer_undo (self->toasts, sentence, act);
+  self->handled = self->position;
+  load_pair (self, self->position + 1);
+}
+
+/* The form of a merge says here what it did. */
+static void
+offer_undo_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  const char *sentence, *act;
+
+  g_variant_get (parameter, "(&s&s)", &sentence, &act);
+  go_on (LOKET_DUPLICATES_WINDOW (widget), sentence, act);
+}
+
+static void
+told_apart_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (LoketDuplicatesWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
+
+  if (self->desk == NULL)
+    return;
+  if (deed != NULL)
+    {
+      go_on (self, _("Will not be shown again as one person"), deed->id);
+      return;
+    }
+
+  loket_toasts_say_problem (self->toasts, error);
+  enable_acts (self, TRUE);
+}
+
+static void
+tell_apart_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (widget);
+  const LoketPair *pair = loket_duplicates_get_pairs (self->duplicates)->pdata[self->position];
+
+  enable_acts (self, FALSE);
+  loket_desk_tell_apart_async (self->desk, pair->subject_id, pair->second_id, NULL, told_apart_cb,
+                               g_object_ref (self));
+}
+
+/* What was taken back is judged anew. */
+static void
+undone_cb (LoketDuplicatesWindow *self)
+{
+  load_pair (self, self->handled);
+}
+
+static void
+loket_duplicates_window_dispose (GObject *object)
+{
+  LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (object);
+
+  if (self->duplicates != NULL)
+    loket_duplicates_cancel (self->duplicates);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_DUPLICATES_WINDOW);
+  g_clear_object (&self->duplicates);
+  g_clear_object (&self->toasts);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->clients, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (loket_duplicates_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct { guint key; const char *action; } keys[] = {
+    { GDK_KEY_1, "pair.merge" },      { GDK_KEY_KP_1, "pair.merge" },
+    { GDK_KEY_2, "pair.tell-apart" }, { GDK_KEY_KP_2, "pair.tell-apart" },
+    { GDK_KEY_3, "pair.skip" },       { GDK_KEY_KP_3, "pair.skip" },
+    { GDK_KEY_Escape, "window.close" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "pair.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "pair.merge", NULL, merge_action);
+  gtk_widget_class_install_action (widget_class, "pair.tell-apart", NULL, tell_apart_action);
+  gtk_widget_class_install_action (widget_class, "pair.skip", NULL, skip_action);
+  gtk_widget_class_install_action (widget_class, "win.offer-undo", "(ss)", offer_undo_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+}
+
+static void
+loket_duplicates_window_class_init (LoketDuplicatesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = loket_duplicates_window_dispose;
+
+  g_type_ensure (LOKET_TYPE_PAIR_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/loketten/Loketten/"
+                                               "loket-duplicates-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, heading);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, stop_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, nothing);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, close_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, reasons);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, first);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, second);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, merge_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, apart_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, skip_button);
+  install_actions (widget_class);
+}
+
+/* Large text would make the buttons wider than a narrow screen. */
+static void
+let_wrap (GtkButton *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
+static void
+loket_duplicates_window_init (LoketDuplicatesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  loket_accessible_follow_stack (self->pages);
+  let_wrap (self->merge_button);
+  let_wrap (self->apart_button);
+  let_wrap (self->skip_button);
+  enable_acts (self, FALSE);
+}
+
+/**
+ * loket_duplicates_window_new:
+ * @desk: the desk
+ *
+ * Begins at once to compare all clients.
+ */
+GtkWidget *
+loket_duplicates_window_new (LoketDesk *desk)
+{
+  LoketDuplicatesWindow *self = g_object_new (LOKET_TYPE_DUPLICATES_WINDOW, NULL);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->desk = g_object_ref (desk);
+  self->toasts = loket_toasts_new (self->toast_overlay);
+  loket_toasts_set_desk (self->toasts, desk);
+  g_action_map_add_action (G_ACTION_MAP (group), loket_toasts_get_undo_action (self->toasts));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
+  g_signal_connect_object (self->toasts, "undone", G_CALLBACK (undone_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->duplicates = loket_duplicates_new (desk);
+  g_signal_connect_object (self->duplicates, "progressed", G_CALLBACK (progressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->duplicates, "done", G_CALLBACK (searched_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->duplicates, "problem", G_CALLBACK (problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  loket_duplicates_search (self->duplicates);
+  gtk_widget_grab_focus (GTK_WIDGET (self->stop_button));
+
+  return GTK_WIDGET (self);
+}
