@@ -90,6 +90,22 @@ class Bench:
                       "SQLite alone", [figures[1] for figures in peer]),
         ]
 
+    def alike(self):
+        """From a keystroke in the form of a client until it is known who looks the same; and all
+        pairs of the store."""
+        store = self.stores.clients(1_000_000)
+        lines = "\n".join(stores.choose_people(store, people=100))
+        found = [table.parse_steps(run(self.program("bench-alike"), store, input=lines))
+                 for _ in range(self.rounds)]
+        return [
+            table.Row("who looks the same, 95th percentile of a keystroke", "ms",
+                      [figures["keystroke, 95th percentile"] for figures in found], most=30),
+            table.Row("the same, median keystroke", "ms",
+                      [figures["keystroke, median"] for figures in found]),
+            table.Row("all clients compared, 1,000,000 clients", "s",
+                      [figures["all clients compared"] / 1000 for figures in found]),
+        ]
+
     def imports(self):
         """A million responses, beside a table that checks nothing."""
         file = self.stores.responses()
@@ -179,6 +195,7 @@ class Bench:
 MEASUREMENTS = {
     "windows": Bench.windows,
     "search": Bench.search,
+    "alike": Bench.alike,
     "worklist": Bench.worklist,
     "import": Bench.imports,
     "summary": Bench.summary,

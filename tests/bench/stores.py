@@ -116,6 +116,17 @@ def count_notes(store):
                    .fetchone()[0] for text in texts)
 
 
+def choose_people(store, people):
+    """Returns random clients as somebody types them who does not know that they are here: given
+    name, family name, date of birth and telephone."""
+    connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
+    rows = connection.execute("SELECT given_name, family_name, birth_date, phone FROM client "
+                              "WHERE birth_date IS NOT NULL AND phone IS NOT NULL "
+                              "ORDER BY id").fetchall()
+    connection.close()
+    return ["|".join(row) for row in random.Random(500).sample(rows, people)]
+
+
 def choose_searches(store, names, phones, words, pairs):
     """Returns what is typed: family names, ends of telephone numbers, words of notes, and family
     names with a word from a note about the same client, all at random."""

@@ -38,6 +38,10 @@ def every_keystroke_is_measured():
 def every_step_has_a_figure():
     with ctl.Desk() as desk:
         desk.expect(0, "demo", "--clients", "300")
+        people = "\n".join(stores.choose_people(desk.store, people=5))
+        steps = table.parse_steps(run(desk, "bench-alike", text=people))
+        assert {"keystroke, median", "keystroke, 95th percentile",
+                "all clients compared"} <= set(steps), steps
         steps = table.parse_steps(run(desk, "bench-worklist", "A001"))
         assert {"today, own", "today, everybody's", "follow-up, own, 4 weeks"} <= set(steps), steps
         steps = table.parse_steps(run(desk, "bench-survey"))
