@@ -218,6 +218,7 @@ move_contact (LoketAct  *act,
 
   day = loket_working_days_move_on (NULL, request->until);
   loket_draft_set_value (draft, LOKET_CONTACT_PLANNED_ON, day.text);
+  loket_draft_set_value (draft, LOKET_CONTACT_PLANNED_PART, NULL);
   loket_draft_set_value (draft, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
 
   return loket_act_save (act, draft, error);

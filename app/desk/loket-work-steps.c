@@ -270,6 +270,9 @@ loket_step_miss_contact (LoketAct    *act,
     return loket_step_close_contact (act, contact, "closed_not_reached", error);
 
   loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_ON, retry.planned_on.text);
+  loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_PART,
+                         loket_postponement_get_other_part (
+                           loket_draft_get_text (attempt, LOKET_ATTEMPT_AT)));
   loket_draft_set_value (contact, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
 
   return loket_act_save (act, contact, error);

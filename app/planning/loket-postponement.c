@@ -14,6 +14,9 @@
 #define LATER_MINUTES (3 * 60)
 #define LAST_HOUR 16
 
+/* The hour at which the morning ends. */
+#define NOON 12
+
 /**
  * loket_postponement_plan_retry:
  * @days: (nullable): what the office chose
@@ -34,6 +37,21 @@ loket_postponement_plan_retry (const LoketWorkingDays *days,
     retry.planned_on = loket_working_days_add (days, today, LOKET_DAYS_TO_RETRY);
 
   return retry;
+}
+
+/**
+ * loket_postponement_get_other_part:
+ * @at: the moment of an attempt that failed
+ *
+ * Who is not at home in the morning may be in the afternoon.
+ *
+ * Returns: (transfer none): the part of the day in which to try again, a code of the list
+ *   "part_of_day"
+ */
+const char *
+loket_postponement_get_other_part (const char *at)
+{
+  return g_ascii_strtoll (at + LOKET_DATE_LENGTH + 1, NULL, 10) < NOON ? "afternoon" : "morning";
 }
 
 static LoketDateText

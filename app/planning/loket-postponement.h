@@ -27,6 +27,9 @@ typedef struct
 LoketRetry loket_postponement_plan_retry    (const LoketWorkingDays  *days,
                                              int                      attempts,
                                              const char              *today);
+const char *
+           loket_postponement_get_other_part
+                                            (const char              *at);
 guint      loket_postponement_get_reminders (const LoketWorkingDays  *days,
                                              const char              *now,
                                              LoketDateText            reminders

@@ -37,6 +37,9 @@ static const LoketField fields[] = {
   [LOKET_CONTACT_NOTE] = { "note", N_("Note"), LOKET_FIELD_TEXT, 0 },
   [LOKET_CONTACT_OPEN_ON] = { "open_on", N_("Open on"), LOKET_FIELD_DATE, LOKET_FIELD_DERIVED },
   [LOKET_CONTACT_CAUSE] = { "cause", N_("Because of"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL },
+  [LOKET_CONTACT_PLANNED_PART] =
+    { "planned_part", N_("Part of the day"), LOKET_FIELD_CODE, LOKET_FIELD_INTERNAL,
+      "part_of_day" },
 };
 
 /* Whatever ends a contact takes it off the lists; an attempt that failed does not. */

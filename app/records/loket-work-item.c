@@ -34,6 +34,7 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (LoketWork, channel),
   G_STRUCT_OFFSET (LoketWork, assessment),
   G_STRUCT_OFFSET (LoketWork, text),
+  G_STRUCT_OFFSET (LoketWork, part),
 };
 
 static char **

@@ -55,6 +55,7 @@ typedef enum
  * @channel: (nullable): a code: how
  * @assessment: (nullable): a code: of a contact about a test, which test
  * @text: (nullable): what it is about, in the counsellor's words
+ * @part: (nullable): a code: the part of the day, of a contact that is tried again
  * @count: of a contact the attempts so far; of an appointment how many sessions were held before
  *
  * What there is to know of it.
@@ -80,6 +81,7 @@ typedef struct
   char *channel;
   char *assessment;
   char *text;
+  char *part;
   int count;
 } LoketWork;
 

@@ -18,6 +18,7 @@ typedef struct
   const char *date;       /* the column that is asked for and put in order */
   const char *kind;       /* (nullable): the column of the kind */
   const char *snoozed_until;  /* (nullable): the column of the moment, of what can be put off */
+  const char *part;       /* (nullable): the column of the part of the day */
   const char *owner;      /* (nullable): the counsellor's column, when the record has one */
   const char *counsellor; /* the counsellor's id */
 } Source;
@@ -64,6 +65,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
                "AND assessment.discussed_on IS NULL LIMIT 1)",
     .table = "contact",
     .snoozed_until = "contact.snoozed_until",
+    .part = "contact.planned_part",
     .link = "trajectory.id = contact.trajectory_id",
     .date = "contact.open_on",
     .kind = "contact.kind",
@@ -262,6 +264,7 @@ read_item (LoketStatement *statement,
     .client_name = name,
     .phone = get_text (statement, 19),
     .email = get_text (statement, 20),
+    .part = get_text (statement, 21),
   };
 
   return loket_work_item_new (&work);
@@ -282,8 +285,9 @@ load_scope (LoketDatabase         *database,
   g_string_append_printf (sql,
                           "%s, %s, coalesce (counsellor.name, counsellor.code), trajectory.id, "
                           "trajectory.closed_on, client.id, client.given_name, client.prefix, "
-                          "client.family_name, client.phone, client.email",
-                          source->columns, source->counsellor);
+                          "client.family_name, client.phone, client.email, %s",
+                          source->columns, source->counsellor,
+                          source->part != NULL ? source->part : "NULL");
   append_selection (sql, query, scope, TRUE);
   g_string_append_printf (sql, " ORDER BY %s%s LIMIT $5", source->date, query->done ? " DESC" : "");
 

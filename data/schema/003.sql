@@ -61,3 +61,6 @@ INSERT INTO note_word (note_word, rank) VALUES ('hashsize', 16777216);
 
 -- Where the facts about a client come from, and when they were confirmed: "phone=2026-11-21,client".
 ALTER TABLE client ADD COLUMN confirmed TEXT;
+
+-- The part of the day in which a client who was not reached is tried again.
+ALTER TABLE contact ADD COLUMN planned_part TEXT;

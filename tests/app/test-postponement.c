@@ -68,6 +68,14 @@ test_tries_three_times (void)
   g_assert_true (third.gives_up);
 }
 
+static void
+test_tries_at_another_part_of_the_day (void)
+{
+  g_assert_cmpstr (loket_postponement_get_other_part ("2025-11-21T09:10"), ==, "afternoon");
+  g_assert_cmpstr (loket_postponement_get_other_part ("2025-11-21T11:59"), ==, "afternoon");
+  g_assert_cmpstr (loket_postponement_get_other_part ("2025-11-21T12:00"), ==, "morning");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -79,6 +87,9 @@ main (int    argc,
                    test_offers_no_later_today_in_the_evening);
   g_test_add_func ("/postponement/reminds-on-working-days", test_reminds_on_working_days);
   g_test_add_func ("/postponement/tries-three-times", test_tries_three_times);
+
+  g_test_add_func ("/postponement/tries-at-another-part-of-the-day",
+                   test_tries_at_another_part_of_the_day);
 
   return g_test_run ();
 }

@@ -323,6 +323,7 @@ test_miss (Fixture       *fixture,
   assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_ATTEMPTS, "1");
   assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_DUE_ON, "2025-11-18");
   assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_PLANNED_ON, "2025-11-25");
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_PLANNED_PART, "afternoon");
   assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_OPEN_ON, "2025-11-25");
   assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
 

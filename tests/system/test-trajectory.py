@@ -280,6 +280,57 @@ def sign_up_is_answered_and_handed_over(story):
         program.quit()
 
 
+def passed_appointment_asks_for_its_outcome(story):
+    """One of last week stands on the first place until it has one; it can be written down then."""
+    store = story.copy()
+    with story.start(store) as program:
+        state = "SELECT state FROM session WHERE session_no = 'S4'"
+        program.find("list item", re.compile("^Today, 4"))
+        program.press("button", "Did not come, Anna van den Berg")
+        program.find("label", "Anna van den Berg: did not come")
+        wait_for_rows(store, state, [("no_show",)])
+        program.find("list item", re.compile("^Today, 3"))
+        program.key("ctrl+z")
+        wait_for_rows(store, state, [("planned",)])
+        program.find("list item", re.compile("^Today, 4"))
+        # The same on the record.
+        go_to_client(program, "berg")
+        program.press("button", re.compile("^Held, Appointment"))
+        program.find("label", "Anna van den Berg: session held")
+        wait_for_rows(store, state, [("held",)])
+        program.key("ctrl+1")
+        program.expect_gone("button", "Did not come, Anna van den Berg")
+        program.quit()
+
+
+CONTACT = "SELECT open_on, attempts, planned_part, outcome FROM contact WHERE contact_no = 'C1'"
+
+
+def third_attempt_closes(story):
+    """The first from Today, the second from the record, the third from Follow-up."""
+    store = story.copy()
+    with story.start(store) as program:
+        program.press("button", "No answer, Anna van den Berg")
+        program.find("label", "Anna van den Berg: no answer, again on Tue 24 Nov in the afternoon")
+        wait_for_rows(store, CONTACT, [("2026-11-24", 1, "afternoon", None)])
+        program.quit()
+    with story.start(store, now="2026-11-24T14:00") as program:
+        program.find("label", re.compile("second attempt in the afternoon"))
+        go_to_client(program, "berg")
+        program.find("list item", re.compile("^Other contact"))
+        program.press("button", re.compile("^No answer, Other contact"))
+        program.find("label", "Anna van den Berg: no answer, again on Thu 26 Nov in the morning")
+        wait_for_rows(store, CONTACT, [("2026-11-26", 2, "morning", None)])
+        program.quit()
+    with story.start(store, now="2026-11-26T09:30") as program:
+        program.key("ctrl+3")
+        program.press("button", "No answer, Anna van den Berg")
+        program.find("label", "Anna van den Berg: no answer for the last time, closed")
+        wait_for_rows(store, CONTACT, [(None, 3, "morning", "closed_not_reached")])
+        wait_for_rows(store, "SELECT count(*) FROM attempt", [(3,)])
+        program.quit()
+
+
 CASES = {
     "closing-waits-for-promises": closing_waits_for_promises,
     "one-session-asks-for-a-second": one_session_asks_for_a_second,
@@ -287,6 +338,8 @@ CASES = {
     "one-key-confirms-all": one_key_confirms_all,
     "old-facts-are-corrected-in-place": old_facts_are_corrected_in_place,
     "client-begins-anew": client_begins_anew,
+    "passed-appointment-asks-for-its-outcome": passed_appointment_asks_for_its_outcome,
+    "third-attempt-closes": third_attempt_closes,
     "sign-up-is-answered-and-handed-over": sign_up_is_answered_and_handed_over,
 }
 

@@ -10,6 +10,7 @@
 #include "loket-dossier-header.h"
 #include "loket-error.h"
 #include "loket-event-deeds.h"
+#include "loket-event-work.h"
 #include "loket-log-box.h"
 #include "loket-stale-line.h"
 #include "loket-timeline.h"
@@ -134,6 +135,20 @@ request_test_action (GtkWidget  *widget,
 }
 
 static void
+work_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LoketDossierView *self = LOKET_DOSSIER_VIEW (widget);
+  const char *record_id;
+  guint act;
+
+  g_variant_get (parameter, "(&su)", &record_id, &act);
+  if (self->dossier != NULL)
+    loket_event_work_do (widget, self->desk, self->dossier, record_id, (LoketWorkAct) act);
+}
+
+static void
 show_changes_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -206,6 +221,7 @@ loket_dossier_view_class_init (LoketDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, stale_line);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, timeline);
   gtk_widget_class_bind_template_callback (widget_class, edge_reached_cb);
+  gtk_widget_class_install_action (widget_class, "dossier.work", "(su)", work_action);
   gtk_widget_class_install_action (widget_class, "dossier.request-test", NULL,
                                    request_test_action);
   gtk_widget_class_install_action (widget_class, "dossier.show-changes", NULL,

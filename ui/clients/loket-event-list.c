@@ -344,6 +344,7 @@ add_contact (Listing     *listing,
   const char *done_on = loket_record_get_value (contact, LOKET_CONTACT_DONE_ON);
   const char *note = loket_record_get_value (contact, LOKET_CONTACT_NOTE);
   const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
+  const char *part = loket_record_get_value (contact, LOKET_CONTACT_PLANNED_PART);
   int attempts = loket_record_get_integer (contact, LOKET_CONTACT_ATTEMPTS);
   const LoketEventFacts facts = {
     .kind = LOKET_EVENT_CONTACT,
@@ -361,6 +362,13 @@ add_contact (Listing     *listing,
   else if (attempts > 0)
     subtitle = g_strdup_printf (ngettext ("%d attempt", "%d attempts", (gulong) attempts),
                                 attempts);
+  if (open_on != NULL && part != NULL)
+    {
+      g_autofree char *before = g_steal_pointer (&subtitle);
+
+      subtitle = g_strconcat (before != NULL ? before : "", before != NULL ? ", " : "",
+                              loket_codes_get_label (listing->codes, "part_of_day", part), NULL);
+    }
 
   add_event (listing, &facts, format_contact_title (contact, listing->codes), subtitle);
 }

@@ -9,16 +9,21 @@
 
 #include "loket-assessment-words.h"
 #include "loket-event-deeds.h"
+#include "loket-event-work.h"
 #include "loket-field-words.h"
 #include "loket-sentences.h"
 #include "loket-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
+/* Pixels for what an appointment is, beside its outcomes. */
+#define NARROW_WORDS 130
+
 struct _LoketEventRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkWidget *what;
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -26,6 +31,7 @@ struct _LoketEventRow
   GtkWidget *warning;
   GtkLabel *state;
   GtkButton *next;
+  GtkBox *others;
   GtkImage *arrow;
   GtkWidget *details;  /* (nullable): until the row opens */
 
@@ -80,6 +86,7 @@ loket_event_row_class_init (LoketEventRowClass *klass)
   g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-event-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketEventRow, what);
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, icon);
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, title);
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, subtitle);
@@ -87,6 +94,7 @@ loket_event_row_class_init (LoketEventRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, warning);
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, state);
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, next);
+  gtk_widget_class_bind_template_child (widget_class, LoketEventRow, others);
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, arrow);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, key_cb, "(s)", "timeline.correct");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, key_cb, "(s)",
@@ -159,6 +167,11 @@ render (LoketEventRow *self,
 
   name = g_strdup_printf ("%s, %s", loket_event_get_title (self->event),
                           state != NULL ? state : "");
+  loket_event_work_append_buttons (self->event, today, self->others);
+  /* Three outcomes have a place beside the few words of an appointment. */
+  if (loket_event_get_kind (self->event) == LOKET_EVENT_SESSION
+      && gtk_widget_get_visible (GTK_WIDGET (self->others)))
+    gtk_widget_set_size_request (self->what, NARROW_WORDS, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
 }

@@ -7,6 +7,9 @@
 
 #include "loket-form-dialog.h"
 
+/* So much of a button can always be read. */
+#define LEAST_LETTERS 6
+
 typedef struct
 {
   AdwToastOverlay *toast_overlay;
@@ -87,13 +90,17 @@ loket_form_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (loket_form_dialog_parent_class)->dispose (object);
 }
 
-/* Large text would make the form wider than a narrow screen. */
+/* Large text would make the form wider than a narrow screen; the first letters must do then. */
 static void
 set_label (GtkButton  *button,
            const char *label)
 {
+  GtkLabel *child;
+
   gtk_button_set_label (button, label);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), PANGO_ELLIPSIZE_END);
+  child = GTK_LABEL (gtk_button_get_child (button));
+  gtk_label_set_ellipsize (child, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (child, LEAST_LETTERS);
 }
 
 static void

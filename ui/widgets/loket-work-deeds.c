@@ -32,9 +32,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, free_deed)
 
 static char *
 format_missed (const LoketWork *work,
-               const char      *today)
+               LoketDesk       *desk)
 {
-  LoketRetry retry = loket_postponement_plan_retry (NULL, work->count, today);
+  LoketDateText now = loket_clock_get_moment (loket_desk_get_clock (desk));
+  LoketDateText today = loket_desk_get_today (desk);
+  LoketRetry retry = loket_postponement_plan_retry (NULL, work->count, today.text);
+  const char *part = loket_codes_get_label (loket_desk_get_codes (desk), "part_of_day",
+                                            loket_postponement_get_other_part (now.text));
   g_autofree char *day = NULL;
 
   if (retry.gives_up)
@@ -43,8 +47,9 @@ format_missed (const LoketWork *work,
 
   day = loket_sentences_format_short_day (retry.planned_on.text);
 
-  /* Translators: a client who was not reached, and the day of the next attempt. */
-  return g_strdup_printf (_("%s: no answer, again on %s"), work->client_name, day);
+  /* Translators: a client who was not reached, the day of the next attempt, and the part of that
+   * day: "in the afternoon". */
+  return g_strdup_printf (_("%s: no answer, again on %s %s"), work->client_name, day, part);
 }
 
 static char *
@@ -85,10 +90,12 @@ format_reached (const LoketWork *work)
 /* What was done, with the client's name. */
 static char *
 format_deed (const LoketWork *work,
+             LoketDesk       *desk,
              LoketWorkAct     act,
-             const char      *until,
-             const char      *today)
+             const char      *until)
 {
+  LoketDateText today = loket_desk_get_today (desk);
+
   switch (act)
     {
     case LOKET_ACT_TAKE:
@@ -109,13 +116,13 @@ format_deed (const LoketWork *work,
     case LOKET_ACT_REACH:
       return format_reached (work);
     case LOKET_ACT_MISS:
-      return format_missed (work, today);
+      return format_missed (work, desk);
     case LOKET_ACT_KEEP:
       /* Translators: a client to whom the counsellor kept a promise. */
       return g_strdup_printf (_("%s: promise kept"), work->client_name);
     case LOKET_ACT_SNOOZE:
     case LOKET_ACT_SNOOZE_PROMISE:
-      return format_put_off (work, until, today);
+      return format_put_off (work, until, today.text);
     case LOKET_ACT_MOVE:
     case LOKET_ACT_MOVE_PROMISE:
       return format_moved (work, until);
@@ -155,11 +162,10 @@ loket_work_deeds_do (GtkWidget     *widget,
                      const char    *until)
 {
   const LoketWork *work = loket_work_item_get (item);
-  LoketDateText today = loket_desk_get_today (desk);
   Deed *deed = g_new0 (Deed, 1);
 
   deed->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
-  deed->sentence = format_deed (work, act, until, today.text);
+  deed->sentence = format_deed (work, desk, act, until);
 
   loket_desk_work_async (desk, act, work->record_id, until, NULL, done_cb, deed);
 }

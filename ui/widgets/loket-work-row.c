@@ -234,6 +234,19 @@ open_action (GtkWidget  *widget,
                               loket_work_item_get (self->item)->client_id);
 }
 
+/* It was held, and what was said is to be written down: that is done on the record. */
+static void
+write_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  LoketWorkRow *self = LOKET_WORK_ROW (widget);
+  g_autofree char *client_id = g_strdup (loket_work_item_get (self->item)->client_id);
+
+  loket_work_deeds_do (widget, self->desk, self->item, LOKET_ACT_HELD, NULL);
+  gtk_widget_activate_action (widget, "win.show-client", "s", client_id);
+}
+
 static void
 phone_action (GtkWidget  *widget,
               const char *action_name,
@@ -295,6 +308,7 @@ create_menu (GtkMenuButton *button,
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (C_("act", "Called off"), NULL);
 
+      g_menu_append (menu, _("Held, Write It Down"), "work.write");
       g_menu_item_set_action_and_target (item, "work.do", "u", (guint) LOKET_ACT_CANCEL);
       g_menu_append_item (menu, item);
     }
@@ -356,6 +370,7 @@ loket_work_row_class_init (LoketWorkRowClass *klass)
   gtk_widget_class_install_action (widget_class, "work.snooze", "s", snooze_action);
   gtk_widget_class_install_action (widget_class, "work.move", "s", move_action);
   gtk_widget_class_install_action (widget_class, "work.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "work.write", NULL, write_action);
   gtk_widget_class_install_action (widget_class, "work.phone", NULL, phone_action);
   gtk_widget_class_install_action (widget_class, "work.mail", NULL, mail_action);
 

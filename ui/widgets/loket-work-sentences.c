@@ -86,7 +86,8 @@ append_aftercare (GString         *what,
 
 static void
 append_attempts (GString         *what,
-                 const LoketWork *work)
+                 const LoketWork *work,
+                 LoketCodes      *codes)
 {
   if (work->count == 1)
     g_string_append (what, _(", second attempt"));
@@ -95,6 +96,8 @@ append_attempts (GString         *what,
   else if (work->count > 2)
     /* Translators: the how manieth attempt to reach a client, from 4 on. */
     g_string_append_printf (what, _(", attempt %d"), work->count + 1);
+  if (work->count > 0 && work->part != NULL)
+    g_string_append_printf (what, " %s", loket_codes_get_label (codes, "part_of_day", work->part));
 }
 
 static void
@@ -124,7 +127,7 @@ append_contact (GString         *what,
   if (!loket_work_is_open (work))
     return;
 
-  append_attempts (what, work);
+  append_attempts (what, work, codes);
   if (strcmp (work->due_on, work->at) != 0)
     {
       g_autofree char *day = loket_sentences_format_short_day (work->due_on);
