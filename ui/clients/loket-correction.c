@@ -206,7 +206,6 @@ loket_correction_class_init (LoketCorrectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const guint enter_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_s };
 
   object_class->dispose = loket_correction_dispose;
   object_class->finalize = loket_correction_finalize;
@@ -227,9 +226,6 @@ loket_correction_class_init (LoketCorrectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketCorrection, problem);
   gtk_widget_class_bind_template_child (widget_class, LoketCorrection, list);
   gtk_widget_class_install_action (widget_class, "correction.save", NULL, save_action);
-  for (guint i = 0; i < G_N_ELEMENTS (enter_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, enter_keys[i], GDK_CONTROL_MASK,
-                                         "correction.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -11,6 +11,7 @@
 #include "loket-assessment-words.h"
 #include "loket-attempt.h"
 #include "loket-contact.h"
+#include "loket-field-words.h"
 #include "loket-milestones.h"
 #include "loket-promise.h"
 #include "loket-sentences.h"
@@ -39,11 +40,14 @@ add_event (Listing               *listing,
   g_list_store_append (listing->events, event);
 }
 
-/* The first line of a note, for a row. */
+/* The first line of a note, for a row; of a very long one its beginning. */
 static char *
 dup_first_line (const char *note)
 {
-  return g_strndup (note, strcspn (note, "\n"));
+  g_autofree char *line = g_strndup (note, strcspn (note, "\n"));
+  char *beginning = loket_field_words_shorten (line);
+
+  return beginning != NULL ? beginning : g_steal_pointer (&line);
 }
 
 /* (nullable): whose trajectory it is. */

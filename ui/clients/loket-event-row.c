@@ -97,7 +97,7 @@ loket_event_row_class_init (LoketEventRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, others);
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, arrow);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, key_cb, "(s)", "timeline.correct");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, key_cb, "(s)",
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, key_cb, "(s)",
                                 "timeline.pin");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F3, 0, key_cb, "(s)", "timeline.next");
 }
@@ -276,7 +276,7 @@ add_deeds (LoketEventRow *self)
     add_button (self, box, jump, NULL, "timeline.pass");
   add_button (self, box, _("Correct…"), _("Correct (F2)"), "timeline.correct");
   if (loket_event_get_kind (self->event) != LOKET_EVENT_TRAJECTORY)
-    add_button (self, box, _("Milestone"), _("Pin among the milestones, or let go (Ctrl+D)"),
+    add_button (self, box, _("Milestone"), _("Pin among the milestones, or let go (Ctrl+M)"),
                 "timeline.pin");
   add_button (self, box, _("Changes"), _("Who changed this, and when"), "timeline.history");
   gtk_box_append (GTK_BOX (self->details), box);

@@ -10,6 +10,7 @@
 #include "loket-event-deeds.h"
 #include "loket-event-list.h"
 #include "loket-event-row.h"
+#include "loket-event-standing.h"
 #include "loket-history-view.h"
 #include "loket-milestone-bar.h"
 #include "loket-sentences.h"
@@ -23,6 +24,7 @@
 #define MONTH_LENGTH   7
 /* Milliseconds in which new rows get their place. */
 #define PATIENCE       50
+#define MOST_TRIES     10
 
 struct _LoketTimeline
 {
@@ -50,6 +52,7 @@ struct _LoketTimeline
   char *history_title;      /* (nullable): what it is called */
   GtkWidget *target;        /* (nullable): the row that gets the focus once it has a place */
   guint target_source;
+  guint n_tries;
 };
 
 G_DEFINE_FINAL_TYPE (LoketTimeline, loket_timeline, ADW_TYPE_BIN)
@@ -168,6 +171,8 @@ render (LoketTimeline *self,
 {
   LoketEventFilter filter = loket_timeline_filters_get (self->filters);
 
+  g_clear_handle_id (&self->target_source, g_source_remove);
+  g_clear_object (&self->target);
   remove_children (self->to_do);
   remove_children (self->months);
   g_ptr_array_set_size (self->rows, 0);
@@ -189,28 +194,21 @@ filters_changed_cb (LoketTimeline *self)
     render (self, ROWS_AT_A_TIME);
 }
 
-static LoketEventRow *
-find_row (LoketTimeline *self,
-          const char    *key)
-{
-  for (guint i = 0; key != NULL && i < self->rows->len; i++)
-    {
-      if (g_str_equal (loket_event_get_key (loket_event_row_get_event (self->rows->pdata[i])),
-                       key))
-        return self->rows->pdata[i];
-    }
-
-  return NULL;
-}
-
+/* The list of months gives the focus back to its button, some time after it closes. */
 static gboolean
 focus_target_cb (gpointer user_data)
 {
   LoketTimeline *self = user_data;
-  g_autoptr (GtkWidget) target = g_steal_pointer (&self->target);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || self->n_tries == 0
+      || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->filters)))
+    gtk_widget_grab_focus (self->target);
+  if (self->n_tries++ < MOST_TRIES)
+    return G_SOURCE_CONTINUE;
 
   self->target_source = 0;
-  gtk_widget_grab_focus (target);
+  g_clear_object (&self->target);
 
   return G_SOURCE_REMOVE;
 }
@@ -223,6 +221,7 @@ go_to_row (LoketTimeline *self,
   add_rows (self, position + ROWS_AT_A_TIME);
   g_set_object (&self->target, self->rows->pdata[position]);
   g_clear_handle_id (&self->target_source, g_source_remove);
+  self->n_tries = 0;
   self->target_source = g_timeout_add (PATIENCE, focus_target_cb, self);
 }
 
@@ -439,67 +438,6 @@ loket_timeline_init (LoketTimeline *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* What was open and where the focus was, while the rows are made anew. */
-typedef struct
-{
-  GPtrArray *open_keys;
-  char *focus_key;  /* (nullable) */
-} Standing;
-
-static void
-free_standing (Standing *standing)
-{
-  g_ptr_array_unref (standing->open_keys);
-  g_free (standing->focus_key);
-  g_free (standing);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Standing, free_standing)
-
-static Standing *
-remember (LoketTimeline *self)
-{
-  Standing *standing = g_new0 (Standing, 1);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, LOKET_TYPE_EVENT_ROW) : NULL;
-
-  standing->open_keys = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      LoketEvent *event = loket_event_row_get_event (self->rows->pdata[i]);
-
-      if (loket_event_row_is_open (self->rows->pdata[i]))
-        g_ptr_array_add (standing->open_keys, g_strdup (loket_event_get_key (event)));
-    }
-  if (row != NULL)
-    standing->focus_key =
-        g_strdup (loket_event_get_key (loket_event_row_get_event (LOKET_EVENT_ROW (row))));
-
-  return standing;
-}
-
-static void
-restore (LoketTimeline  *self,
-         const Standing *standing)
-{
-  LoketEventRow *row = find_row (self, standing->focus_key);
-
-  for (guint i = 0; i < standing->open_keys->len; i++)
-    {
-      LoketEventRow *open = find_row (self, standing->open_keys->pdata[i]);
-
-      if (open != NULL)
-        loket_event_row_set_open (open, TRUE);
-    }
-
-  /* What is done is not there any more: then the first thing to do has the focus. */
-  if (row == NULL && standing->focus_key != NULL && self->rows->len > 0)
-    row = self->rows->pdata[0];
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
 static gboolean
 is_shown (LoketTimeline *self,
           LoketDossier  *dossier)
@@ -525,13 +463,13 @@ loket_timeline_show (LoketTimeline *self,
                      LoketDossier  *dossier)
 {
   LoketDateText today = loket_desk_get_today (desk);
-  g_autoptr (Standing) standing = NULL;
+  g_autoptr (LoketEventStanding) standing = NULL;
   gboolean is_same;
 
   g_return_if_fail (LOKET_IS_TIMELINE (self));
 
   is_same = is_shown (self, dossier);
-  standing = remember (self);
+  standing = loket_event_standing_new (GTK_WIDGET (self), self->rows);
   g_set_object (&self->desk, desk);
   g_set_object (&self->dossier, dossier);
   g_clear_object (&self->all);
@@ -542,7 +480,7 @@ loket_timeline_show (LoketTimeline *self,
   if (is_same)
     {
       render (self, MAX (self->rows->len, ROWS_AT_A_TIME));
-      restore (self, standing);
+      loket_event_standing_restore (standing, self->rows);
     }
   else
     {
