@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The timeline of a client on the screen: long, filtered, opened, corrected. */
+
+#include "ui-fixture.h"
+#include "work-fixture.h"
+
+#include "loket-correction.h"
+#include "loket-dossier-view.h"
+#include "loket-event-row.h"
+#include "loket-promise.h"
+#include "loket-session.h"
+#include "loket-timeline.h"
+
+#define MANY 300
+
+typedef struct
+{
+  LoketDesk *desk;
+  const char *client;
+  const char *trajectory;
+  LoketDossierView *view;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->desk = ui_fixture_open_desk (0);
+  fixture->client = work_add_client (fixture->desk, "Jansen", "& <Zn>");
+  fixture->trajectory = work_add_trajectory (fixture->desk, fixture->client,
+                                             loket_desk_get_counsellor_id (fixture->desk));
+  fixture->view = g_object_new (LOKET_TYPE_DOSSIER_VIEW, NULL);
+  loket_dossier_view_set_desk (fixture->view, fixture->desk);
+  fixture->window = ui_fixture_show (GTK_WIDGET (fixture->view));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_fixture_close_desk (fixture->desk);
+}
+
+static void
+show (Fixture *fixture)
+{
+  loket_dossier_view_show_client (fixture->view, fixture->client);
+  ui_fixture_settle (fixture->desk);
+}
+
+static const char *
+add_session (Fixture    *fixture,
+             const char *starts_at,
+             const char *note)
+{
+  return work_add (fixture->desk, &loket_session_kind,
+                   LOKET_SESSION_TRAJECTORY_NO, fixture->trajectory,
+                   LOKET_SESSION_STARTS_AT, starts_at, LOKET_SESSION_STATE, "held",
+                   LOKET_SESSION_NOTE_CLIENT, note, -1);
+}
+
+static void
+add_many (Fixture *fixture)
+{
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *starts_at = g_strdup_printf ("%u-%02u-%02uT10:00", 2021 + i / 60,
+                                                    1 + (i / 5) % 12, 1 + i % 28);
+
+      add_session (fixture, starts_at, "A note");
+    }
+}
+
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint count = LOKET_IS_EVENT_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_rows (child);
+
+  return count;
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *text)
+{
+  return ui_fixture_find (fixture->window, GTK_TYPE_LABEL, text) != NULL;
+}
+
+/* A client of five years is on the screen at once, and the rest is there when it is asked for. */
+static void
+test_long_client_is_quick (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (GtkWidget) timeline = NULL;
+  gint64 begun;
+
+  add_many (fixture);
+  show (fixture);
+  g_assert_cmpuint (count_rows (fixture->window), ==, 40);
+
+  timeline = g_object_ref_sink (g_object_new (LOKET_TYPE_TIMELINE, NULL));
+  begun = g_get_monotonic_time ();
+  loket_timeline_show (LOKET_TIMELINE (timeline), fixture->desk,
+                       loket_dossier_view_get_dossier (fixture->view));
+  g_test_message ("%u events take %" G_GINT64_FORMAT " ms of the window's time", MANY,
+                  (g_get_monotonic_time () - begun) / 1000);
+
+  for (guint i = 0; i < MANY / 40 + 1; i++)
+    gtk_widget_activate_action (ui_fixture_find (fixture->window, LOKET_TYPE_EVENT_ROW, NULL),
+                                "timeline.more", NULL);
+  g_assert_cmpuint (count_rows (fixture->window), ==, MANY + 1);
+}
+
+static void
+test_row_opens_and_stays_open (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  GtkWidget *row;
+
+  add_session (fixture, "2026-11-10T13:00", "First <b>line</b> & more\nsecond line 🙂\nمرحبا");
+  show (fixture);
+  row = ui_fixture_find (fixture->window, LOKET_TYPE_EVENT_ROW, NULL);
+  g_assert_true (shows (fixture, "First <b>line</b> & more"));
+  g_assert_false (loket_event_row_is_open (LOKET_EVENT_ROW (row)));
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  g_assert_true (shows (fixture, "First <b>line</b> & more\nsecond line 🙂\nمرحبا"));
+
+  /* Another session comes in: what was open stays open. */
+  add_session (fixture, "2026-11-02T13:00", "Earlier");
+  show (fixture);
+  g_assert_true (shows (fixture, "Earlier"));
+  g_assert_true (shows (fixture, "First <b>line</b> & more\nsecond line 🙂\nمرحبا"));
+}
+
+static void
+test_milestones (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  add_session (fixture, "2026-11-10T13:00", NULL);
+  add_session (fixture, "2026-11-12T13:00", NULL);
+  show (fixture);
+
+  g_assert_true (shows (fixture, "Sign-up · 3 Nov 2025"));
+  g_assert_true (shows (fixture, "Intake · 10 Nov 2026"));
+  g_assert_false (shows (fixture, "Intake · 12 Nov 2026"));
+}
+
+static LoketCorrection *
+find_correction (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LOKET_IS_CORRECTION (window))
+        return LOKET_CORRECTION (window);
+    }
+
+  return NULL;
+}
+
+/* A wrong date is refused by name, and what was typed stays. */
+static void
+test_correction_refuses_by_name (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  const char *promise = work_add (fixture->desk, &loket_promise_kind,
+                                  LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory,
+                                  LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
+                                  LOKET_PROMISE_DUE_ON, "2026-11-24", LOKET_PROMISE_TEXT, "Folder",
+                                  -1);
+  g_autofree char *key = g_strconcat (promise, ":", NULL);
+  g_autoptr (LoketRecord) record = NULL;
+  GtkWidget *form, *entry;
+
+  show (fixture);
+  gtk_widget_activate_action (ui_fixture_find (fixture->window, LOKET_TYPE_EVENT_ROW, NULL),
+                              "timeline.correct", "s", key);
+  form = GTK_WIDGET (find_correction ());
+  g_assert_nonnull (form);
+  ui_fixture_settle (fixture->desk);
+  entry = ui_fixture_find (form, ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "30-2-2026");
+  gtk_widget_activate_action (form, "correction.save", NULL);
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "30-2-2026");
+
+  /* A day without its year is the next one. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "4-12");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  gtk_widget_activate_action (form, "correction.save", NULL);
+  while (find_correction () != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  record = work_load (fixture->desk, &loket_promise_kind, promise);
+  g_assert_cmpstr (loket_record_get_value (record, LOKET_PROMISE_DUE_ON), ==, "2026-12-04");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/timeline/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("long-client-is-quick", test_long_client_is_quick);
+  ADD ("row-opens-and-stays-open", test_row_opens_and_stays_open);
+  ADD ("sign-up-and-intake-are-milestones", test_milestones);
+  ADD ("correction-refuses-by-name", test_correction_refuses_by_name);
+#undef ADD
+
+  return g_test_run ();
+}
