@@ -340,6 +340,36 @@ loket_act_save (LoketAct    *self,
   return update_draft (self, table, draft, error);
 }
 
+/* New drafts that have no number get the numbers that follow on each other. */
+static gboolean
+give_numbers (LoketAct   *self,
+              GPtrArray  *drafts,
+              GError    **error)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      LoketDraft *draft = g_ptr_array_index (drafts, i);
+      const LoketKind *kind = loket_draft_get_kind (draft);
+      int field = loket_kind_get_number_field (kind);
+      g_autofree char *number = NULL;
+
+      if (field < 0 || kind->prefix == NULL || loket_draft_get_value (draft, (guint) field) != NULL)
+        continue;
+
+      number = last == NULL ? loket_number_table_dup_next (self->database, kind, error)
+                            : loket_number_table_dup_after (self->database, kind, last, error);
+      if (number == NULL)
+        return FALSE;
+
+      loket_draft_set_value (draft, (guint) field, number);
+      last = loket_draft_get_value (draft, (guint) field);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 insert_all (LoketAct   *self,
             GPtrArray  *drafts,
@@ -366,7 +396,7 @@ insert_all (LoketAct   *self,
 
 /**
  * loket_act_save_all:
- * @drafts: (element-type LoketDraft): drafts of one kind, all with different numbers
+ * @drafts: (element-type LoketDraft): drafts of one kind, all with different numbers or none
  * @error: as loket_act_save () says
  *
  * Does the same as loket_act_save () for each, only faster.
@@ -379,6 +409,9 @@ loket_act_save_all (LoketAct   *self,
                     GError    **error)
 {
   g_autoptr (GPtrArray) created = g_ptr_array_new ();
+
+  if (!give_numbers (self, drafts, error))
+    return FALSE;
 
   for (guint i = 0; i < drafts->len; i++)
     {

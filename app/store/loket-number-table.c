@@ -168,3 +168,21 @@ loket_number_table_dup_next (LoketDatabase    *database,
 
   return choose_unused (database, kind, number + 1, error);
 }
+
+/**
+ * loket_number_table_dup_after:
+ * @database: a connection
+ * @kind: a kind whose numbers Loketten gives out itself
+ * @number: a number that Loketten gave out
+ * @error: why the numbers could not be read
+ *
+ * Returns: (transfer full) (nullable): the number that follows on @number, when many are given out
+ */
+char *
+loket_number_table_dup_after (LoketDatabase    *database,
+                              const LoketKind  *kind,
+                              const char       *number,
+                              GError          **error)
+{
+  return choose_unused (database, kind, g_ascii_strtoll (number + 1, NULL, 10) + 1, error);
+}

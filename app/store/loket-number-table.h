@@ -23,5 +23,9 @@ gboolean loket_number_table_find_number (LoketDatabase    *database,
 char    *loket_number_table_dup_next    (LoketDatabase    *database,
                                          const LoketKind  *kind,
                                          GError          **error);
+char    *loket_number_table_dup_after   (LoketDatabase    *database,
+                                         const LoketKind  *kind,
+                                         const char       *number,
+                                         GError          **error);
 
 G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The act that makes every contact the rules ask for. */
+
+#pragma once
+
+#include "loket-desk.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LoketReplanned:
+ * @n_made: how many contacts were made
+ * @n_moved: how many have another date, because what they are for was corrected
+ * @n_cancelled: how many were cancelled because nothing asks for them any more
+ *
+ * What planning changed.
+ */
+typedef struct
+{
+  guint n_made;
+  guint n_moved;
+  guint n_cancelled;
+} LoketReplanned;
+
+LoketDeed *loket_desk_replan (LoketDesk       *desk,
+                              LoketReplanned  *replanned,
+                              GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The rules of after-care and reminders, and what of them is there already. */
+
+#include "loket-planner.h"
+
+#include "loket-assessment-stage.h"
+#include "loket-assessment.h"
+#include "loket-contact.h"
+#include "loket-follow-up.h"
+#include "loket-intervals.h"
+#include "loket-promise.h"
+
+#include <string.h>
+
+/* What is being worked out. */
+typedef struct
+{
+  const LoketCourse *course;
+  const LoketWorkingDays *days;
+  const char *today;
+  GArray *wanted;  /* of LoketPlannedDue */
+} Planning;
+
+static const char *
+get_cause (LoketRecord *contact)
+{
+  return loket_record_get_value (contact, LOKET_CONTACT_CAUSE);
+}
+
+static gboolean
+is_open (LoketRecord *contact)
+{
+  return loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL;
+}
+
+static gboolean
+is_of_kind (LoketRecord *contact,
+            const char  *kind)
+{
+  return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_KIND), kind);
+}
+
+static void
+want (Planning      *planning,
+      const char    *kind,
+      LoketDateText  due_on,
+      const char    *cause)
+{
+  const LoketPlannedDue due = { kind, due_on, cause };
+
+  g_array_append_val (planning->wanted, due);
+}
+
+static void
+plan_response (Planning *planning)
+{
+  const LoketCourse *course = planning->course;
+
+  if (course->first_response_on == NULL)
+    want (planning, "first_response",
+          loket_working_days_add (planning->days, course->opened_on, LOKET_DAYS_TO_RESPOND), NULL);
+}
+
+static void
+plan_callbacks (Planning *planning)
+{
+  GPtrArray *promises = planning->course->promises;
+
+  for (guint i = 0; i < promises->len; i++)
+    {
+      LoketRecord *promise = promises->pdata[i];
+
+      if (loket_promise_is_open (LOKET_PROMISE (promise))
+          && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
+          && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_KIND), "callback"))
+        want (planning, "callback",
+              loket_follow_up_get_callback (planning->days,
+                                            loket_record_get_text (promise,
+                                                                   LOKET_PROMISE_DUE_ON)),
+              loket_record_get_id (promise));
+    }
+}
+
+static void
+plan_assessments (Planning *planning)
+{
+  GPtrArray *assessments = planning->course->assessments;
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      g_autoptr (LoketDraft) assessment = loket_draft_new_from_record (assessments->pdata[i]);
+      const char *kind = NULL;
+      LoketDateText due_on = loket_assessment_stage_get_due (planning->days, assessment, &kind);
+
+      if (kind != NULL)
+        want (planning, kind, due_on, loket_record_get_id (assessments->pdata[i]));
+    }
+}
+
+/* The day from which nothing was heard of the client. */
+static const char *
+get_silent_since (const LoketCourse *course)
+{
+  if (course->last_contact_on != NULL)
+    return course->last_contact_on;
+
+  return course->first_response_on != NULL ? course->first_response_on : course->opened_on;
+}
+
+static void
+plan_stalled (Planning *planning)
+{
+  const LoketCourse *course = planning->course;
+  LoketDateText due_on = loket_working_days_add (planning->days, get_silent_since (course),
+                                                 LOKET_DAYS_TO_STALL);
+
+  if (!course->has_appointment)
+    want (planning, "stalled", due_on, NULL);
+}
+
+static void
+plan_aftercare (Planning *planning)
+{
+  const LoketCourse *course = planning->course;
+  LoketAftercare contacts[LOKET_MOST_AFTERCARE];
+  guint n = loket_follow_up_get_aftercare (planning->days, course->aftercare, course->closed_on,
+                                           contacts);
+
+  for (guint i = 0; i < n; i++)
+    want (planning, "aftercare", contacts[i].due_on, NULL);
+}
+
+/* Whether @contact is the one that is wanted, whatever became of it. One that says its cause is for
+ * that; one that does not came with a file or from a person, and is taken for what it can be. A
+ * client who was not in contact since is stalled once, and a sign-up is answered once. */
+static gboolean
+is_wanted_as (Planning              *planning,
+              LoketRecord           *contact,
+              const LoketPlannedDue *due)
+{
+  const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
+
+  if (!is_of_kind (contact, due->kind))
+    return FALSE;
+  if (due->cause != NULL && get_cause (contact) != NULL)
+    return g_str_equal (get_cause (contact), due->cause);
+  if (g_str_equal (due->kind, "aftercare"))
+    return g_str_equal (due_on, due->due_on.text);
+  if (g_str_equal (due->kind, "stalled"))
+    return strcmp (due_on, get_silent_since (planning->course)) > 0;
+  if (g_str_equal (due->kind, "callback"))
+    return g_str_equal (due_on, due->due_on.text);
+
+  return due->cause == NULL || is_open (contact) || g_str_equal (due_on, due->due_on.text);
+}
+
+/* That somebody will have been silent for long is not foretold before the week in which it is so:
+ * most clients speak before. */
+static gboolean
+is_too_early (Planning              *planning,
+              const LoketPlannedDue *due)
+{
+  LoketDateText horizon = loket_working_days_add (planning->days, planning->today,
+                                                  LOKET_DAYS_AHEAD);
+
+  return g_str_equal (due->kind, "stalled") && strcmp (due->due_on.text, horizon.text) > 0;
+}
+
+static gboolean
+is_due_on (LoketRecord           *contact,
+           const LoketPlannedDue *due)
+{
+  return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON), due->due_on.text);
+}
+
+/* Of several that would do, one that is due on the day. */
+static LoketRecord *
+find (Planning              *planning,
+      const LoketPlannedDue *due)
+{
+  GPtrArray *contacts = planning->course->contacts;
+  LoketRecord *found = NULL;
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      if (is_wanted_as (planning, contacts->pdata[i], due)
+          && (found == NULL || is_due_on (contacts->pdata[i], due)))
+        found = contacts->pdata[i];
+    }
+
+  return found;
+}
+
+/* Nobody has tried, moved or put off the contact, and it is plain for what it is. */
+static gboolean
+is_untouched (LoketRecord           *contact,
+              const LoketPlannedDue *due)
+{
+  return is_open (contact) && loket_record_get_value (contact, LOKET_CONTACT_PLANNED_ON) == NULL
+         && loket_record_get_value (contact, LOKET_CONTACT_SNOOZED_UNTIL) == NULL
+         && loket_record_get_integer (contact, LOKET_CONTACT_ATTEMPTS) <= 0
+         && g_strcmp0 (get_cause (contact), due->cause) == 0;
+}
+
+static gboolean
+is_asked_for (Planning    *planning,
+              LoketRecord *contact)
+{
+  for (guint i = 0; i < planning->wanted->len; i++)
+    {
+      if (is_wanted_as (planning, contact,
+                        &g_array_index (planning->wanted, LoketPlannedDue, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether nothing but a rule can be the reason for the contact: it ends with what asked for it. A
+ * callback or after-care that nobody can trace may be what a person wants. */
+static gboolean
+is_by_rule (Planning    *planning,
+            LoketRecord *contact)
+{
+  const LoketCourse *course = planning->course;
+
+  if (course->no_contact)
+    return TRUE;
+  if (is_of_kind (contact, "aftercare"))
+    return course->closed_on == NULL;
+  if (course->closed_on != NULL)
+    return TRUE;
+
+  return get_cause (contact) != NULL || is_of_kind (contact, "first_response")
+         || is_of_kind (contact, "stalled");
+}
+
+static void
+compare_due (Planning              *planning,
+             const LoketPlannedDue *due,
+             LoketPlanChanges      *changes)
+{
+  LoketRecord *contact = find (planning, due);
+  const LoketMovedDue moved = { contact, due->due_on };
+
+  if (contact == NULL && !is_too_early (planning, due))
+    g_array_append_val (changes->missing, *due);
+  if (contact != NULL && is_untouched (contact, due) && !is_due_on (contact, due))
+    g_array_append_val (changes->moved, moved);
+}
+
+static LoketPlanChanges *
+compare (Planning *planning)
+{
+  GPtrArray *contacts = planning->course->contacts;
+  LoketPlanChanges *changes = g_new0 (LoketPlanChanges, 1);
+
+  changes->missing = g_array_new (FALSE, FALSE, sizeof (LoketPlannedDue));
+  changes->moved = g_array_new (FALSE, FALSE, sizeof (LoketMovedDue));
+  changes->needless = g_ptr_array_new ();
+  for (guint i = 0; i < planning->wanted->len; i++)
+    compare_due (planning, &g_array_index (planning->wanted, LoketPlannedDue, i), changes);
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      LoketRecord *contact = contacts->pdata[i];
+
+      if (is_open (contact) && is_by_rule (planning, contact) && !is_asked_for (planning, contact))
+        g_ptr_array_add (changes->needless, contact);
+    }
+
+  return changes;
+}
+
+/**
+ * loket_planner_plan:
+ * @course: the course of a trajectory
+ * @days: (nullable): what the office chose
+ * @today: YYYY-MM-DD
+ *
+ * Works out which contacts the rules of after-care and reminders ask for, and compares them with
+ * those that there are. What a person moved, handed over or closed is there, and stays as it is:
+ * planning again after the changes were made changes nothing.
+ *
+ * Returns: (transfer full): what is to be changed
+ */
+LoketPlanChanges *
+loket_planner_plan (const LoketCourse      *course,
+                    const LoketWorkingDays *days,
+                    const char             *today)
+{
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (LoketPlannedDue));
+  Planning planning = { course, days, today, wanted };
+
+  if (!course->no_contact && course->closed_on == NULL)
+    {
+      plan_response (&planning);
+      plan_callbacks (&planning);
+      plan_assessments (&planning);
+      plan_stalled (&planning);
+    }
+  else if (!course->no_contact)
+    plan_aftercare (&planning);
+
+  return compare (&planning);
+}
+
+void
+loket_plan_changes_free (LoketPlanChanges *changes)
+{
+  g_array_unref (changes->missing);
+  g_array_unref (changes->moved);
+  g_ptr_array_unref (changes->needless);
+  g_free (changes);
+}

@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Tests of the contacts that the rules ask for. It is Saturday 21 November 2026. */
+
+#include "loket-assessment.h"
+#include "loket-contact.h"
+#include "loket-planner.h"
+#include "loket-promise.h"
+
+#include <string.h>
+
+#define TODAY "2026-11-21"
+
+/* A course that is made up, with the records that belong to it. */
+typedef struct
+{
+  LoketCourse course;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->course = (LoketCourse) {
+    .opened_on = "2026-11-02",
+    .first_response_on = "2026-11-04",
+    .has_appointment = TRUE,
+    .assessments = g_ptr_array_new_with_free_func (g_object_unref),
+    .promises = g_ptr_array_new_with_free_func (g_object_unref),
+    .contacts = g_ptr_array_new_with_free_func (g_object_unref),
+  };
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_ptr_array_unref (fixture->course.assessments);
+  g_ptr_array_unref (fixture->course.promises);
+  g_ptr_array_unref (fixture->course.contacts);
+}
+
+static void
+add_test_asked (Fixture    *fixture,
+                const char *id,
+                const char *requested_on,
+                const char *taken_on,
+                const char *result_on,
+                const char *discussed_on)
+{
+  const char *values[LOKET_ASSESSMENT_N_FIELDS] = {
+    [LOKET_ASSESSMENT_KIND] = "interest",
+    [LOKET_ASSESSMENT_REQUESTED_ON] = requested_on,
+    [LOKET_ASSESSMENT_TAKEN_ON] = taken_on,
+    [LOKET_ASSESSMENT_RESULT_ON] = result_on,
+    [LOKET_ASSESSMENT_DISCUSSED_ON] = discussed_on,
+  };
+
+  g_ptr_array_add (fixture->course.assessments,
+                   loket_record_new (&loket_assessment_kind, id, 1, values));
+}
+
+static void
+add_promise (Fixture    *fixture,
+             const char *id,
+             const char *by,
+             const char *kind,
+             const char *due_on)
+{
+  const char *values[LOKET_PROMISE_N_FIELDS] = {
+    [LOKET_PROMISE_BY] = by,
+    [LOKET_PROMISE_KIND] = kind,
+    [LOKET_PROMISE_DUE_ON] = due_on,
+  };
+
+  g_ptr_array_add (fixture->course.promises,
+                   loket_record_new (&loket_promise_kind, id, 1, values));
+}
+
+/* @open_on: (nullable): NULL for one that is closed */
+static void
+add_contact (Fixture    *fixture,
+             const char *kind,
+             const char *due_on,
+             const char *open_on,
+             const char *cause)
+{
+  const char *values[LOKET_CONTACT_N_FIELDS] = {
+    [LOKET_CONTACT_KIND] = kind,
+    [LOKET_CONTACT_DUE_ON] = due_on,
+    [LOKET_CONTACT_OPEN_ON] = open_on,
+    [LOKET_CONTACT_PLANNED_ON] = g_strcmp0 (open_on, due_on) != 0 ? open_on : NULL,
+    [LOKET_CONTACT_OUTCOME] = open_on == NULL ? "reached" : NULL,
+    [LOKET_CONTACT_CAUSE] = cause,
+  };
+
+  g_ptr_array_add (fixture->course.contacts,
+                   loket_record_new (&loket_contact_kind, "c", 1, values));
+}
+
+/* "kind date cause;" for each contact that is missing, "-kind;" for each that is needless. */
+static char *
+describe (const Fixture *fixture,
+          const char    *today)
+{
+  g_autoptr (LoketPlanChanges) changes = loket_planner_plan (&fixture->course, NULL, today);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->missing->len; i++)
+    {
+      const LoketPlannedDue *due = &g_array_index (changes->missing, LoketPlannedDue, i);
+
+      g_string_append_printf (text, "%s %s %s;", due->kind, due->due_on.text,
+                              due->cause != NULL ? due->cause : "-");
+    }
+  for (guint i = 0; i < changes->moved->len; i++)
+    g_string_append_printf (text, ">%s;", g_array_index (changes->moved, LoketMovedDue,
+                                                         i).due_on.text);
+  for (guint i = 0; i < changes->needless->len; i++)
+    g_string_append_printf (text, "-%s;", loket_record_get_text (changes->needless->pdata[i],
+                                                                 LOKET_CONTACT_KIND));
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_plan (const Fixture *fixture,
+             const char    *expected)
+{
+  g_autofree char *plan = describe (fixture, TODAY);
+
+  g_assert_cmpstr (plan, ==, expected);
+}
+
+static void
+test_sign_up_asks_for_a_response (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  fixture->course.first_response_on = NULL;
+  assert_plan (fixture, "first_response 2026-11-05 -;");
+  add_contact (fixture, "first_response", "2026-11-05", "2026-11-09", NULL);
+  assert_plan (fixture, "");
+  fixture->course.first_response_on = "2026-11-10";
+  assert_plan (fixture, "-first_response;");
+}
+
+/* Whatever became of it: it was asked once. */
+static void
+test_what_a_person_closed_stays_closed (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  fixture->course.first_response_on = NULL;
+  add_contact (fixture, "first_response", "2026-11-05", NULL, NULL);
+  add_test_asked (fixture, "a", "2026-11-02", NULL, NULL, NULL);
+  add_contact (fixture, "assessment_pending", "2026-11-16", NULL, "a");
+  assert_plan (fixture, "");
+}
+
+/* Promised for a Sunday: the client is called on Monday. Other promises are due as themselves. */
+static void
+test_promise_to_call_back_asks_for_a_call (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  add_promise (fixture, "p", "counsellor", "callback", "2026-11-22");
+  add_promise (fixture, "q", "counsellor", "send", "2026-11-24");
+  add_promise (fixture, "r", "client", "callback", "2026-11-24");
+  assert_plan (fixture, "callback 2026-11-23 p;");
+  /* A person moved it. */
+  add_contact (fixture, "callback", "2026-11-23", "2026-11-27", "p");
+  assert_plan (fixture, "");
+}
+
+static void
+test_each_stage_of_a_test_asks_for_its_own (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  add_test_asked (fixture, "a", "2026-11-02", NULL, NULL, NULL);
+  add_test_asked (fixture, "b", "2026-11-02", "2026-11-09", NULL, NULL);
+  add_test_asked (fixture, "c", "2026-11-02", "2026-11-09", "2026-11-12", NULL);
+  add_test_asked (fixture, "d", "2026-11-02", "2026-11-09", "2026-11-12", "2026-11-13");
+  assert_plan (fixture, "assessment_pending 2026-11-16 a;assessment_result 2026-11-16 b;"
+                        "assessment_debrief 2026-11-19 c;");
+}
+
+static void
+test_a_stage_that_is_over_asks_no_more (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  add_test_asked (fixture, "a", "2026-11-02", "2026-11-09", NULL, NULL);
+  add_contact (fixture, "assessment_pending", "2026-11-16", "2026-11-16", "a");
+  assert_plan (fixture, "assessment_result 2026-11-16 a;-assessment_pending;");
+}
+
+/* Thirty working days after Monday 12 October: Monday 23 November, which is near enough. */
+static void
+test_silence_is_noticed (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *earlier = NULL;
+
+  fixture->course.last_contact_on = "2026-10-12";
+  assert_plan (fixture, "");
+  fixture->course.has_appointment = FALSE;
+  assert_plan (fixture, "stalled 2026-11-23 -;");
+  earlier = describe (fixture, "2026-11-13");
+  g_assert_cmpstr (earlier, ==, "");
+
+  /* At most one, and a new one only after a later contact. */
+  add_contact (fixture, "stalled", "2026-11-23", "2026-11-23", NULL);
+  assert_plan (fixture, "");
+  /* A session was written down later. */
+  fixture->course.last_contact_on = "2026-10-13";
+  assert_plan (fixture, ">2026-11-24;");
+}
+
+static void
+test_who_was_tried_is_not_moved (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  fixture->course.first_response_on = NULL;
+  add_contact (fixture, "first_response", "2026-11-04", "2026-11-04", NULL);
+  assert_plan (fixture, ">2026-11-05;");
+  g_ptr_array_set_size (fixture->course.contacts, 0);
+  add_contact (fixture, "first_response", "2026-11-04", "2026-11-09", NULL);
+  assert_plan (fixture, "");
+}
+
+static void
+test_silence_that_ended_asks_no_more (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  fixture->course.has_appointment = FALSE;
+  fixture->course.last_contact_on = "2026-11-20";
+  add_contact (fixture, "stalled", "2026-11-18", "2026-11-18", NULL);
+  assert_plan (fixture, "-stalled;");
+}
+
+static void
+test_closing_asks_for_what_the_client_wants (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  fixture->course.closed_on = "2026-11-10";
+  add_contact (fixture, "assessment_result", "2026-11-20", "2026-11-20", NULL);
+  add_contact (fixture, "other", "2026-11-20", "2026-11-20", NULL);
+  assert_plan (fixture, "-assessment_result;-other;");
+  g_ptr_array_set_size (fixture->course.contacts, 0);
+
+  /* After six weeks it is Tuesday 22 December. */
+  fixture->course.aftercare = "yes_once";
+  assert_plan (fixture, "aftercare 2026-12-22 -;");
+  fixture->course.aftercare = "yes_longer";
+  add_contact (fixture, "aftercare", "2026-12-22", NULL, NULL);
+  assert_plan (fixture, "aftercare 2026-11-24 -;aftercare 2027-02-02 -;aftercare 2027-05-11 -;");
+  fixture->course.aftercare = "yes_self";
+  assert_plan (fixture, "");
+  fixture->course.aftercare = NULL;
+  assert_plan (fixture, "");
+}
+
+static void
+test_reopening_needs_no_aftercare (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  add_contact (fixture, "aftercare", "2026-12-22", "2026-12-22", NULL);
+  assert_plan (fixture, "-aftercare;");
+}
+
+static void
+test_who_objects_gets_none (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  fixture->course.first_response_on = NULL;
+  fixture->course.has_appointment = FALSE;
+  fixture->course.no_contact = TRUE;
+  add_promise (fixture, "p", "counsellor", "callback", "2026-11-22");
+  assert_plan (fixture, "");
+  add_contact (fixture, "other", "2026-11-20", "2026-11-20", NULL);
+  assert_plan (fixture, "-other;");
+}
+
+/* A person who plans something of no rule is not corrected. */
+static void
+test_what_no_rule_asks_for_is_left_alone (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  add_contact (fixture, "other", "2026-11-20", "2026-11-20", NULL);
+  add_contact (fixture, "callback", "2026-11-20", "2026-11-20", NULL);
+  assert_plan (fixture, "");
+}
+
+static const char *
+draw_date (void)
+{
+  static const char *const dates[] = {
+    "2026-08-03", "2026-09-14", "2026-10-12", "2026-11-09", "2026-11-20",
+  };
+  int i = g_test_rand_int_range (-2, G_N_ELEMENTS (dates));
+
+  return i < 0 ? NULL : dates[i];
+}
+
+static const char *
+draw_id (void)
+{
+  static const char *const ids[] = { "a1", "a2", "p1", "p2", "gone" };
+
+  return ids[g_test_rand_int_range (0, G_N_ELEMENTS (ids))];
+}
+
+static void
+draw_course (Fixture *fixture)
+{
+  static const char *const wishes[] = { "no", "yes_self", "yes_once", "yes_longer" };
+  static const char *const kinds[] = {
+    "first_response", "callback", "assessment_pending", "assessment_result", "assessment_debrief",
+    "aftercare", "stalled", "other",
+  };
+  LoketCourse *course = &fixture->course;
+
+  course->opened_on = "2026-08-03";
+  course->first_response_on = draw_date ();
+  course->closed_on = g_test_rand_bit () ? draw_date () : NULL;
+  course->aftercare = wishes[g_test_rand_int_range (0, G_N_ELEMENTS (wishes))];
+  course->last_contact_on = draw_date ();
+  course->has_appointment = g_test_rand_bit ();
+  course->no_contact = g_test_rand_int_range (0, 10) == 0;
+  for (int i = g_test_rand_int_range (0, 3); i > 0; i--)
+    add_test_asked (fixture, i == 1 ? "a1" : "a2", "2026-08-03", draw_date (), draw_date (),
+                    draw_date ());
+  for (int i = g_test_rand_int_range (0, 3); i > 0; i--)
+    add_promise (fixture, i == 1 ? "p1" : "p2", "counsellor",
+                 g_test_rand_bit () ? "callback" : "send", "2026-11-27");
+  for (int i = g_test_rand_int_range (0, 4); i > 0; i--)
+    {
+      const char *due_on = draw_date ();
+
+      if (due_on != NULL)
+        add_contact (fixture, kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))], due_on,
+                     g_test_rand_bit () ? due_on : NULL, g_test_rand_bit () ? draw_id () : NULL);
+    }
+}
+
+static void
+apply (Fixture                *fixture,
+       const LoketPlanChanges *changes)
+{
+  GPtrArray *contacts = fixture->course.contacts;
+
+  for (guint i = 0; i < changes->missing->len; i++)
+    {
+      const LoketPlannedDue *due = &g_array_index (changes->missing, LoketPlannedDue, i);
+
+      add_contact (fixture, due->kind, due->due_on.text, due->due_on.text, due->cause);
+    }
+  for (guint i = 0; i < changes->moved->len; i++)
+    {
+      const LoketMovedDue *moved = &g_array_index (changes->moved, LoketMovedDue, i);
+      g_autofree char *kind = g_strdup (loket_record_get_text (moved->contact,
+                                                               LOKET_CONTACT_KIND));
+      g_autofree char *cause = g_strdup (loket_record_get_value (moved->contact,
+                                                                 LOKET_CONTACT_CAUSE));
+
+      g_ptr_array_remove (contacts, moved->contact);
+      add_contact (fixture, kind, moved->due_on.text, moved->due_on.text, cause);
+    }
+  for (guint i = 0; i < changes->needless->len; i++)
+    g_ptr_array_remove (contacts, changes->needless->pdata[i]);
+}
+
+/* Whatever was recorded: what is planned is due on a working day, and planning twice changes
+ * nothing. */
+static void
+test_planning_twice_changes_nothing (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  for (int i = 0; i < 5000; i++)
+    {
+      g_autoptr (LoketPlanChanges) changes = NULL;
+      g_autofree char *again = NULL;
+
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      draw_course (fixture);
+      changes = loket_planner_plan (&fixture->course, NULL, TODAY);
+      for (guint j = 0; j < changes->missing->len; j++)
+        g_assert_true (loket_working_days_is_working_day (
+          NULL, g_array_index (changes->missing, LoketPlannedDue, j).due_on.text));
+
+      apply (fixture, changes);
+      again = describe (fixture, TODAY);
+      g_assert_cmpstr (again, ==, "");
+    }
+}
+
+static void
+add_test (const char *path,
+          void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_test ("/planner/sign-up-asks-for-a-response", test_sign_up_asks_for_a_response);
+  add_test ("/planner/what-a-person-closed-stays-closed", test_what_a_person_closed_stays_closed);
+  add_test ("/planner/promise-to-call-back-asks-for-a-call",
+            test_promise_to_call_back_asks_for_a_call);
+  add_test ("/planner/each-stage-of-a-test-asks-for-its-own",
+            test_each_stage_of_a_test_asks_for_its_own);
+  add_test ("/planner/a-stage-that-is-over-asks-no-more", test_a_stage_that_is_over_asks_no_more);
+  add_test ("/planner/silence-is-noticed", test_silence_is_noticed);
+  add_test ("/planner/who-was-tried-is-not-moved", test_who_was_tried_is_not_moved);
+  add_test ("/planner/silence-that-ended-asks-no-more", test_silence_that_ended_asks_no_more);
+  add_test ("/planner/closing-asks-for-what-the-client-wants",
+            test_closing_asks_for_what_the_client_wants);
+  add_test ("/planner/reopening-needs-no-aftercare", test_reopening_needs_no_aftercare);
+  add_test ("/planner/who-objects-gets-none", test_who_objects_gets_none);
+  add_test ("/planner/what-no-rule-asks-for-is-left-alone",
+            test_what_no_rule_asks_for_is_left_alone);
+  add_test ("/planner/planning-twice-changes-nothing", test_planning_twice_changes_nothing);
+
+  return g_test_run ();
+}

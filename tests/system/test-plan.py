@@ -1,0 +1,127 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Tests loketctl plan: what the rules ask for is made once, whatever the order of the files."""
+
+import csv
+import itertools
+import sys
+
+import ctl
+
+DONE = 0
+TODAY = "2026-11-21T10:00"
+
+FILES = {
+    "trajectories": """trajectory_no,client_no,opened_on,first_response_on,counsellor,closed_on,aftercare
+T1,K1,2026-11-16,,,,
+T2,K2,2026-09-01,2026-09-03,,,
+T3,K3,2026-09-01,2026-09-03,,2026-11-10,yes_longer
+T4,K4,2026-09-01,2026-09-03,,2026-11-10,yes_once
+T5,K5,2026-11-02,2026-11-04,,,
+""",
+    "sessions": """session_no,trajectory_no,starts_at,ended_at,state
+G1,T2,2026-10-01T10:00,2026-10-01T10:30,held
+G2,T5,2026-11-10T10:00,2026-11-10T10:30,held
+""",
+    "assessments": """assessment_no,trajectory_no,kind,requested_on,taken_on
+X1,T5,interest,2026-11-02,
+X2,T5,competence,2026-11-02,2026-11-12
+""",
+    "promises": """promise_no,trajectory_no,by,kind,due_on,made_on
+B1,T5,counsellor,callback,2026-11-22,2026-11-10
+B2,T5,counsellor,send,2026-11-25,2026-11-10
+""",
+}
+
+CLIENTS = "client_no,family_name,no_contact\n" + "".join(
+    f"K{n},Naam{n},{'yes' if n == 4 else 'no'}\n" for n in range(1, 6))
+
+# Working days: no Saturdays and Sundays. Client K4 objects to contact.
+EXPECTED = {
+    ("T1", "first_response", "2026-11-19"),
+    ("T2", "stalled", "2026-11-12"),
+    ("T3", "aftercare", "2026-11-24"),
+    ("T3", "aftercare", "2026-12-22"),
+    ("T3", "aftercare", "2027-02-02"),
+    ("T3", "aftercare", "2027-05-11"),
+    ("T5", "assessment_pending", "2026-11-16"),
+    ("T5", "assessment_result", "2026-11-19"),
+    ("T5", "callback", "2026-11-23"),
+}
+
+
+def open_desk():
+    desk = ctl.Desk()
+    desk.environment["LOKETTEN_NOW"] = TODAY
+    desk.expect(DONE, "init")
+    desk.write("clients.csv", CLIENTS)
+    desk.expect(DONE, "import", "clients", "clients.csv")
+    return desk
+
+
+def import_kind(desk, kind):
+    desk.write(f"{kind}.csv", FILES[kind])
+    desk.expect(DONE, "import", kind, f"{kind}.csv")
+
+
+def contacts(desk):
+    rows = csv.DictReader(desk.expect(DONE, "export", "contacts").stdout.splitlines())
+    return sorted((row["trajectory_no"], row["kind"], row["due_on"], row["outcome"])
+                  for row in rows)
+
+
+def open_contacts(desk):
+    return {row[:3] for row in contacts(desk) if row[3] == ""}
+
+
+def rules_are_followed():
+    with open_desk() as desk:
+        for kind in FILES:
+            import_kind(desk, kind)
+        assert desk.expect(DONE, "plan").stdout == "9 contacts are new\n"
+        assert open_contacts(desk) == EXPECTED, open_contacts(desk) ^ EXPECTED
+
+
+def planning_twice_changes_nothing():
+    with open_desk() as desk:
+        for kind in FILES:
+            import_kind(desk, kind)
+        desk.expect(DONE, "plan")
+        before = desk.store.read_bytes()
+        assert desk.expect(DONE, "plan").stdout == "0 contacts are new\n"
+        assert desk.store.read_bytes() == before
+        assert len(contacts(desk)) == len(EXPECTED)
+
+
+def order_of_recording_makes_no_difference():
+    """After each file something is planned; what is planned in the end is the same."""
+    for order in itertools.permutations(["sessions", "assessments", "promises"]):
+        with open_desk() as desk:
+            for kind in ("trajectories", *order):
+                import_kind(desk, kind)
+                desk.expect(DONE, "plan")
+            assert open_contacts(desk) == EXPECTED, (order, open_contacts(desk) ^ EXPECTED)
+
+
+def what_is_over_is_cancelled():
+    with open_desk() as desk:
+        for kind in FILES:
+            import_kind(desk, kind)
+        desk.expect(DONE, "plan")
+        desk.write("later.csv", "trajectory_no,client_no,opened_on,first_response_on\n"
+                                "T1,K1,2026-11-16,2026-11-20\n")
+        desk.expect(DONE, "import", "trajectories", "later.csv")
+        assert desk.expect(DONE, "plan").stdout == (
+            "0 contacts are new\n1 contact is needed no more and was cancelled\n")
+        assert ("T1", "first_response", "2026-11-19", "cancelled") in contacts(desk)
+        assert desk.expect(DONE, "check").returncode == DONE
+
+
+if __name__ == "__main__":
+    sys.exit(ctl.run_tests("plan", [
+        rules_are_followed,
+        planning_twice_changes_nothing,
+        order_of_recording_makes_no_difference,
+        what_is_over_is_cancelled,
+    ]))
