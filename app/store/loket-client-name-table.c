@@ -6,23 +6,12 @@
 #include "loket-client-name-table.h"
 
 #include "loket-client.h"
-#include "loket-merged-table.h"
+#include "loket-name-place.h"
 #include "loket-text.h"
 #include "loket-word-batch.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* The order of the places is the order in which they rank. */
-typedef enum
-{
-  PLACE_FAMILY_NAME,
-  PLACE_GIVEN_NAME,
-  PLACE_NUMBER,
-  PLACE_PHONE_END,
-  PLACE_EMAIL,
-  PLACE_PHONE_START
-} Place;
 
 /* Where a connection keeps the words that are not stored yet. */
 #define BATCH "client_name batch"
@@ -31,22 +20,22 @@ typedef enum
 #define BEHIND "\xF4\x8F\xBF\xBF"
 
 /* Is given a connection, or what else it works on. */
-typedef gboolean (*WordFunc) (gpointer      target,
-                              Place         place,
-                              const char   *word,
-                              const char   *sort_name,
-                              const char   *id,
-                              GError      **error);
+typedef gboolean (*WordFunc) (gpointer         target,
+                              LoketNamePlace   place,
+                              const char      *word,
+                              const char      *sort_name,
+                              const char      *id,
+                              GError         **error);
 
 /* A statement about one word, with its four values. */
 static LoketStatement *
-prepare_word (LoketDatabase  *database,
-              const char     *sql,
-              Place           place,
-              const char     *word,
-              const char     *sort_name,
-              const char     *id,
-              GError        **error)
+prepare_word (LoketDatabase   *database,
+              const char      *sql,
+              LoketNamePlace   place,
+              const char      *word,
+              const char      *sort_name,
+              const char      *id,
+              GError         **error)
 {
   LoketStatement *statement = loket_database_prepare (database, sql, error);
 
@@ -62,12 +51,12 @@ prepare_word (LoketDatabase  *database,
 }
 
 static gboolean
-store_word (LoketDatabase  *database,
-            Place           place,
-            const char     *word,
-            const char     *sort_name,
-            const char     *id,
-            GError        **error)
+store_word (LoketDatabase   *database,
+            LoketNamePlace   place,
+            const char      *word,
+            const char      *sort_name,
+            const char      *id,
+            GError         **error)
 {
   LoketStatement *statement;
 
@@ -80,12 +69,12 @@ store_word (LoketDatabase  *database,
 }
 
 static gboolean
-insert_word (gpointer      target,
-             Place         place,
-             const char   *word,
-             const char   *sort_name,
-             const char   *id,
-             GError      **error)
+insert_word (gpointer         target,
+             LoketNamePlace   place,
+             const char      *word,
+             const char      *sort_name,
+             const char      *id,
+             GError         **error)
 {
   const LoketWord kept = { (int) place, word, sort_name, id };
   LoketWordBatch *batch = loket_database_get_data (target, BATCH);
@@ -101,12 +90,12 @@ insert_word (gpointer      target,
 
 /* Fails without an error when the word is not there. */
 static gboolean
-has_word (gpointer      target,
-          Place         place,
-          const char   *word,
-          const char   *sort_name,
-          const char   *id,
-          GError      **error)
+has_word (gpointer         target,
+          LoketNamePlace   place,
+          const char      *word,
+          const char      *sort_name,
+          const char      *id,
+          GError         **error)
 {
   LoketStatement *statement;
   gboolean found;
@@ -125,12 +114,12 @@ has_word (gpointer      target,
 }
 
 static gboolean
-delete_word (gpointer      target,
-             Place         place,
-             const char   *word,
-             const char   *sort_name,
-             const char   *id,
-             GError      **error)
+delete_word (gpointer         target,
+             LoketNamePlace   place,
+             const char      *word,
+             const char      *sort_name,
+             const char      *id,
+             GError         **error)
 {
   LoketStatement *statement;
 
@@ -145,7 +134,7 @@ delete_word (gpointer      target,
 /* The words of a name, and the whole of it when it has several: "berg", "van den berg". */
 static gboolean
 for_each_name_word (gpointer           target,
-                    Place              place,
+                    LoketNamePlace     place,
                     const char        *prefix,
                     const char        *name,
                     const LoketDraft  *draft,
@@ -179,8 +168,36 @@ for_each_phone_word (gpointer        target,
   g_autofree char *backwards = g_strreverse (g_strdup (digits));
 
   return *digits == '\0'
-         || (func (target, PLACE_PHONE_START, digits, "", id, error)
-             && func (target, PLACE_PHONE_END, backwards, "", id, error));
+         || (func (target, LOKET_NAME_PLACE_PHONE_START, digits, "", id, error)
+             && func (target, LOKET_NAME_PLACE_PHONE_END, backwards, "", id, error));
+}
+
+/* The numbers and ids of the records that were merged into this one. */
+static gboolean
+for_each_merged_word (gpointer     target,
+                      const char  *merged,
+                      const char  *id,
+                      WordFunc     func,
+                      GError     **error)
+{
+  g_auto (GStrv) items = g_strsplit (merged, ";", -1);
+
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_autofree char *merged_id = NULL;
+      g_autofree char *number = NULL;
+      g_autofree char *folded = NULL;
+
+      if (!loket_client_read_merged (items[i], &merged_id, &number))
+        continue;
+      folded = loket_text_fold (number);
+      if (!func (target, LOKET_NAME_PLACE_NUMBER, folded, "", id, error)
+          || !func (target, LOKET_NAME_PLACE_MERGED_NUMBER, number, "", id, error)
+          || !func (target, LOKET_NAME_PLACE_MERGED_ID, merged_id, "", id, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -199,16 +216,18 @@ for_each_word (gpointer           target,
   if (email != NULL)
     address = g_utf8_casefold (email, -1);
 
-  return for_each_name_word (target, PLACE_FAMILY_NAME, prefix,
+  return for_each_name_word (target, LOKET_NAME_PLACE_FAMILY_NAME, prefix,
                              loket_draft_get_text (draft, LOKET_CLIENT_FAMILY_NAME), draft, id,
                              func, error)
-         && for_each_name_word (target, PLACE_GIVEN_NAME, "",
+         && for_each_name_word (target, LOKET_NAME_PLACE_GIVEN_NAME, "",
                                 loket_draft_get_text (draft, LOKET_CLIENT_GIVEN_NAME), draft, id,
                                 func, error)
-         && func (target, PLACE_NUMBER, number, "", id, error)
+         && func (target, LOKET_NAME_PLACE_NUMBER, number, "", id, error)
          && for_each_phone_word (target, loket_draft_get_text (draft, LOKET_CLIENT_PHONE), id,
                                  func, error)
-         && (address == NULL || func (target, PLACE_EMAIL, address, "", id, error));
+         && (address == NULL || func (target, LOKET_NAME_PLACE_EMAIL, address, "", id, error))
+         && for_each_merged_word (target, loket_draft_get_text (draft, LOKET_CLIENT_MERGED), id,
+                                  func, error);
 }
 
 /**
@@ -224,8 +243,7 @@ loket_client_name_table_put (LoketDatabase     *database,
                              const char        *id,
                              GError           **error)
 {
-  return for_each_word (database, draft, id, insert_word, error)
-         && loket_merged_table_put (database, draft, id, error);
+  return for_each_word (database, draft, id, insert_word, error);
 }
 
 /**
@@ -258,8 +276,8 @@ loket_client_name_table_store_batch (LoketDatabase  *database,
     {
       const LoketWord word = loket_word_batch_get (batch, i);
 
-      if (!store_word (database, (Place) word.place, word.word, word.sort_name, word.client_id,
-                       error))
+      if (!store_word (database, (LoketNamePlace) word.place, word.word, word.sort_name,
+                       word.client_id, error))
         return FALSE;
     }
   loket_word_batch_clear (batch);
@@ -289,10 +307,7 @@ loket_client_name_table_remove (LoketDatabase     *database,
                                 const LoketDraft  *draft,
                                 GError           **error)
 {
-  const char *id = loket_draft_get_id (draft);
-
-  return for_each_word (database, draft, id, delete_word, error)
-         && loket_merged_table_remove (database, draft, id, error);
+  return for_each_word (database, draft, loket_draft_get_id (draft), delete_word, error);
 }
 
 /**
@@ -320,12 +335,12 @@ loket_client_name_table_check (LoketDatabase     *database,
 
 /* A set, since the words of a name may be alike. */
 static gboolean
-gather_word (gpointer      target,
-             Place         place,
-             const char   *word,
-             const char   *sort_name,
-             const char   *id,
-             GError      **error)
+gather_word (gpointer         target,
+             LoketNamePlace   place,
+             const char      *word,
+             const char      *sort_name,
+             const char      *id,
+             GError         **error)
 {
   g_hash_table_add (target, g_strdup_printf ("%d %s", (int) place, word));
 
@@ -427,11 +442,11 @@ add_found (Search     *search,
 
 /* Adds the clients with a word in @place that begins with @start, and a name with @tokens. */
 static gboolean
-search_place (Search       *search,
-              Place         place,
-              const char   *start,
-              char        **tokens,
-              GError      **error)
+search_place (Search          *search,
+              LoketNamePlace   place,
+              const char      *start,
+              char           **tokens,
+              GError         **error)
 {
   g_autofree char *behind = g_strconcat (start, BEHIND, NULL);
   LoketStatement *statement;
@@ -479,8 +494,8 @@ search_phone (Search      *search,
 
   /* Of a country alone, nothing is left. */
   return *digits == '\0'
-         || (search_place (search, PLACE_PHONE_END, backwards, NULL, error)
-             && search_place (search, PLACE_PHONE_START, digits, NULL, error));
+         || (search_place (search, LOKET_NAME_PLACE_PHONE_END, backwards, NULL, error)
+             && search_place (search, LOKET_NAME_PLACE_PHONE_START, digits, NULL, error));
 }
 
 static gboolean
@@ -491,7 +506,7 @@ search_email (Search      *search,
   g_autofree char *clean = loket_text_clean (text, FALSE);
   g_autofree char *address = g_utf8_casefold (clean, -1);
 
-  return search_place (search, PLACE_EMAIL, address, NULL, error);
+  return search_place (search, LOKET_NAME_PLACE_EMAIL, address, NULL, error);
 }
 
 static int
@@ -532,13 +547,13 @@ search_names (Search      *search,
 {
   g_auto (GStrv) tokens = split_tokens (folded);
 
-  if (!search_place (search, PLACE_FAMILY_NAME, folded, NULL, error))
+  if (!search_place (search, LOKET_NAME_PLACE_FAMILY_NAME, folded, NULL, error))
     return FALSE;
   if (tokens[1] == NULL)
-    return search_place (search, PLACE_GIVEN_NAME, folded, NULL, error);
+    return search_place (search, LOKET_NAME_PLACE_GIVEN_NAME, folded, NULL, error);
 
-  return search_place (search, PLACE_FAMILY_NAME, tokens[0], tokens, error)
-         && search_place (search, PLACE_GIVEN_NAME, tokens[0], tokens, error);
+  return search_place (search, LOKET_NAME_PLACE_FAMILY_NAME, tokens[0], tokens, error)
+         && search_place (search, LOKET_NAME_PLACE_GIVEN_NAME, tokens[0], tokens, error);
 }
 
 /**
@@ -568,11 +583,11 @@ loket_client_name_table_search (LoketDatabase  *database,
   else if (*folded == '\0')
     searched = TRUE;
   else if (is_phone (text))
-    searched = search_place (&search, PLACE_NUMBER, folded, NULL, error)
+    searched = search_place (&search, LOKET_NAME_PLACE_NUMBER, folded, NULL, error)
                && search_phone (&search, text, error);
   else
     searched = search_names (&search, folded, error)
-               && search_place (&search, PLACE_NUMBER, folded, NULL, error)
+               && search_place (&search, LOKET_NAME_PLACE_NUMBER, folded, NULL, error)
                && search_email (&search, text, error);
 
   return searched ? g_steal_pointer (&ids) : NULL;

@@ -10,6 +10,7 @@
 
 #include "loket-client.h"
 #include "loket-date.h"
+#include "loket-name-place.h"
 #include "loket-postcode.h"
 #include "loket-text.h"
 
@@ -20,11 +21,6 @@
 #define MOST_CANDIDATES "1000"
 
 #define COLUMNS "client.id, family_name, given_name, prefix, birth_date, phone, email, postcode"
-
-/* Places of the table client_name. */
-#define FAMILY_NAME 0
-#define EMAIL       4
-#define PHONE       5
 
 /* Behind every text that begins with the one before it. */
 #define BEHIND "\xF4\x8F\xBF\xBF"
@@ -149,11 +145,11 @@ find_postcode (Search      *search,
 }
 
 static gboolean
-find_word (Search      *search,
-           int          place,
-           const char  *word,
-           const char  *from,
-           GError     **error)
+find_word (Search          *search,
+           LoketNamePlace   place,
+           const char      *word,
+           const char      *from,
+           GError         **error)
 {
   g_autofree char *to = g_strconcat (from, BEHIND, NULL);
   LoketStatement *statement;
@@ -191,7 +187,8 @@ find_name (Search            *search,
   const char *space = strrchr (family, ' ');
 
   return *given == '\0'
-         || find_word (search, FAMILY_NAME, space != NULL ? space + 1 : family, sorted, error);
+         || find_word (search, LOKET_NAME_PLACE_FAMILY_NAME,
+                       space != NULL ? space + 1 : family, sorted, error);
 }
 
 /**
@@ -219,8 +216,8 @@ loket_likeness_table_find (LoketDatabase     *database,
 
   if (!find_birth_dates (&search, loket_draft_get_text (draft, LOKET_CLIENT_BIRTH_DATE), error)
       || !find_postcode (&search, loket_draft_get_text (draft, LOKET_CLIENT_POSTCODE), error)
-      || !find_word (&search, PHONE, phone, "", error)
-      || !find_word (&search, EMAIL, email, "", error)
+      || !find_word (&search, LOKET_NAME_PLACE_PHONE_START, phone, "", error)
+      || !find_word (&search, LOKET_NAME_PLACE_EMAIL, email, "", error)
       || !find_name (&search, draft, error))
     return NULL;
 
@@ -238,10 +235,8 @@ get_block_query (LoketLikenessKey key)
     case LOKET_LIKENESS_BY_POSTCODE:
       return "SELECT " COLUMNS ", postcode FROM client WHERE postcode > $1 ORDER BY postcode";
     case LOKET_LIKENESS_BY_PHONE:
-      return "SELECT client_id, word FROM client_name WHERE place = 5 AND word > $1 "
-             "ORDER BY place, word";
     case LOKET_LIKENESS_BY_EMAIL:
-      return "SELECT client_id, word FROM client_name WHERE place = 4 AND word > $1 "
+      return "SELECT client_id, word FROM client_name WHERE word > $1 AND place = $2 "
              "ORDER BY place, word";
     case LOKET_LIKENESS_N_KEYS:
     default:
@@ -353,6 +348,10 @@ loket_likeness_table_read (LoketDatabase      *database,
   found = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_candidate_free);
   reading.candidates = found;
   loket_statement_bind_text (statement, 1, after);
+  if (!has_rows)
+    loket_statement_bind_integer (statement, 2,
+                                  key == LOKET_LIKENESS_BY_PHONE ? LOKET_NAME_PLACE_PHONE_START
+                                                                 : LOKET_NAME_PLACE_EMAIL);
   while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
     {
       const char *value = loket_statement_get_text (statement, has_rows ? 8 : 1);

@@ -6,18 +6,10 @@
 #pragma once
 
 #include "loket-database.h"
-#include "loket-draft.h"
+#include "loket-record.h"
 
 G_BEGIN_DECLS
 
-gboolean loket_merged_table_put         (LoketDatabase     *database,
-                                         const LoketDraft  *draft,
-                                         const char        *id,
-                                         GError           **error);
-gboolean loket_merged_table_remove      (LoketDatabase     *database,
-                                         const LoketDraft  *draft,
-                                         const char        *id,
-                                         GError           **error);
 gboolean loket_merged_table_find_number (LoketDatabase     *database,
                                          const char        *number,
                                          char             **client_id,

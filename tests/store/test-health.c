@@ -3,8 +3,10 @@
  *
  * Tests of looking a store over: each planted problem is found and named. */
 
+#include "loket-client.h"
 #include "loket-code-table.h"
 #include "loket-health.h"
+#include "loket-record-table.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
@@ -61,6 +63,27 @@ test_sound_store_has_no_problems (void)
 
   for (guint i = 0; i < problems->len; i++)
     g_error ("%s", (char *) g_ptr_array_index (problems, i));
+}
+
+/* Numbers and ids of records that were merged are words of the client too. */
+static void
+test_merged_records_are_no_problem (void)
+{
+  g_autoptr (LoketDatabase) database = create_sound_store ();
+  g_autofree char *id = store_read_text (database, "SELECT min (id) FROM client");
+  g_autoptr (LoketRecord) client = store_load (database, &loket_client_kind, id);
+  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (client);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  loket_draft_set_value (draft, LOKET_CLIENT_MERGED, "some-id=K77;other-id=K78");
+  loket_record_table_update (loket_record_table_get (database, &loket_client_kind), draft, &error);
+  g_assert_no_error (error);
+  problems = check (database);
+  g_assert_cmpuint (problems->len, ==, 0);
+
+  store_execute (database, "DELETE FROM client_name WHERE word = 'K77'");
+  assert_one_problem (database, "cannot be found by name");
 }
 
 static void
@@ -242,6 +265,7 @@ main (int    argc,
   store_test_init (&argc, &argv);
 
   g_test_add_func ("/health/sound-store-has-no-problems", test_sound_store_has_no_problems);
+  g_test_add_func ("/health/merged-records-are-no-problem", test_merged_records_are_no_problem);
   g_test_add_func ("/health/dangling-reference-is-found", test_dangling_reference_is_found);
   g_test_add_func ("/health/dangling-question-is-found", test_dangling_question_is_found);
   g_test_add_func ("/health/client-without-a-name-to-find-is-found",
