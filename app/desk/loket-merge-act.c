@@ -11,7 +11,9 @@
 
 #include "loket-merge-act.h"
 
+#include "loket-confirmed.h"
 #include "loket-error.h"
+#include "loket-intake.h"
 #include "loket-item-set.h"
 #include "loket-record-table.h"
 
@@ -141,6 +143,43 @@ join_sets (LoketDraft  *kept,
   loket_draft_set_value (kept, LOKET_CLIENT_NOT_SAME, without_both);
 }
 
+/* Whether what was chosen for @field is what the record that goes says of it; when both say the
+ * same, the one counts in which it was confirmed last. */
+static gboolean
+comes_from (const LoketDraft *kept,
+            LoketRecord      *gone,
+            guint             field)
+{
+  LoketRecord *before = loket_draft_get_record (kept);
+
+  return !loket_draft_differs_from (kept, gone, field)
+         && (loket_draft_differs_from (kept, before, field)
+             || loket_confirmed_is_newer (gone, before, field));
+}
+
+/* A value keeps the day and the source of its own record. Where nothing was noted, they follow from
+ * the day of the registration, of which only one stays. */
+static void
+keep_confirmations (LoketDraft  *kept,
+                    LoketRecord *gone)
+{
+  LoketRecord *before = loket_draft_get_record (kept);
+  gboolean is_moved = loket_draft_differs_from (kept, before, LOKET_CLIENT_REGISTERED_ON);
+
+  for (guint i = 0; i < LOKET_CLIENT_N_FIELDS; i++)
+    {
+      LoketRecord *source;
+      LoketConfirmation confirmation;
+
+      if (!loket_intake_asks_for (i) || loket_draft_get_value (kept, i) == NULL)
+        continue;
+      source = comes_from (kept, gone, i) ? gone : before;
+      confirmation = loket_confirmed_get (source, i);
+      if (source == gone || is_moved)
+        loket_confirmed_set (kept, i, confirmation.on.text, confirmation.source);
+    }
+}
+
 static gboolean
 merge (LoketAct  *act,
        gpointer   input,
@@ -161,6 +200,7 @@ merge (LoketAct  *act,
     }
 
   join_sets (merging->kept, gone);
+  keep_confirmations (merging->kept, gone);
 
   return move_all (act, loket_record_get_id (gone), kept_id, error)
          && loket_act_remove (act, gone, error)

@@ -63,6 +63,26 @@ loket_confirmed_get (LoketRecord *client,
   return confirmation;
 }
 
+/**
+ * loket_confirmed_is_newer:
+ * @client: a client
+ * @other: another, or the same in another record
+ * @field: one of their fields
+ *
+ * Returns: whether the value of @client was confirmed on a later day than that of @other; a day
+ *   that nobody knows is before all others
+ */
+gboolean
+loket_confirmed_is_newer (LoketRecord *client,
+                          LoketRecord *other,
+                          guint        field)
+{
+  const LoketConfirmation own = loket_confirmed_get (client, field);
+  const LoketConfirmation others = loket_confirmed_get (other, field);
+
+  return g_strcmp0 (own.on.text, others.on.text) > 0;
+}
+
 static void
 set_entry (LoketDraft *client,
            const char *name,

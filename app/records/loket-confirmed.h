@@ -23,13 +23,16 @@ typedef struct
   const char *source;
 } LoketConfirmation;
 
-LoketConfirmation loket_confirmed_get     (LoketRecord *client,
-                                           guint        field);
-void              loket_confirmed_set     (LoketDraft  *client,
-                                           guint        field,
-                                           const char  *on,
-                                           const char  *source);
-void              loket_confirmed_set_all (LoketDraft  *client,
-                                           const char  *source);
+LoketConfirmation loket_confirmed_get      (LoketRecord *client,
+                                            guint        field);
+gboolean          loket_confirmed_is_newer (LoketRecord *client,
+                                            LoketRecord *other,
+                                            guint        field);
+void              loket_confirmed_set      (LoketDraft  *client,
+                                            guint        field,
+                                            const char  *on,
+                                            const char  *source);
+void              loket_confirmed_set_all  (LoketDraft  *client,
+                                            const char  *source);
 
 G_END_DECLS

@@ -62,6 +62,30 @@ test_a_file_confirms_nothing (void)
   assert_confirmation (draft, LOKET_CLIENT_CITY, "", "import");
 }
 
+static LoketRecord *
+create_client (const char *confirmed)
+{
+  const char *values[LOKET_CLIENT_N_FIELDS] = { NULL, };
+
+  values[LOKET_CLIENT_REGISTERED_ON] = "2024-09-02";
+  values[LOKET_CLIENT_CONFIRMED] = confirmed;
+
+  return loket_record_new (&loket_client_kind, "a", 1, values);
+}
+
+static void
+test_compares_days (void)
+{
+  g_autoptr (LoketRecord) signed_up = create_client (NULL);
+  g_autoptr (LoketRecord) imported = create_client ("*=,import");
+  g_autoptr (LoketRecord) said = create_client ("phone=2026-01-05,client");
+
+  g_assert_true (loket_confirmed_is_newer (said, signed_up, LOKET_CLIENT_PHONE));
+  g_assert_true (loket_confirmed_is_newer (signed_up, imported, LOKET_CLIENT_PHONE));
+  g_assert_false (loket_confirmed_is_newer (imported, said, LOKET_CLIENT_PHONE));
+  g_assert_false (loket_confirmed_is_newer (said, signed_up, LOKET_CLIENT_CITY));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -71,6 +95,7 @@ main (int    argc,
   g_test_add_func ("/confirmed/comes-from-the-sign-up", test_comes_from_the_sign_up);
   g_test_add_func ("/confirmed/keeps-fields-apart", test_keeps_fields_apart);
   g_test_add_func ("/confirmed/a-file-confirms-nothing", test_a_file_confirms_nothing);
+  g_test_add_func ("/confirmed/compares-days", test_compares_days);
 
   return g_test_run ();
 }

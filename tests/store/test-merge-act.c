@@ -6,6 +6,7 @@
 #include "exchange-fixture.h"
 #include "loket-alike.h"
 #include "loket-client-name-table.h"
+#include "loket-confirmed.h"
 #include "loket-error.h"
 #include "loket-merge-act.h"
 #include "loket-merged-table.h"
@@ -253,6 +254,29 @@ test_moves_everything (void)
   assert_owner (fixture, "T2", "K1");
   assert_owner (fixture, "T5", "K1");
   assert_owner (fixture, "T3", "K3");
+}
+
+/* A value takes along where it comes from. */
+static void
+test_confirmation_follows_the_value (void)
+{
+  g_autoptr (ExchangeFixture) fixture = set_up ();
+  g_autofree char *act = NULL;
+  g_autoptr (LoketClient) kept = NULL;
+  LoketRecord *record;
+
+  change (fixture, "K1", LOKET_CLIENT_CONFIRMED, "*=2025-03-01,client;city=2026-10-01,client");
+  change (fixture, "K2", LOKET_CLIENT_PHONE, "0612345678");
+  change (fixture, "K2", LOKET_CLIENT_CONFIRMED, "*=,import;phone=2026-11-20,client");
+  act = merge (fixture, "K1", "K2");
+
+  kept = load_client (fixture, "K1");
+  record = LOKET_RECORD (kept);
+  g_assert_cmpstr (loket_confirmed_get (record, LOKET_CLIENT_EMAIL).source, ==, "import");
+  g_assert_cmpstr (loket_confirmed_get (record, LOKET_CLIENT_EMAIL).on.text, ==, "");
+  g_assert_cmpstr (loket_confirmed_get (record, LOKET_CLIENT_PHONE).on.text, ==, "2026-11-20");
+  g_assert_cmpstr (loket_confirmed_get (record, LOKET_CLIENT_CITY).on.text, ==, "2026-10-01");
+  g_assert_cmpstr (loket_confirmed_get (record, LOKET_CLIENT_POSTCODE).on.text, ==, "2025-03-01");
 }
 
 static void
@@ -599,6 +623,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/merge-act/moves-everything-to-who-stays", test_moves_everything);
+  g_test_add_func ("/merge-act/confirmation-follows-the-value",
+                   test_confirmation_follows_the_value);
   g_test_add_func ("/merge-act/number-leads-to-who-stays", test_number_leads_to_who_stays);
   g_test_add_func ("/merge-act/import-does-not-bring-it-back", test_import_does_not_bring_it_back);
   g_test_add_func ("/merge-act/number-is-not-given-again", test_number_is_not_given_again);

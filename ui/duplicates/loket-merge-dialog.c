@@ -7,6 +7,8 @@
 
 #include "loket-merge-dialog.h"
 
+#include "loket-confirmed.h"
+#include "loket-intake.h"
 #include "loket-likeness-words.h"
 #include "loket-merge-act.h"
 #include "loket-person-name.h"
@@ -44,8 +46,8 @@ is_initial (const char *name)
 }
 
 /* What is filled in goes before what is empty, a name before an initial, a wish to be left alone
- * before none, and the day on which somebody came first before a later one; else what the first
- * record says. */
+ * before none, the day on which somebody came first before a later one, and what was confirmed
+ * later before what was confirmed earlier; else what the first record says. */
 static guint
 choose_default (LoketMergeDialog *self,
                 guint             field)
@@ -62,7 +64,9 @@ choose_default (LoketMergeDialog *self,
   if (field == LOKET_CLIENT_REGISTERED_ON && *second != '\0')
     return g_strcmp0 (second, first) < 0;
 
-  return 0;
+  return *second != '\0' && loket_intake_asks_for (field)
+         && loket_confirmed_is_newer (LOKET_RECORD (self->clients[1]),
+                                      LOKET_RECORD (self->clients[0]), field);
 }
 
 static void
