@@ -126,7 +126,7 @@ def not_the_same_is_remembered(story):
             seen = shown[0].name if shown else ""
             program.key("2")
             desktop.wait_for("the next pair", lambda: not program.look("label", seen))
-        program.find("label", "That Were All Pairs")
+        program.find("label", "Those Were All Pairs")
         assert count(store, told) > before
         program.key("ctrl+w")
         wait_for_windows(program, 1)

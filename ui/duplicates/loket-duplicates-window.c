@@ -27,6 +27,8 @@ struct _LoketDuplicatesWindow
   GtkButton *stop_button;
   AdwStatusPage *nothing;
   GtkButton *close_button;
+  AdwStatusPage *failed;
+  GtkButton *try_again_button;
   GtkLabel *reasons;
   LoketPairCard *first;
   LoketPairCard *second;
@@ -37,9 +39,11 @@ struct _LoketDuplicatesWindow
   LoketDesk *desk;
   LoketToasts *toasts;
   LoketDuplicates *duplicates;
-  GPtrArray *clients;  /* (nullable): the two of the pair that is shown */
-  guint position;      /* of the pair that is shown, or that is being loaded */
-  guint handled;       /* of the pair that was judged last */
+  GCancellable *cancellable;  /* (nullable): of the latest load */
+  GPtrArray *clients;         /* (nullable): the two of the pair that is shown */
+  guint position;             /* of the pair that is shown, or that is being loaded */
+  guint judging;              /* of the pair of which an act is under way */
+  guint handled;              /* of the pair that was judged last */
 };
 
 G_DEFINE_FINAL_TYPE (LoketDuplicatesWindow, loket_duplicates_window, ADW_TYPE_WINDOW)
@@ -61,10 +65,8 @@ show_nothing (LoketDuplicatesWindow *self)
 {
   gboolean was_any = loket_duplicates_get_pairs (self->duplicates)->len > 0;
 
-  g_clear_pointer (&self->clients, g_ptr_array_unref);
-  enable_acts (self, FALSE);
   adw_window_title_set_subtitle (self->heading, "");
-  adw_status_page_set_title (self->nothing, was_any ? _("That Were All Pairs")
+  adw_status_page_set_title (self->nothing, was_any ? _("Those Were All Pairs")
                                                     : _("Nobody Is Here Twice"));
   adw_status_page_set_description (self->nothing,
                                    was_any
@@ -100,6 +102,19 @@ show_pair (LoketDuplicatesWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->merge_button));
 }
 
+/* This pair cannot be judged, but the others can. */
+static void
+show_failure (LoketDuplicatesWindow *self,
+              const GError          *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pair.skip", TRUE);
+  adw_status_page_set_description (self->failed, escaped);
+  gtk_stack_set_visible_child_name (self->pages, "failed");
+  gtk_widget_grab_focus (GTK_WIDGET (self->try_again_button));
+}
+
 static void
 pair_loaded_cb (GObject      *object,
                 GAsyncResult *result,
@@ -110,11 +125,12 @@ pair_loaded_cb (GObject      *object,
   g_autoptr (GPtrArray) clients = loket_desk_load_pair_finish (LOKET_DESK (object), result,
                                                                &error);
 
-  if (self->desk == NULL)
+  /* Cancelled: another one is wanted by now. */
+  if (self->desk == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (clients == NULL)
     {
-      loket_toasts_say_problem (self->toasts, error);
+      show_failure (self, error);
       return;
     }
   /* Merged or told apart meanwhile. */
@@ -124,7 +140,6 @@ pair_loaded_cb (GObject      *object,
       return;
     }
 
-  g_clear_pointer (&self->clients, g_ptr_array_unref);
   self->clients = g_steal_pointer (&clients);
   show_pair (self);
 }
@@ -135,6 +150,10 @@ load_pair (LoketDuplicatesWindow *self,
 {
   GPtrArray *pairs = loket_duplicates_get_pairs (self->duplicates);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->clients, g_ptr_array_unref);
+  enable_acts (self, FALSE);
   self->position = position;
   if (position >= pairs->len)
     {
@@ -142,9 +161,9 @@ load_pair (LoketDuplicatesWindow *self,
       return;
     }
 
-  enable_acts (self, FALSE);
-  loket_desk_load_pair_async (self->desk, pairs->pdata[position], NULL, pair_loaded_cb,
-                              g_object_ref (self));
+  self->cancellable = g_cancellable_new ();
+  loket_desk_load_pair_async (self->desk, pairs->pdata[position], self->cancellable,
+                              pair_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -197,6 +216,16 @@ skip_action (GtkWidget  *widget,
 }
 
 static void
+try_again_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (widget);
+
+  load_pair (self, self->position);
+}
+
+static void
 merge_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -205,17 +234,20 @@ merge_action (GtkWidget  *widget,
   GtkWidget *dialog = loket_merge_dialog_new (self->desk, self->clients->pdata[0],
                                               self->clients->pdata[1]);
 
+  self->judging = self->position;
   loket_form_dialog_present (LOKET_FORM_DIALOG (dialog), GTK_WINDOW (self));
 }
 
+/* Something may have been taken back meanwhile: then that is shown, and stays. */
 static void
 go_on (LoketDuplicatesWindow *self,
        const char            *sentence,
        const char            *act)
 {
   loket_toasts_offer_undo (self->toasts, sentence, act);
-  self->handled = self->position;
-  load_pair (self, self->position + 1);
+  self->handled = self->judging;
+  if (self->position == self->judging)
+    load_pair (self, self->position + 1);
 }
 
 /* The form of a merge says here what it did. */
@@ -248,7 +280,8 @@ told_apart_cb (GObject      *object,
     }
 
   loket_toasts_say_problem (self->toasts, error);
-  enable_acts (self, TRUE);
+  if (self->clients != NULL)
+    enable_acts (self, TRUE);
 }
 
 static void
@@ -257,10 +290,11 @@ tell_apart_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (widget);
-  const LoketPair *pair = loket_duplicates_get_pairs (self->duplicates)->pdata[self->position];
 
+  self->judging = self->position;
   enable_acts (self, FALSE);
-  loket_desk_tell_apart_async (self->desk, pair->subject_id, pair->second_id, NULL, told_apart_cb,
+  loket_desk_tell_apart_async (self->desk, loket_record_get_id (self->clients->pdata[0]),
+                               loket_record_get_id (self->clients->pdata[1]), NULL, told_apart_cb,
                                g_object_ref (self));
 }
 
@@ -278,6 +312,8 @@ loket_duplicates_window_dispose (GObject *object)
 
   if (self->duplicates != NULL)
     loket_duplicates_cancel (self->duplicates);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_DUPLICATES_WINDOW);
   g_clear_object (&self->duplicates);
   g_clear_object (&self->toasts);
@@ -301,6 +337,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pair.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "pair.tell-apart", NULL, tell_apart_action);
   gtk_widget_class_install_action (widget_class, "pair.skip", NULL, skip_action);
+  gtk_widget_class_install_action (widget_class, "pair.try-again", NULL, try_again_action);
   gtk_widget_class_install_action (widget_class, "win.offer-undo", "(ss)", offer_undo_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
@@ -324,6 +361,8 @@ loket_duplicates_window_class_init (LoketDuplicatesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, stop_button);
   gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, close_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, failed);
+  gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, try_again_button);
   gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, reasons);
   gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, first);
   gtk_widget_class_bind_template_child (widget_class, LoketDuplicatesWindow, second);
