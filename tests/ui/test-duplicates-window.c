@@ -5,6 +5,7 @@
 
 #include "ui-fixture.h"
 
+#include "loket-alike-view.h"
 #include "loket-confirmed.h"
 #include "loket-duplicates-window.h"
 #include "loket-merge-dialog.h"
@@ -103,6 +104,35 @@ test_failure_leaves_the_way_on_open (void)
   ui_fixture_close_desk (desk);
 }
 
+/* The form says that it could not look, and goes on as soon as it can. */
+static void
+test_warning_that_cannot_be_given_is_said (void)
+{
+  LoketDesk *desk = ui_fixture_open_desk (1);
+  g_autoptr (LoketDraft) draft = loket_draft_new (&loket_client_kind);
+  GtkWidget *view = g_object_new (LOKET_TYPE_ALIKE_VIEW, NULL);
+  gpointer window;
+
+  add_client (desk, "Dekker", "1980-10-02");
+  loket_draft_set_value (draft, LOKET_CLIENT_FAMILY_NAME, "Dekker");
+  loket_draft_set_value (draft, LOKET_CLIENT_GIVEN_NAME, "Karin");
+  loket_draft_set_value (draft, LOKET_CLIENT_BIRTH_DATE, "1980-10-02");
+  loket_alike_view_set_desk (LOKET_ALIKE_VIEW (view), desk);
+  window = ui_fixture_show (view);
+  g_object_add_weak_pointer (window, &window);
+
+  break_store (desk, "ALTER TABLE client RENAME COLUMN postcode TO broken");
+  loket_alike_view_look (LOKET_ALIKE_VIEW (view), draft);
+  wait_for (window, ADW_TYPE_ACTION_ROW, "Could not look for the same person");
+  break_store (desk, "ALTER TABLE client RENAME COLUMN broken TO postcode");
+  loket_alike_view_look (LOKET_ALIKE_VIEW (view), draft);
+  wait_for (window, ADW_TYPE_ACTION_ROW, "Karin Dekker");
+
+  gtk_window_destroy (window);
+  ui_fixture_wait_for_end (&window);
+  ui_fixture_close_desk (desk);
+}
+
 static LoketClient *
 create_client (const char *phone,
                const char *confirmed)
@@ -162,6 +192,8 @@ main (int    argc,
 
   g_test_add_func ("/duplicates-window/failure-leaves-the-way-on-open",
                    test_failure_leaves_the_way_on_open);
+  g_test_add_func ("/duplicates-window/warning-that-cannot-be-given-is-said",
+                   test_warning_that_cannot_be_given_is_said);
   g_test_add_func ("/duplicates-window/offers-what-was-confirmed-last",
                    test_offers_what_was_confirmed_last);
 

@@ -126,11 +126,19 @@ describe (GPtrArray *found)
 }
 
 static void
+clear_list (LoketAlikeView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+}
+
+static void
 show_found (LoketAlikeView *self,
             GPtrArray      *found)
 {
   g_autofree char *text = describe (found);
-  GtkWidget *child;
 
   if (g_strcmp0 (self->shown, text) == 0)
     return;
@@ -142,10 +150,27 @@ show_found (LoketAlikeView *self,
   if (found->len == 0)
     return;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  clear_list (self);
   for (guint i = 0; i < found->len; i++)
     add_row (self, found->pdata[i]);
+}
+
+/* A warning that cannot be given does not come between a person and the form, but nobody may think
+ * that there is none to give. */
+static void
+show_problem (LoketAlikeView *self,
+              const GError   *error)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 _("Could not look for the same person"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), error->message);
+  g_clear_pointer (&self->shown, g_free);
+  clear_list (self);
+  gtk_list_box_append (self->list, row);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
 static void
@@ -157,11 +182,13 @@ found_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = loket_desk_find_alike_finish (LOKET_DESK (object), result, &error);
 
-  /* A warning that cannot be given must not come between a person and the form. */
-  if (found != NULL && self->desk != NULL)
+  if (self->desk == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (found != NULL)
     show_found (self, found);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_message ("Cannot look for the same person: %s", error != NULL ? error->message : "closed");
+  else
+    show_problem (self, error);
 }
 
 static void
