@@ -105,6 +105,8 @@ def warning_forbids_nothing(story):
         type_kees(program)
         program.key("ctrl+Return")
         wait_for_count(store, made, 1)
+        # It is written a moment before the form knows, and a form that saves does not go away.
+        wait_for_windows(program, 1)
         program.quit()
 
 
