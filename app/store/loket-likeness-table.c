@@ -22,6 +22,9 @@
 
 #define COLUMNS "client.id, family_name, given_name, prefix, birth_date, phone, email, postcode"
 
+/* Files spell a postcode in many ways. These words are those of the index. */
+#define POSTCODE "upper (replace (postcode, ' ', ''))"
+
 /* Behind every text that begins with the one before it. */
 #define BEHIND "\xF4\x8F\xBF\xBF"
 
@@ -124,22 +127,22 @@ find_postcode (Search      *search,
                GError     **error)
 {
   g_autofree char *tidy = loket_postcode_tidy (typed);
-  g_autofree char *joined = g_strdup_printf ("%.4s%s", tidy, strlen (tidy) > 5 ? tidy + 5 : "");
+  g_autofree char *capitals = g_ascii_strup (tidy, -1);
+  g_auto (GStrv) pieces = g_strsplit (capitals, " ", -1);
+  g_autofree char *squeezed = g_strjoinv ("", pieces);
   LoketStatement *statement;
 
-  if (strlen (tidy) < 6)
+  if (strlen (squeezed) < 6)
     return TRUE;
 
   statement = loket_database_prepare (search->database,
                                       "SELECT " COLUMNS " FROM client "
-                                      "WHERE postcode IN ($1, $2, $3) LIMIT " MOST_CANDIDATES,
-                                      error);
+                                      "WHERE " POSTCODE " = $1 AND postcode IS NOT NULL "
+                                      "LIMIT " MOST_CANDIDATES, error);
   if (statement == NULL)
     return FALSE;
 
-  loket_statement_bind_text (statement, 1, typed);
-  loket_statement_bind_text (statement, 2, tidy);
-  loket_statement_bind_text (statement, 3, joined);
+  loket_statement_bind_text (statement, 1, squeezed);
 
   return add_rows (search, statement, error);
 }
@@ -233,7 +236,8 @@ get_block_query (LoketLikenessKey key)
       return "SELECT " COLUMNS ", birth_date FROM client WHERE birth_date > $1 "
              "ORDER BY birth_date";
     case LOKET_LIKENESS_BY_POSTCODE:
-      return "SELECT " COLUMNS ", postcode FROM client WHERE postcode > $1 ORDER BY postcode";
+      return "SELECT " COLUMNS ", " POSTCODE " FROM client "
+             "WHERE " POSTCODE " > $1 AND postcode IS NOT NULL ORDER BY " POSTCODE;
     case LOKET_LIKENESS_BY_PHONE:
     case LOKET_LIKENESS_BY_EMAIL:
       return "SELECT client_id, word FROM client_name WHERE word > $1 AND place = $2 "

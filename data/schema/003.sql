@@ -29,7 +29,8 @@ ALTER TABLE client ADD COLUMN not_same TEXT;
 ALTER TABLE client ADD COLUMN merged TEXT;
 
 CREATE INDEX client_birth_date ON client (birth_date) WHERE birth_date IS NOT NULL;
-CREATE INDEX client_postcode ON client (postcode) WHERE postcode IS NOT NULL;
+CREATE INDEX client_postcode ON client ((upper (replace (postcode, ' ', ''))))
+  WHERE postcode IS NOT NULL;
 
 -- Texts that are used again and again; those that come with the program are not here.
 CREATE TABLE text_block (

@@ -94,6 +94,38 @@ test_finds_by_each_key (void)
   loket_desk_close (desk);
 }
 
+typedef struct
+{
+  const char *stored;
+  const char *typed;
+} Postcodes;
+
+/* Files bring postcodes as they were typed. */
+static void
+test_finds_a_postcode_in_each_spelling (void)
+{
+  static const Postcodes postcodes[] = {
+    { "1234AB", "1234 AB" },  { "1234ab", "1234 AB" },  { "1234 ab", "1234AB" },
+    { "12 34 ab", "1234ab" }, { "SW1A 1AA", "sw1a1aa" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (postcodes); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("postcode-%u.db", i);
+      g_autoptr (LoketDesk) desk = desk_open (name);
+      Facts facts = { "Fatma", "Yildiz", NULL, NULL, NULL, "9999 ZZ" };
+      g_autofree char *id = add_client (desk, &facts);
+      g_autofree char *sql = NULL;
+
+      sql = g_strdup_printf ("UPDATE client SET postcode = '%s'", postcodes[i].stored);
+      desk_execute (desk, sql);
+      g_test_message ("%s and %s", postcodes[i].stored, postcodes[i].typed);
+      facts.postcode = postcodes[i].typed;
+      g_assert_cmpuint (count_alike (desk, &facts), ==, 1);
+      loket_desk_close (desk);
+    }
+}
+
 static void
 quit_cb (GMainLoop *loop)
 {
@@ -114,6 +146,23 @@ search (LoketDesk *desk)
   g_assert_cmpfloat (loket_duplicates_get_progress (duplicates), ==, 1);
 
   return duplicates;
+}
+
+static void
+test_pairs_share_a_postcode_in_two_spellings (void)
+{
+  static const Facts facts = { "Fatma", "Yildiz", NULL, NULL, NULL, "1234 AB" };
+  g_autoptr (LoketDesk) desk = desk_open ("spellings.db");
+  g_autofree char *first = add_client (desk, &facts);
+  g_autofree char *second = add_client (desk, &facts);
+  g_autofree char *sql = g_strdup_printf ("UPDATE client SET postcode = '1234ab' WHERE id = '%s'",
+                                          second);
+  g_autoptr (LoketDuplicates) found = NULL;
+
+  desk_execute (desk, sql);
+  found = search (desk);
+  g_assert_cmpuint (loket_duplicates_get_pairs (found)->len, ==, 1);
+  loket_desk_close (desk);
 }
 
 static void
@@ -209,6 +258,10 @@ main (int    argc,
   store_test_init (&argc, &argv);
 
   g_test_add_func ("/duplicates/finds-who-is-being-typed-by-each-key", test_finds_by_each_key);
+  g_test_add_func ("/duplicates/finds-a-postcode-in-each-spelling",
+                   test_finds_a_postcode_in_each_spelling);
+  g_test_add_func ("/duplicates/pairs-share-a-postcode-in-two-spellings",
+                   test_pairs_share_a_postcode_in_two_spellings);
   g_test_add_func ("/duplicates/lists-all-pairs-best-first", test_lists_all_pairs);
   g_test_add_func ("/duplicates/goes-through-the-store-in-steps", test_many_steps);
   g_test_add_func ("/duplicates/ends-when-it-is-cancelled", test_cancels);
