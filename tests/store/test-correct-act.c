@@ -6,6 +6,7 @@
 
 #include "desk-fixture.h"
 #include "loket-assessment.h"
+#include "loket-attempt.h"
 #include "loket-contact.h"
 #include "loket-correct-act.h"
 #include "loket-dossier.h"
@@ -163,6 +164,55 @@ test_callback_moves_with_its_promise (Fixture       *fixture,
                                         "2026-11-28", NULL);
 
   assert_text (fixture, "SELECT due_on || open_on FROM contact", "2026-11-302026-11-30");
+}
+
+static void
+assert_is_closed (Fixture         *fixture,
+                  const LoketKind *kind,
+                  const char      *id,
+                  guint            field,
+                  const char      *value)
+{
+  g_autoptr (LoketRecord) record = desk_load (fixture->desk, kind, id);
+  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (record);
+  g_autoptr (GError) error = NULL;
+
+  loket_draft_set_value (draft, field, value);
+  g_assert_null (save (fixture, draft, NULL, &error));
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
+  store_assert_says (error, "closed");
+}
+
+static void
+test_closed_is_only_read (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (LoketDeed) noted = NULL;
+  g_autoptr (LoketDeed) corrected = NULL;
+
+  desk_execute (
+    fixture->desk,
+    "UPDATE trajectory SET closed_on = '2026-11-20', outcome = 'advice_given';"
+    "INSERT INTO assessment (id, version, act, assessment_no, trajectory_id, kind, requested_on)"
+    " VALUES ('s', 1, '', '1', 't', 'interest', '2026-11-09');"
+    "INSERT INTO attempt (id, version, act, contact_id, attempted_at, outcome) VALUES"
+    " ('m', 1, '', 'c', '2026-11-19T10:00', 'not_reached');"
+    "INSERT INTO contact (id, version, act, contact_no, trajectory_id, kind, due_on, open_on)"
+    " VALUES ('d', 1, '', '2', 't', 'aftercare', '2026-12-04', '2026-12-04');");
+
+  assert_is_closed (fixture, &loket_session_kind, "1", LOKET_SESSION_MINUTES, "50");
+  assert_is_closed (fixture, &loket_promise_kind, "p", LOKET_PROMISE_TEXT, "Folder");
+  assert_is_closed (fixture, &loket_assessment_kind, "s", LOKET_ASSESSMENT_TAKEN_ON, "2026-11-12");
+  assert_is_closed (fixture, &loket_contact_kind, "c", LOKET_CONTACT_NOTE, "Spoken");
+  assert_is_closed (fixture, &loket_attempt_kind, "m", LOKET_ATTEMPT_NOTE, "Voicemail");
+  assert_is_closed (fixture, &loket_trajectory_kind, "t", LOKET_TRAJECTORY_OPENED_ON,
+                    "2026-11-03");
+
+  noted = correct (fixture, &loket_contact_kind, "d", LOKET_CONTACT_NOTE, "Voicemail", NULL);
+  assert_text (fixture, "SELECT note FROM contact WHERE id = 'd'", "Voicemail");
+  desk_execute (fixture->desk, "UPDATE trajectory SET closed_on = NULL, outcome = NULL");
+  corrected = correct (fixture, &loket_session_kind, "1", LOKET_SESSION_MINUTES, "50", NULL);
+  assert_text (fixture, "SELECT minutes FROM session", "50");
 }
 
 static char *
@@ -378,6 +428,7 @@ main (int    argc,
   ADD ("order-of-stages-is-kept", test_order_of_stages_is_kept);
   ADD ("contact-reached-is-a-debrief", test_contact_reached_is_a_debrief);
   ADD ("who-objects-is-not-contacted", test_who_objects_is_not_contacted);
+  ADD ("closed-is-only-read", test_closed_is_only_read);
   ADD ("pins-come-and-go", test_pins_come_and_go);
   ADD ("usual-days-are-of-the-kind-and-the-stage", test_usual_days_are_of_the_kind_and_the_stage);
 #undef ADD

@@ -11,6 +11,7 @@ import sqlite3
 import sys
 
 import desktop
+import screen
 
 FRIDAY = "2026-11-20T10:40"
 
@@ -179,6 +180,33 @@ def reopening_needs_a_reason(story):
         program.quit()
 
 
+def change(store, sql):
+    connection = sqlite3.connect(store)
+    with connection:
+        connection.execute(sql)
+    connection.close()
+
+
+def closed_is_only_read(story):
+    """Nothing of it can be corrected, and why is said; a session says that it begins anew."""
+    closed = "The trajectory is closed. Reopen it to change what was recorded"
+    store = story.copy()
+    change(store, "UPDATE trajectory SET closed_on = '2026-11-18', outcome = 'advice_given' "
+                  "WHERE trajectory_no = 'T1'")
+    with story.start(store) as program:
+        go_to_client(program, "mehmet")
+        program.press("button", "Intake · 10 Sep 2026")
+        program.expect_focus("list item", "Session, Thu 10 Sep")
+        program.find("label", closed)
+        if program.find("button", "Correct…").has(screen.SENSITIVE):
+            raise desktop.Failed("what is closed can be corrected")
+        program.key("F2")
+        desktop.wait_for("why is said once more", lambda: len(program.look("label", closed)) == 2)
+        program.key("ctrl+g")
+        program.find("label", "New trajectory")
+        program.quit()
+
+
 CONFIRMED = "SELECT confirmed FROM client WHERE client_no = 'K1'"
 
 
@@ -335,6 +363,7 @@ CASES = {
     "closing-waits-for-promises": closing_waits_for_promises,
     "one-session-asks-for-a-second": one_session_asks_for_a_second,
     "reopening-needs-a-reason": reopening_needs_a_reason,
+    "closed-is-only-read": closed_is_only_read,
     "one-key-confirms-all": one_key_confirms_all,
     "old-facts-are-corrected-in-place": old_facts_are_corrected_in_place,
     "client-begins-anew": client_begins_anew,

@@ -9,6 +9,7 @@
 
 #include "loket-assessment-words.h"
 #include "loket-event-deeds.h"
+#include "loket-event-lock.h"
 #include "loket-event-work.h"
 #include "loket-field-words.h"
 #include "loket-sentences.h"
@@ -98,7 +99,7 @@ loket_event_row_class_init (LoketEventRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketEventRow, arrow);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, key_cb, "(s)", "timeline.correct");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, key_cb, "(s)",
-                                "timeline.pin");
+                                "timeline.pin", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F3, 0, key_cb, "(s)", "timeline.next");
 }
 
@@ -142,6 +143,14 @@ format_state (LoketEventRow *self,
   return loket_sentences_format_due (date, today, is_late);
 }
 
+/* An action that can be activated would make its button sensitive again. */
+static void
+lock_button (GtkWidget *button)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_widget_set_sensitive (button, FALSE);
+}
+
 static void
 render (LoketEventRow *self,
         const char    *today)
@@ -164,6 +173,8 @@ render (LoketEventRow *self,
   gtk_button_set_label (self->next, next != NULL ? next : "");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next), "s",
                                     loket_event_get_key (self->event));
+  if (loket_event_lock_is_set (self->event, self->dossier))
+    lock_button (GTK_WIDGET (self->next));
 
   name = g_strdup_printf ("%s, %s", loket_event_get_title (self->event),
                           state != NULL ? state : "");
@@ -252,7 +263,8 @@ add_button (LoketEventRow *self,
             GtkWidget     *box,
             const char    *label,
             const char    *tooltip,
-            const char    *action)
+            const char    *action,
+            gboolean       is_locked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
@@ -261,7 +273,20 @@ add_button (LoketEventRow *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                     loket_event_get_key (self->event));
+  if (is_locked)
+    lock_button (button);
   gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+add_lock (LoketEventRow *self)
+{
+  GtkWidget *label = gtk_label_new (loket_event_lock_get_sentence ());
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (self->details), label);
 }
 
 /* What a counsellor pinned can be let go of; what is a milestone by itself cannot. */
@@ -270,15 +295,19 @@ add_deeds (LoketEventRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *jump = loket_event_deeds_format_jump (self->event);
+  gboolean is_locked = loket_event_lock_is_set (self->event, self->dossier);
 
+  if (is_locked)
+    add_lock (self);
   gtk_widget_set_layout_manager (box, loket_wrap_layout_new (6, 6));
   if (jump != NULL)
-    add_button (self, box, jump, NULL, "timeline.pass");
-  add_button (self, box, _("Correct…"), _("Correct (F2)"), "timeline.correct");
+    add_button (self, box, jump, NULL, "timeline.pass", is_locked);
+  add_button (self, box, _("Correct…"), _("Correct (F2)"), "timeline.correct", is_locked);
   if (loket_event_get_kind (self->event) != LOKET_EVENT_TRAJECTORY)
     add_button (self, box, _("Milestone"), _("Pin among the milestones, or let go (Ctrl+M)"),
-                "timeline.pin");
-  add_button (self, box, _("Changes"), _("Who changed this, and when"), "timeline.history");
+                "timeline.pin", FALSE);
+  add_button (self, box, _("Changes"), _("Who changed this, and when"), "timeline.history",
+              FALSE);
   gtk_box_append (GTK_BOX (self->details), box);
 }
 

@@ -9,6 +9,7 @@
 
 #include "loket-event-deeds.h"
 #include "loket-event-list.h"
+#include "loket-event-lock.h"
 #include "loket-event-row.h"
 #include "loket-event-standing.h"
 #include "loket-history-view.h"
@@ -293,7 +294,10 @@ deed_action (GtkWidget  *widget,
   if (event == NULL)
     return;
 
-  if (g_str_equal (action_name, "timeline.next"))
+  if (!g_str_equal (action_name, "timeline.pin")
+      && loket_event_lock_is_set (event, self->dossier))
+    gtk_widget_activate_action (widget, "win.show-problem", "s", loket_event_lock_get_sentence ());
+  else if (g_str_equal (action_name, "timeline.next"))
     loket_event_deeds_do_next (widget, self->desk, event);
   else if (g_str_equal (action_name, "timeline.pass"))
     loket_event_deeds_jump (widget, self->desk, event);

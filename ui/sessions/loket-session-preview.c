@@ -13,6 +13,7 @@
 #include "loket-promise.h"
 #include "loket-sentences.h"
 #include "loket-session.h"
+#include "loket-session-form.h"
 
 #include <glib/gi18n.h>
 
@@ -66,6 +67,16 @@ add_line (LoketSessionPreview *self,
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), day);
   gtk_box_append (self->lines, line);
+}
+
+static void
+add_trajectory (LoketSessionPreview *self,
+                LoketDraft          *session)
+{
+  g_autofree char *day = NULL;
+
+  day = loket_sentences_format_short_day (loket_draft_get_text (session, LOKET_SESSION_STARTS_AT));
+  add_line (self, "list-add-symbolic", _("New trajectory"), day);
 }
 
 static void
@@ -126,19 +137,31 @@ add_contact (LoketSessionPreview *self,
             day);
 }
 
+/* One that was saved before has its trajectory, whether the form knows it yet or not. */
+static gboolean
+begins_trajectory (const LoketForm *form)
+{
+  return loket_form_get_value (form, LOKET_SESSION_FORM_TRAJECTORY) == NULL
+         && loket_form_get_value (form, LOKET_SESSION_FORM_RECORDED) == NULL;
+}
+
 /**
  * loket_session_preview_show_plan:
+ * @form: what was filled in
  * @plan: what will be recorded
  * @codes: the office's lists
  */
 void
 loket_session_preview_show_plan (LoketSessionPreview    *self,
+                                 const LoketForm        *form,
                                  const LoketSessionPlan *plan,
                                  LoketCodes             *codes)
 {
   g_return_if_fail (LOKET_IS_SESSION_PREVIEW (self));
 
   clear_lines (self);
+  if (begins_trajectory (form))
+    add_trajectory (self, plan->session);
   if (plan->next != NULL)
     add_next (self, plan->next);
   for (guint i = 0; i < plan->assessments->len; i++)

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LoketSessionPreview, loket_session_preview, LOKET, SESSION_PREVIEW, AdwBin)
 
 void loket_session_preview_show_plan    (LoketSessionPreview    *self,
+                                         const LoketForm        *form,
                                          const LoketSessionPlan *plan,
                                          LoketCodes             *codes);
 void loket_session_preview_show_problem (LoketSessionPreview    *self,

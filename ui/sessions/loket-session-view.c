@@ -95,7 +95,8 @@ render_preview (LoketSessionView *self)
   g_autoptr (LoketSessionPlan) plan = make_plan (self, NULL, &error);
 
   if (plan != NULL)
-    loket_session_preview_show_plan (self->preview, plan, loket_desk_get_codes (self->desk));
+    loket_session_preview_show_plan (self->preview, get_form (self), plan,
+                                     loket_desk_get_codes (self->desk));
   else
     loket_session_preview_show_problem (self->preview, error->message);
 }
