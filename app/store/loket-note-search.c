@@ -74,7 +74,10 @@ search_notes (Search      *search,
       gint64 place = loket_statement_get_integer (statement, 0);
 
       if (!add_client (search, loket_note_table_get_number (place), error))
-        return FALSE;
+        {
+          step = LOKET_STEP_ERROR;
+          break;
+        }
     }
   loket_statement_reset (statement);
 

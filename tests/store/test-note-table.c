@@ -8,6 +8,7 @@
 #include "loket-client.h"
 #include "loket-client-table.h"
 #include "loket-contact.h"
+#include "loket-error.h"
 #include "loket-note-index.h"
 #include "loket-note-search.h"
 #include "loket-note-upkeep.h"
@@ -699,6 +700,38 @@ test_store_of_an_older_program_is_searched (gconstpointer data)
   loket_desk_close (desk);
 }
 
+/* SQLite takes no table away while something is being read. */
+static gpointer
+search_in_broken_store (LoketDatabase  *database,
+                        gpointer        input,
+                        GError        **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) failure = NULL;
+
+  store_execute (database, "ALTER TABLE note_client RENAME TO broken");
+  g_assert_false (loket_note_search_run (database, input, MOST, ids, &failure));
+  g_assert_error (failure, LOKET_ERROR, LOKET_ERROR_STORAGE);
+  store_execute (database, "DROP TABLE broken");
+
+  return g_strdup ("");
+}
+
+static void
+test_failed_search_reads_no_longer (void)
+{
+  g_autoptr (LoketDesk) desk = desk_open ("failed-search.db");
+  g_autofree char *trajectory = save_client (desk, "Dekker");
+  g_autofree char *session = save_session (desk, trajectory, "2026-03-02T10:00", "Lasser");
+  g_autofree char *done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  done = loket_store_write (loket_desk_get_store (desk), search_in_broken_store,
+                            (gpointer) "lasser", &error);
+  g_assert_no_error (error);
+  loket_desk_close (desk);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -730,6 +763,7 @@ main (int    argc,
                         test_store_of_an_older_program_is_searched);
   g_test_add_data_func ("/note-table/store-002-is-searched", "store-002.db",
                         test_store_of_an_older_program_is_searched);
+  g_test_add_func ("/note-table/failed-search-reads-no-longer", test_failed_search_reads_no_longer);
 
   return g_test_run ();
 }
