@@ -111,6 +111,10 @@ loket_note_index_add (LoketDatabase  *database,
  * @place: a place
  * @words: words that stand there
  *
+ * The words are no longer found at once, but the engine keeps them in the file, as words of that
+ * place, until it merges the segments they are in. Who is to be forgotten needs the command
+ * "optimize" of FTS5 as well, which merges them all.
+ *
  * Returns: whether the words are no longer found there
  */
 gboolean
