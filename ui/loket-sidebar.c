@@ -132,8 +132,8 @@ static void
 open_activated_cb (LoketSidebar  *self,
                    GtkListBoxRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.resume-session", "s",
-                              gtk_widget_get_name (GTK_WIDGET (row)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.resume-session", "(ss)",
+                              gtk_widget_get_name (GTK_WIDGET (row)), "");
 }
 
 /* The time of a session of today, the day of an earlier one. */

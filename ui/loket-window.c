@@ -251,7 +251,7 @@ log_session_action (GtkWidget  *widget,
   if (is_at (self, "clients"))
     client_id = loket_clients_page_get_shown_id (get_clients_page (self));
   if (client_id != NULL)
-    loket_clients_page_log_session (get_clients_page (self), client_id);
+    loket_clients_page_log_session (get_clients_page (self), client_id, "");
   else
     loket_client_forms_ask_for_session (self->forms);
 }
@@ -262,10 +262,11 @@ resume_session_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   LoketWindow *self = LOKET_WINDOW (widget);
+  const char *client_id, *planned_id;
 
+  g_variant_get (parameter, "(&s&s)", &client_id, &planned_id);
   go_to_place (self, "clients");
-  loket_clients_page_log_session (get_clients_page (self), g_variant_get_string (parameter, NULL));
-  update_back_button (self);
+  loket_clients_page_log_session (get_clients_page (self), client_id, planned_id);
 }
 
 static void
@@ -277,7 +278,6 @@ show_client_action (GtkWidget  *widget,
 
   go_to_place (self, "clients");
   loket_clients_page_show_client (get_clients_page (self), g_variant_get_string (parameter, NULL));
-  update_back_button (self);
 }
 
 static void
@@ -451,7 +451,8 @@ loket_window_class_init (LoketWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-client", NULL, new_client_action);
   gtk_widget_class_install_action (widget_class, "win.edit-client", NULL, edit_client_action);
   gtk_widget_class_install_action (widget_class, "win.log-session", NULL, log_session_action);
-  gtk_widget_class_install_action (widget_class, "win.resume-session", "s", resume_session_action);
+  gtk_widget_class_install_action (widget_class, "win.resume-session", "(ss)",
+                                   resume_session_action);
   gtk_widget_class_install_action (widget_class, "win.show-client", "s", show_client_action);
   gtk_widget_class_install_action (widget_class, "win.show-problem", "s", show_problem_action);
   gtk_widget_class_install_action (widget_class, "win.update-back", NULL, update_back_action);
@@ -513,8 +514,8 @@ bring_back_cb (LoketWindow *self,
   LoketOpenForm *form = g_object_get_data (G_OBJECT (toast), "form");
 
   loket_open_forms_keep (self->open, form);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.resume-session", "s",
-                              loket_form_get_text (loket_open_form_get_form (form), "client"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.resume-session", "(ss)",
+                              loket_form_get_text (loket_open_form_get_form (form), "client"), "");
 }
 
 static void

@@ -50,6 +50,20 @@ find_planned (LoketDossier *dossier,
   return NULL;
 }
 
+static void
+set_planned (LoketForm   *form,
+             LoketRecord *planned)
+{
+  const char *channel = loket_record_get_value (planned, LOKET_SESSION_CHANNEL);
+
+  loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED, loket_record_get_id (planned));
+  loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED_AT,
+                        loket_record_get_text (planned, LOKET_SESSION_STARTS_AT)
+                          + LOKET_DATE_LENGTH + 1);
+  if (channel != NULL)
+    loket_form_set_value (form, LOKET_SESSION_FORM_CHANNEL, channel);
+}
+
 /**
  * loket_dossier_begin_session:
  * @dossier: of the client across the desk
@@ -71,23 +85,61 @@ loket_dossier_begin_session (LoketDossier *dossier,
   LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (dossier));
   const char *trajectory_id = find_trajectory (dossier);
   LoketRecord *planned = trajectory_id != NULL ? find_planned (dossier, trajectory_id, now) : NULL;
-  const char *channel = planned != NULL ? loket_record_get_value (planned, LOKET_SESSION_CHANNEL)
-                                        : NULL;
   LoketForm *form = loket_session_form_new (id, loket_record_get_id (client), trajectory_id,
-                                            counsellor_id,
-                                            channel != NULL ? channel : usual_channel, now);
+                                            counsellor_id, usual_channel, now);
 
   if (planned != NULL)
-    {
-      loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED, loket_record_get_id (planned));
-      loket_form_set_value (form, LOKET_SESSION_FORM_PLANNED_AT,
-                            loket_record_get_text (planned, LOKET_SESSION_STARTS_AT)
-                              + LOKET_DATE_LENGTH + 1);
-    }
+    set_planned (form, planned);
   if (loket_record_get_flag (client, LOKET_CLIENT_NO_CONTACT))
     loket_form_set_value (form, LOKET_SESSION_FORM_NO_CONTACT, "1");
 
   return form;
+}
+
+/**
+ * loket_dossier_fill_appointment:
+ * @dossier: of the client whom the form is about
+ * @form: a form on which nothing was typed yet
+ * @planned_id: the id of an appointment of the client
+ * @usual_minutes: how long a session usually takes; 0 when that is not known
+ * @now: YYYY-MM-DDTHH:MM
+ *
+ * Makes the form that of an appointment that is over: with its day, its time, its counsellor and
+ * its trajectory, and with an end after the usual time unless that is still to come. One that has
+ * an outcome meanwhile, or is not there, leaves the form as it is.
+ *
+ * Returns: whether the form is that of the appointment
+ */
+gboolean
+loket_dossier_fill_appointment (LoketDossier *dossier,
+                                LoketForm    *form,
+                                const char   *planned_id,
+                                int           usual_minutes,
+                                const char   *now)
+{
+  LoketRecord *planned = LOKET_RECORD (loket_dossier_find_session_to_copy (dossier, planned_id));
+  const char *starts_at, *counsellor_id;
+  LoketDateText date, end;
+
+  if (planned == NULL
+      || !g_str_equal (loket_record_get_text (planned, LOKET_SESSION_STATE), "planned"))
+    return FALSE;
+
+  starts_at = loket_record_get_text (planned, LOKET_SESSION_STARTS_AT);
+  counsellor_id = loket_record_get_value (planned, LOKET_SESSION_COUNSELLOR);
+  date = loket_date_format_typed (starts_at);
+  end = loket_moment_add_minutes (starts_at, usual_minutes);
+  set_planned (form, planned);
+  loket_form_set_value (form, LOKET_SESSION_FORM_TRAJECTORY,
+                        loket_record_get_text (planned, LOKET_SESSION_TRAJECTORY_NO));
+  if (counsellor_id != NULL)
+    loket_form_set_value (form, LOKET_SESSION_FORM_COUNSELLOR, counsellor_id);
+  loket_form_set_value (form, LOKET_SESSION_FORM_DATE, date.text);
+  loket_form_set_value (form, LOKET_SESSION_FORM_START, starts_at + LOKET_DATE_LENGTH + 1);
+  if (usual_minutes > 0 && strcmp (end.text, now) <= 0)
+    loket_form_set_value (form, LOKET_SESSION_FORM_END, end.text + LOKET_DATE_LENGTH + 1);
+
+  return TRUE;
 }
 
 /**

@@ -16,6 +16,12 @@ LoketForm *loket_dossier_begin_session  (LoketDossier *dossier,
                                          const char   *counsellor_id,
                                          const char   *usual_channel,
                                          const char   *now);
+gboolean   loket_dossier_fill_appointment
+                                        (LoketDossier *dossier,
+                                         LoketForm    *form,
+                                         const char   *planned_id,
+                                         int           usual_minutes,
+                                         const char   *now);
 LoketSession *
            loket_dossier_find_session_to_copy
                                         (LoketDossier *dossier,

@@ -230,6 +230,47 @@ test_session_begins_with_the_appointment_of_now (void)
     }
 }
 
+/* What was planned last week is written down as of last week. */
+static void
+test_session_is_that_of_an_appointment (void)
+{
+  static const struct
+  {
+    int usual_minutes;
+    const char *now;
+    const char *end;
+  } cases[] = {
+    { 45, "2026-11-21T10:40", "16:45" },
+    { 0, "2026-11-21T10:40", NULL },
+    { 45, "2026-11-12T16:30", NULL },
+  };
+  g_autoptr (LoketDesk) desk = open_filled ();
+  g_autoptr (LoketDossier) dossier = NULL;
+
+  desk_execute (desk, "INSERT INTO session (id, version, act, session_no, trajectory_id, starts_at,"
+                      " state, channel) VALUES"
+                      " ('8', 1, '', '8', 't3', '2026-11-12T16:00', 'planned', 'phone'),"
+                      " ('9', 1, '', '9', 't3', '2026-11-13T16:00', 'no_show', 'phone')");
+  dossier = load (desk, "b");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LoketForm) form = loket_session_form_new ("f", "b", NULL, "x", "online",
+                                                           cases[i].now);
+
+      g_assert_false (loket_dossier_fill_appointment (dossier, form, "9", 45, cases[i].now));
+      g_assert_null (loket_form_get_value (form, LOKET_SESSION_FORM_PLANNED));
+      g_assert_true (loket_dossier_fill_appointment (dossier, form, "8", cases[i].usual_minutes,
+                                                     cases[i].now));
+      g_assert_cmpstr (loket_form_get_text (form, LOKET_SESSION_FORM_PLANNED), ==, "8");
+      g_assert_cmpstr (loket_form_get_text (form, LOKET_SESSION_FORM_PLANNED_AT), ==, "16:00");
+      g_assert_cmpstr (loket_form_get_text (form, LOKET_SESSION_FORM_TRAJECTORY), ==, "t3");
+      g_assert_cmpstr (loket_form_get_text (form, LOKET_SESSION_FORM_DATE), ==, "12-11-2026");
+      g_assert_cmpstr (loket_form_get_text (form, LOKET_SESSION_FORM_START), ==, "16:00");
+      g_assert_cmpstr (loket_form_get_text (form, LOKET_SESSION_FORM_CHANNEL), ==, "phone");
+      g_assert_cmpstr (loket_form_get_value (form, LOKET_SESSION_FORM_END), ==, cases[i].end);
+    }
+}
+
 /* The trajectory of client a is closed: nothing is recorded in it. */
 static void
 test_session_does_not_go_into_a_closed_trajectory (void)
@@ -266,6 +307,8 @@ main (int    argc,
   g_test_add_func ("/dossier/client-who-is-gone-is-not-found",
                    test_client_who_is_gone_is_not_found);
 
+  g_test_add_func ("/dossier/session-is-that-of-an-appointment",
+                   test_session_is_that_of_an_appointment);
   g_test_add_func ("/dossier/session-begins-with-the-appointment-of-now",
                    test_session_begins_with_the_appointment_of_now);
   g_test_add_func ("/dossier/session-does-not-go-into-a-closed-trajectory",

@@ -331,6 +331,28 @@ def passed_appointment_asks_for_its_outcome(story):
         program.quit()
 
 
+def passed_appointment_is_written_down(story):
+    """The form is that of the appointment of last week; saving it gives that its outcome."""
+    store = story.copy()
+    change(store, "UPDATE session SET minutes = 45 WHERE state = 'held'")
+    held = ("SELECT session_no, state, starts_at, note_client FROM session "
+            "WHERE trajectory_id = (SELECT id FROM trajectory WHERE trajectory_no = 'T2') "
+            "ORDER BY starts_at DESC LIMIT 1")
+    with story.start(store) as program:
+        row = program.find("list item", re.compile("^Anna van den Berg, .*outcome missing"))
+        program.press("button", "More, Anna van den Berg", within=row)
+        program.press("menu item", "Held, Write It Down")
+        program.find("button", re.compile("14:00 – 14:45"))
+        program.find("label", "appointment of 14:00")
+        wait_for_rows(store, held, [("S4", "planned", "2026-11-12T14:00", None)])
+        program.type("Wil naar de zorg.")
+        program.key("ctrl+Return")
+        wait_for_rows(store, held, [("S4", "held", "2026-11-12T14:00", "Wil naar de zorg.")])
+        program.key("ctrl+1")
+        program.expect_gone("button", "Did not come, Anna van den Berg")
+        program.quit()
+
+
 CONTACT = "SELECT open_on, attempts, planned_part, outcome FROM contact WHERE contact_no = 'C1'"
 
 
@@ -368,6 +390,7 @@ CASES = {
     "old-facts-are-corrected-in-place": old_facts_are_corrected_in_place,
     "client-begins-anew": client_begins_anew,
     "passed-appointment-asks-for-its-outcome": passed_appointment_asks_for_its_outcome,
+    "passed-appointment-is-written-down": passed_appointment_is_written_down,
     "third-attempt-closes": third_attempt_closes,
     "sign-up-is-answered-and-handed-over": sign_up_is_answered_and_handed_over,
 }

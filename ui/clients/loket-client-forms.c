@@ -164,7 +164,8 @@ static void
 client_chosen_cb (LoketClientForms *self,
                   const char       *client_id)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.resume-session", "s", client_id);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.resume-session", "(ss)", client_id,
+                              "");
 }
 
 /**

@@ -46,6 +46,7 @@ struct _LoketClientsPage
   gboolean has_new_scope;  /* whether the list is to be shown from its beginning */
   char *shown_id;          /* (nullable): the client whose record is on the right */
   gboolean wants_session;  /* whether a session begins with the next record that is loaded */
+  char *planned_id;        /* (nullable): the appointment of that session; "" for none */
 };
 
 G_DEFINE_FINAL_TYPE (LoketClientsPage, loket_clients_page, ADW_TYPE_BIN)
@@ -261,7 +262,8 @@ open_session (LoketClientsPage *self)
   make_session_view (self);
   self->wants_session = FALSE;
   loket_session_view_open (self->session_view,
-                           loket_dossier_view_get_dossier (self->dossier_view));
+                           loket_dossier_view_get_dossier (self->dossier_view),
+                           self->planned_id);
   gtk_stack_set_visible_child_name (self->pages, "session");
   gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
 }
@@ -347,6 +349,7 @@ loket_clients_page_finalize (GObject *object)
 
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->shown_id, g_free);
+  g_clear_pointer (&self->planned_id, g_free);
 
   G_OBJECT_CLASS (loket_clients_page_parent_class)->finalize (object);
 }
@@ -496,17 +499,21 @@ loket_clients_page_set_forms (LoketClientsPage *self,
 /**
  * loket_clients_page_log_session:
  * @client_id: the id of a client
+ * @planned_id: the id of the appointment that was held; "" for none
  *
  * Begins a session with a client, or goes on with the one that is open.
  */
 void
 loket_clients_page_log_session (LoketClientsPage *self,
-                                const char       *client_id)
+                                const char       *client_id,
+                                const char       *planned_id)
 {
   LoketClient *client;
 
   g_return_if_fail (LOKET_IS_CLIENTS_PAGE (self));
 
+  g_free (self->planned_id);
+  self->planned_id = g_strdup (planned_id);
   client = loket_dossier_view_get_client (self->dossier_view);
   if (client == NULL || g_strcmp0 (loket_record_get_id (LOKET_RECORD (client)), client_id) != 0)
     {

@@ -27,7 +27,8 @@ void         loket_clients_page_focus_list   (LoketClientsPage *self);
 void         loket_clients_page_show_client  (LoketClientsPage *self,
                                               const char       *client_id);
 void         loket_clients_page_log_session  (LoketClientsPage *self,
-                                              const char       *client_id);
+                                              const char       *client_id,
+                                              const char       *planned_id);
 const char  *loket_clients_page_get_shown_id (LoketClientsPage *self);
 LoketClient *loket_clients_page_get_client   (LoketClientsPage *self);
 gboolean     loket_clients_page_can_go_back  (LoketClientsPage *self);

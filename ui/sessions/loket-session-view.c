@@ -11,6 +11,7 @@
 
 #include "loket-session-act.h"
 #include "loket-session-before.h"
+#include "loket-session-begin.h"
 #include "loket-session-facts.h"
 #include "loket-session-follow-up.h"
 #include "loket-session-form.h"
@@ -170,21 +171,6 @@ set_open (LoketSessionView *self,
 {
   g_set_object (&self->open, open);
   set_saving (self, self->saving);
-}
-
-static LoketOpenForm *
-create_form (LoketSessionView *self)
-{
-  LoketClient *client = loket_dossier_get_client (self->dossier);
-  LoketDateText now = get_now (self);
-  g_autofree char *id = loket_open_forms_dup_id (self->forms);
-  g_autofree char *name = loket_client_dup_display_name (client);
-  LoketForm *form = loket_dossier_begin_session (self->dossier, id,
-                                                 loket_desk_get_counsellor_id (self->desk),
-                                                 loket_habits_get_channel (self->habits),
-                                                 now.text);
-
-  return loket_open_form_new (form, name);
 }
 
 static void
@@ -567,24 +553,23 @@ loket_session_view_set_desk (LoketSessionView *self,
 /**
  * loket_session_view_open:
  * @dossier: of the client across the desk
+ * @planned_id: the id of the appointment that was held; "" for none
  *
  * Goes on with the form that is open about the client, or begins one; the cursor stands in the
  * note.
  */
 void
 loket_session_view_open (LoketSessionView *self,
-                         LoketDossier     *dossier)
+                         LoketDossier     *dossier,
+                         const char       *planned_id)
 {
-  LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (dossier));
   g_autoptr (LoketOpenForm) open = NULL;
 
   g_return_if_fail (LOKET_IS_SESSION_VIEW (self));
 
   g_set_object (&self->dossier, dossier);
-  g_set_object (&open, loket_open_forms_find (self->forms, LOKET_SESSION_FORM,
-                                              loket_record_get_id (client)));
-  if (open == NULL)
-    open = create_form (self);
+  open = loket_session_begin (GTK_WIDGET (self), self->desk, self->forms, self->habits, dossier,
+                              planned_id);
   set_open (self, open);
 
   loket_session_header_show (self->header, dossier, self->desk);

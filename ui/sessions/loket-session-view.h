@@ -22,6 +22,7 @@ void loket_session_view_set_desk (LoketSessionView *self,
                                   LoketOpenForms   *forms,
                                   LoketHabits      *habits);
 void loket_session_view_open     (LoketSessionView *self,
-                                  LoketDossier     *dossier);
+                                  LoketDossier     *dossier,
+                                  const char       *planned_id);
 
 G_END_DECLS

@@ -234,17 +234,16 @@ open_action (GtkWidget  *widget,
                               loket_work_item_get (self->item)->client_id);
 }
 
-/* It was held, and what was said is to be written down: that is done on the record. */
+/* It was held, and what was said is written down: saving that gives it its outcome. */
 static void
 write_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  LoketWorkRow *self = LOKET_WORK_ROW (widget);
-  g_autofree char *client_id = g_strdup (loket_work_item_get (self->item)->client_id);
+  const LoketWork *work = loket_work_item_get (LOKET_WORK_ROW (widget)->item);
 
-  loket_work_deeds_do (widget, self->desk, self->item, LOKET_ACT_HELD, NULL);
-  gtk_widget_activate_action (widget, "win.show-client", "s", client_id);
+  gtk_widget_activate_action (widget, "win.resume-session", "(ss)", work->client_id,
+                              work->record_id);
 }
 
 static void
