@@ -174,8 +174,10 @@ def test_goes_through_its_stages(story):
         wait_for_rows(store, "SELECT taken_on FROM assessment WHERE assessment_no = 'EL20'",
                       [(None,)])
 
-        # The debrief asks how it went.
-        open_row(program, "^Language test: result in")
+        # The debrief asks how it went. What is further down is gone to with the keys.
+        program.expect_focus("list item", re.compile("^Interest test: invited"))
+        program.key("Down", "Down")
+        program.expect_focus("list item", re.compile("^Language test: result in"))
         program.key("F3")
         program.place_dialog()
         program.click(program.find("text box", "Note"))
@@ -255,6 +257,15 @@ def head_says_last_next_late_and_who(story):
         program.quit()
 
 
+def record_has_more_room_than_the_list(story):
+    with story.open_record(story.copy()) as program:
+        client = program.find("list item", re.compile("Aurélie"))
+        event = row_of(program, "^Interest test: invited")
+        assert client.place[2] < 320, f"the list is as narrow as it can be: {client.place}"
+        assert event.place[2] > 600, f"the record has what is left: {event.place}"
+        program.quit()
+
+
 CASES = {function.__name__.replace("_", "-"): function for function in (
     changed_number_is_told_with_old_new_who_and_when,
     event_opens_in_place_and_is_corrected,
@@ -265,6 +276,7 @@ CASES = {function.__name__.replace("_", "-"): function for function in (
     impossible_order_is_refused_by_name,
     milestone_is_pinned_by_key,
     head_says_last_next_late_and_who,
+    record_has_more_room_than_the_list,
 )}
 
 
