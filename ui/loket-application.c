@@ -232,7 +232,7 @@ static const Shortcut shortcuts[] = {
   { "win.assign-trajectory", { "<Control><Shift>a" } },
   { "win.review-client", { "<Control>i" } },
   { "win.note-response::phone", { "<Control>r" } },
-  { "win.review-duplicates", { "<Control>m" } },
+  { "win.review-duplicates", { "<Control><Shift>m" } },
   { "win.undo", { "<Control>z" } },
   { "win.back", { "<Alt>Left" } },
 };

@@ -145,7 +145,7 @@ def take_duplicates(camera, suffix, **more):
         program.find("list item", re.compile("Kees"))
         camera.take(program, f"dubbel-melding-{suffix}")
         program.key("Escape")
-        program.key("ctrl+m")
+        program.key("ctrl+shift+m")
         program.place_dialog()
         program.find("button", re.compile("^Samenvoegen… "))
         camera.take(program, f"dubbel-paar-{suffix}")
@@ -157,7 +157,7 @@ def take_duplicates(camera, suffix, **more):
         program.find("label", re.compile("samengevoegd$"))
         camera.take(program, f"dubbel-samengevoegd-{suffix}")
     with camera.open(store=empty_store(camera), **more) as program:
-        program.key("ctrl+m")
+        program.key("ctrl+shift+m")
         program.place_dialog()
         program.find("label", "Niemand staat er dubbel in")
         camera.take(program, f"dubbel-niemand-{suffix}")

@@ -111,7 +111,7 @@ def warning_forbids_nothing(story):
 
 
 def open_review(program):
-    program.key("ctrl+m")
+    program.key("ctrl+shift+m")
     wait_for_windows(program, 2)
     program.expect_focus("button", re.compile("^Merge"))
 
@@ -132,7 +132,7 @@ def not_the_same_is_remembered(story):
         assert count(store, told) > before
         program.key("ctrl+w")
         wait_for_windows(program, 1)
-        program.key("ctrl+m")
+        program.key("ctrl+shift+m")
         wait_for_windows(program, 2)
         program.find("label", "Nobody Is Here Twice")
         program.key("Escape")
