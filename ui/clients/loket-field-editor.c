@@ -320,7 +320,8 @@ loket_field_editor_new (LoketDraft *draft,
   self->codes = g_object_ref (codes);
   g_strlcpy (self->today.text, today, sizeof self->today.text);
 
-  self->is_coming = strcmp (loket_draft_get_text (draft, field), today) > 0;
+  /* Of a moment only the day counts: what is later today is not of another year. */
+  self->is_coming = strncmp (loket_draft_get_text (draft, field), today, LOKET_DATE_LENGTH) > 0;
 
   type = get_facts (self)->type;
   if (type == LOKET_FIELD_CODE)
