@@ -6,6 +6,7 @@
 #include "loket-history.h"
 
 #include "loket-counsellor.h"
+#include "loket-error.h"
 #include "loket-history-table.h"
 #include "loket-record-table.h"
 
@@ -69,17 +70,21 @@ loket_history_page_free (LoketHistoryPage *page)
   g_free (page);
 }
 
+/* Of who is not among the counsellors the code is all there is. */
 static char *
-dup_counsellor_name (LoketDatabase *database,
-                     const char    *code)
+dup_counsellor_name (LoketDatabase  *database,
+                     const char     *code,
+                     GError        **error)
 {
   LoketRecordTable *table = loket_record_table_get (database, &loket_counsellor_kind);
   g_autoptr (LoketRecord) counsellor = NULL;
 
-  if (!loket_record_table_find (table, code, &counsellor, NULL) || counsellor == NULL)
-    return g_strdup (code);
+  if (!loket_record_table_find (table, code, &counsellor, error))
+    return NULL;
 
-  return g_strdup (loket_counsellor_get_display_name (LOKET_COUNSELLOR (counsellor)));
+  return g_strdup (counsellor != NULL
+                     ? loket_counsellor_get_display_name (LOKET_COUNSELLOR (counsellor))
+                     : code);
 }
 
 /* The name of the act that another one took back. */
@@ -118,64 +123,87 @@ add_act (Reading     *reading,
 
   act->name = g_strdup (line != NULL ? line->new_value : "");
   act->at = g_strdup (line != NULL ? line->at : "");
-  act->who = line != NULL ? dup_counsellor_name (reading->database, line->counsellor)
+  act->who = line != NULL ? dup_counsellor_name (reading->database, line->counsellor, error)
                           : g_strdup ("");
 
-  return read_undone (reading->database, act, error);
+  return act->who != NULL && read_undone (reading->database, act, error);
 }
 
-static const char *
-get_number (Reading         *reading,
-            const LoketKind *kind,
-            const char      *id)
+/* @number: (out) (nullable): NULL when the record is gone, or is of a kind without numbers.
+ *
+ * Returns: whether the store could be asked */
+static gboolean
+find_number (Reading          *reading,
+             const LoketKind  *kind,
+             const char       *id,
+             const char      **number,
+             GError          **error)
 {
   LoketRecordTable *table = loket_record_table_get (reading->database, kind);
   g_autoptr (LoketRecord) record = NULL;
+  g_autoptr (GError) failure = NULL;
   int field = loket_kind_get_number_field (kind);
-  const char *number = g_hash_table_lookup (reading->numbers, id);
 
-  if (number != NULL || field < 0)
-    return number;
+  *number = g_hash_table_lookup (reading->numbers, id);
+  if (*number != NULL || field < 0)
+    return TRUE;
 
-  record = loket_record_table_load (table, id, NULL);
+  record = loket_record_table_load (table, id, &failure);
+  if (g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
+    return TRUE;
   if (record == NULL)
-    return NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
 
   g_hash_table_insert (reading->numbers, g_strdup (id),
                        g_strdup (kind == &loket_counsellor_kind
                                    ? loket_counsellor_get_display_name (LOKET_COUNSELLOR (record))
                                    : loket_record_get_text (record, (guint) field)));
+  *number = g_hash_table_lookup (reading->numbers, id);
 
-  return g_hash_table_lookup (reading->numbers, id);
+  return TRUE;
 }
 
 /* What a reference refers to may be gone: then its id is all there is. */
-static char *
-dup_readable (Reading          *reading,
-              const LoketField *field,
-              const char       *value)
+static gboolean
+read_value (Reading           *reading,
+            const LoketField  *field,
+            const char        *value,
+            char             **readable,
+            GError           **error)
 {
   const char *number = NULL;
 
-  if (value != NULL && field->type == LOKET_FIELD_REFERENCE)
-    number = get_number (reading, loket_kind_get_by_name (field->list), value);
+  if (value != NULL && field->type == LOKET_FIELD_REFERENCE
+      && !find_number (reading, loket_kind_get_by_name (field->list), value, &number, error))
+    return FALSE;
 
-  return g_strdup (number != NULL ? number : value);
+  *readable = g_strdup (number != NULL ? number : value);
+
+  return TRUE;
 }
 
 static LoketHistoryLine *
-add_line (Reading           *reading,
-          LoketHistoryAct   *act,
-          LoketHistoryEvent  event,
-          const LoketKind   *kind,
-          const char        *record_id)
+add_line (Reading            *reading,
+          LoketHistoryAct    *act,
+          LoketHistoryEvent   event,
+          const LoketKind    *kind,
+          const char         *record_id,
+          GError            **error)
 {
-  LoketHistoryLine *line = g_new0 (LoketHistoryLine, 1);
+  LoketHistoryLine *line;
+  const char *number;
 
+  if (!find_number (reading, kind, record_id, &number, error))
+    return NULL;
+
+  line = g_new0 (LoketHistoryLine, 1);
   line->event = event;
   line->kind = kind;
   line->record_id = g_strdup (record_id);
-  line->number = g_strdup (get_number (reading, kind, record_id));
+  line->number = g_strdup (number);
   g_ptr_array_add (act->lines, line);
 
   return line;
@@ -197,37 +225,46 @@ is_told (const LoketHistoryAct *act,
   return FALSE;
 }
 
-static void
-add_change (Reading           *reading,
-            const LoketChange *change)
+static gboolean
+add_field (Reading            *reading,
+           LoketHistoryAct    *act,
+           const LoketKind    *kind,
+           const LoketChange  *change,
+           GError            **error)
+{
+  int field = loket_kind_find_field (kind, change->field);
+  LoketHistoryLine *line;
+
+  if (field < 0)
+    return TRUE;
+
+  line = add_line (reading, act, LOKET_HISTORY_CHANGED, kind, change->record_id, error);
+  if (line == NULL)
+    return FALSE;
+
+  line->field = (guint) field;
+
+  return read_value (reading, &kind->fields[field], change->old_value, &line->old_value, error)
+         && read_value (reading, &kind->fields[field], change->new_value, &line->new_value, error);
+}
+
+static gboolean
+add_change (Reading            *reading,
+            const LoketChange  *change,
+            GError            **error)
 {
   LoketHistoryAct *act = g_hash_table_lookup (reading->by_id, change->act);
   const LoketKind *kind = loket_kind_get_by_name (change->kind);
-  LoketHistoryLine *line;
-  int field;
 
   if (act == NULL || kind == NULL || is_told (act, change->record_id))
-    return;
+    return TRUE;
 
   if (g_str_equal (change->field, "removed"))
-    {
-      add_line (reading, act, LOKET_HISTORY_REMOVED, kind, change->record_id);
-      return;
-    }
+    return add_line (reading, act, LOKET_HISTORY_REMOVED, kind, change->record_id, error) != NULL;
   if (g_str_equal (change->field, "restored"))
-    {
-      add_line (reading, act, LOKET_HISTORY_RESTORED, kind, change->record_id);
-      return;
-    }
+    return add_line (reading, act, LOKET_HISTORY_RESTORED, kind, change->record_id, error) != NULL;
 
-  field = loket_kind_find_field (kind, change->field);
-  if (field < 0)
-    return;
-
-  line = add_line (reading, act, LOKET_HISTORY_CHANGED, kind, change->record_id);
-  line->field = (guint) field;
-  line->old_value = dup_readable (reading, &kind->fields[field], change->old_value);
-  line->new_value = dup_readable (reading, &kind->fields[field], change->new_value);
+  return add_field (reading, act, kind, change, error);
 }
 
 static gboolean
@@ -255,12 +292,16 @@ fill_acts (Reading  *reading,
       const LoketMade *record = made->pdata[i];
       LoketHistoryAct *act = g_hash_table_lookup (reading->by_id, record->act);
 
-      if (act != NULL)
-        add_line (reading, act, LOKET_HISTORY_MADE, loket_kind_get_by_name (record->kind),
-                  record->record_id);
+      if (act != NULL
+          && add_line (reading, act, LOKET_HISTORY_MADE, loket_kind_get_by_name (record->kind),
+                       record->record_id, error) == NULL)
+        return FALSE;
     }
   for (guint i = 0; i < changes->len; i++)
-    add_change (reading, changes->pdata[i]);
+    {
+      if (!add_change (reading, changes->pdata[i], error))
+        return FALSE;
+    }
 
   return TRUE;
 }

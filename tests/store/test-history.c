@@ -231,6 +231,36 @@ test_pages_meet (Fixture       *fixture,
   g_assert_cmpuint (n_pages, ==, 3);
 }
 
+/* A store that cannot be read is no store without numbers. */
+static void
+test_failures_are_told (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  static const char *const breaks[] = {
+    "ALTER TABLE session_question RENAME TO elsewhere",
+    "ALTER TABLE counsellor RENAME TO somewhere",
+  };
+  g_autofree char *session = add (fixture, &loket_session_kind, LOKET_SESSION_TRAJECTORY_NO,
+                                  fixture->trajectory, LOKET_SESSION_STARTS_AT,
+                                  "2026-11-10T10:00");
+  g_autoptr (LoketHistoryPage) whole = load (fixture, session, NULL);
+
+  g_assert_cmpuint (whole->acts->len, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (LoketHistoryPage) page = NULL;
+      g_autoptr (GError) error = NULL;
+
+      desk_execute (fixture->desk, breaks[i]);
+      loket_desk_load_history_async (fixture->desk, fixture->client, i == 0 ? session : NULL, NULL,
+                                     NULL, desk_result_cb, &result);
+      page = loket_desk_load_history_finish (fixture->desk, desk_await (&result), &error);
+      g_assert_null (page);
+      g_assert_nonnull (error);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -244,6 +274,7 @@ main (int    argc,
   ADD ("one-record-alone", test_one_record_alone);
   ADD ("others-stay-out", test_others_stay_out);
   ADD ("pages-meet", test_pages_meet);
+  ADD ("failures-are-told", test_failures_are_told);
 #undef ADD
 
   return g_test_run ();

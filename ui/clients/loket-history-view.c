@@ -153,8 +153,11 @@ page_loaded_cb (GObject      *object,
   page = loket_desk_load_history_finish (LOKET_DESK (object), result, &error);
   if (page == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+      /* The earlier changes can be asked for once more. */
+      gtk_widget_set_visible (self->more, self->before != NULL);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
       return;
     }
 
