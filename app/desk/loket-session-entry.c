@@ -62,37 +62,75 @@ loket_session_entry_fill_planned (LoketAct          *act,
   return g_steal_pointer (&planned);
 }
 
-/* Changes a session that was recorded before into what the form says now. */
-static void
-fill_recorded (LoketDraft       *recorded,
-               const LoketDraft *session)
+static gboolean
+is_shared_by_all (guint field)
 {
+  return field != LOKET_SESSION_SESSION_NO && field != LOKET_SESSION_TRAJECTORY_NO
+         && field != LOKET_SESSION_GROUP_NO;
+}
+
+static gboolean
+refuse_lost (guint    field,
+             GError **error)
+{
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
+               /* Translators: the name of a field. */
+               _("%s: it was changed on the record meanwhile. Copy what you typed, and correct it "
+                 "there"),
+               loket_kind_get_field_title (&loket_session_kind, field));
+
+  return FALSE;
+}
+
+/* Changes a session that was recorded before into what the form says now. What the form says as it
+ * did when it was saved is left as it is in the store: somebody may have corrected it there. */
+static gboolean
+fill_recorded (LoketDraft        *recorded,
+               const LoketForm   *form,
+               const LoketDraft  *session,
+               GError           **error)
+{
+  gboolean knows_before = loket_form_get_value (form, LOKET_SESSION_FORM_WAS "session_no") != NULL;
+
   for (guint i = 0; i < LOKET_SESSION_N_FIELDS; i++)
     {
-      if (i != LOKET_SESSION_SESSION_NO && i != LOKET_SESSION_TRAJECTORY_NO
-          && i != LOKET_SESSION_GROUP_NO)
-        loket_draft_set_value (recorded, i, loket_draft_get_value (session, i));
+      g_autofree char *name = g_strconcat (LOKET_SESSION_FORM_WAS,
+                                           loket_session_kind.fields[i].name, NULL);
+      const char *before = loket_form_get_value (form, name);
+      const char *now = loket_draft_get_value (session, i);
+      const char *stored = loket_draft_get_value (recorded, i);
+
+      if (!is_shared_by_all (i) || (knows_before && g_strcmp0 (now, before) == 0))
+        continue;
+      if (knows_before && g_strcmp0 (stored, before) != 0 && g_strcmp0 (stored, now) != 0)
+        return refuse_lost (i, error);
+
+      loket_draft_set_value (recorded, i, now);
     }
+
+  return TRUE;
 }
 
 /* The session of a form that goes on. One whose saving was undone meanwhile is recorded anew. */
 static LoketDraft *
 load_recorded (LoketAct          *act,
-               const char        *id,
+               const LoketForm   *form,
                const LoketDraft  *session,
                GError           **error)
 {
+  const char *id = loket_form_get_text (form, LOKET_SESSION_FORM_RECORDED);
   g_autoptr (GError) failure = NULL;
-  LoketDraft *recorded = loket_step_load (act, &loket_session_kind, id, &failure);
+  g_autoptr (LoketDraft) recorded = loket_step_load (act, &loket_session_kind, id, &failure);
 
-  if (recorded != NULL)
-    fill_recorded (recorded, session);
-  else if (g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
-    recorded = loket_draft_copy (session);
-  else
-    g_propagate_error (error, g_steal_pointer (&failure));
+  if (recorded == NULL && g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
+    return loket_draft_copy (session);
+  if (recorded == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
 
-  return recorded;
+  return fill_recorded (recorded, form, session, error) ? g_steal_pointer (&recorded) : NULL;
 }
 
 /* A group is known by the number of the session of the client whose record is open. */
@@ -140,14 +178,13 @@ save_first (LoketAct          *act,
             GError           **error)
 {
   const char *planned_id = loket_form_get_value (form, LOKET_SESSION_FORM_PLANNED);
-  const char *recorded_id = loket_form_get_value (form, LOKET_SESSION_FORM_RECORDED);
   LoketDraft *session;
 
   loket_draft_set_value (plan->session, LOKET_SESSION_TRAJECTORY_NO, trajectory_id);
   if (planned_id != NULL)
     session = loket_session_entry_fill_planned (act, planned_id, plan->session, error);
-  else if (recorded_id != NULL)
-    session = load_recorded (act, recorded_id, plan->session, error);
+  else if (loket_form_get_value (form, LOKET_SESSION_FORM_RECORDED) != NULL)
+    session = load_recorded (act, form, plan->session, error);
   else
     session = loket_draft_copy (plan->session);
   if (session == NULL)
@@ -221,10 +258,35 @@ find_of_group (LoketAct          *act,
   return TRUE;
 }
 
+/* A member's part of the session: new, or what was recorded before with what is known now. What
+ * became of it is said of each member; the rest is as the form says. */
+static gboolean
+save_part (LoketAct         *act,
+           const LoketForm  *form,
+           LoketDraft       *session,
+           GError          **error)
+{
+  g_autoptr (LoketDraft) recorded = NULL;
+
+  if (!find_of_group (act, session, &recorded, error))
+    return FALSE;
+  if (recorded == NULL)
+    return save_one (act, session, error);
+
+  loket_draft_set_value (recorded, LOKET_SESSION_STATE,
+                         loket_draft_get_value (session, LOKET_SESSION_STATE));
+
+  return fill_recorded (recorded, form, session, error) && save_one (act, recorded, error);
+}
+
+/* @served: the trajectories that have their part; who was merged into another member since has it
+ * with that member. */
 static gboolean
 save_member (LoketAct               *act,
+             const LoketForm        *form,
              const LoketDraft       *first,
              const LoketFormMember  *member,
+             GPtrArray              *served,
              GError                **error)
 {
   const LoketSessionTarget target = {
@@ -232,22 +294,21 @@ save_member (LoketAct               *act,
     .counsellor_id = loket_draft_get_value (first, LOKET_SESSION_COUNSELLOR),
     .starts_at = loket_draft_get_text (first, LOKET_SESSION_STARTS_AT),
   };
-  g_autofree char *trajectory_id = loket_session_target_find_trajectory (act, &target, error);
+  char *trajectory_id = loket_session_target_find_trajectory (act, &target, error);
   g_autoptr (LoketDraft) session = NULL;
-  g_autoptr (LoketDraft) recorded = NULL;
 
   if (trajectory_id == NULL)
     return FALSE;
+  if (g_ptr_array_find_with_equal_func (served, trajectory_id, g_str_equal, NULL))
+    {
+      g_free (trajectory_id);
+      return TRUE;
+    }
 
+  g_ptr_array_add (served, trajectory_id);
   session = create_for_member (first, member, trajectory_id);
-  if (!find_of_group (act, session, &recorded, error))
-    return FALSE;
-  if (recorded == NULL)
-    return save_one (act, session, error);
 
-  fill_recorded (recorded, session);
-
-  return save_one (act, recorded, error);
+  return save_part (act, form, session, error);
 }
 
 /**
@@ -270,16 +331,18 @@ loket_session_entry_save (LoketAct          *act,
                           const char        *trajectory_id,
                           GError           **error)
 {
+  g_autoptr (GPtrArray) served = g_ptr_array_new_with_free_func (g_free);
   guint n = loket_session_form_get_n_members (form);
 
   if (!save_first (act, form, plan, trajectory_id, error))
     return FALSE;
 
+  g_ptr_array_add (served, g_strdup (trajectory_id));
   for (guint i = 0; i < n; i++)
     {
       LoketFormMember member = loket_session_form_get_member (form, i);
 
-      if (!save_member (act, plan->session, &member, error))
+      if (!save_member (act, form, plan->session, &member, served, error))
         {
           g_prefix_error (error, "%s: ", member.name);
           return FALSE;

@@ -142,13 +142,17 @@ loket_session_form_set_promise (LoketForm              *form,
  * loket_session_form_has_promise:
  * @text: what was promised
  *
- * Returns: whether the same was promised in this form already
+ * Returns: whether the same was promised in this form already, or before the session went on
  */
 gboolean
 loket_session_form_has_promise (const LoketForm *form,
                                 const char      *text)
 {
-  return find (form, &promises, "text", text) < count (form, &promises);
+  g_auto (GStrv) promised = g_strsplit (loket_form_get_text (form, LOKET_SESSION_FORM_PROMISED),
+                                        "\n", -1);
+
+  return g_strv_contains ((const char *const *) promised, text)
+         || find (form, &promises, "text", text) < count (form, &promises);
 }
 
 /**

@@ -312,7 +312,22 @@ is_recorded_once (const char *name)
     LOKET_SESSION_FORM_DONE, NULL,
   };
 
-  return g_strv_contains (names, name) || g_str_has_prefix (name, "promise.");
+  return g_strv_contains (names, name) || g_str_has_prefix (name, "promise.")
+         || g_str_has_prefix (name, LOKET_SESSION_FORM_WAS);
+}
+
+/* What was promised before is not offered again. */
+static void
+note_promised (LoketForm       *next,
+               const LoketForm *form)
+{
+  g_autoptr (GString) promised = g_string_new (loket_form_get_text (form,
+                                                                    LOKET_SESSION_FORM_PROMISED));
+  guint n = loket_session_form_get_n_promises (form);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (promised, "%s\n", loket_session_form_get_promise (form, i).text);
+  loket_form_set_value (next, LOKET_SESSION_FORM_PROMISED, promised->str);
 }
 
 /**
@@ -338,6 +353,7 @@ loket_session_form_go_on (const LoketForm *form,
         loket_form_set_value (next, names->pdata[i], loket_form_get_value (form, names->pdata[i]));
     }
   loket_form_set_value (next, LOKET_SESSION_FORM_RECORDED, session_id);
+  note_promised (next, form);
 
   return next;
 }
@@ -363,7 +379,8 @@ loket_session_form_take_back (LoketForm       *form,
     {
       const char *name = names->pdata[i];
 
-      if (!is_recorded_once (name) && !g_str_equal (name, LOKET_SESSION_FORM_RECORDED))
+      if (!is_recorded_once (name) && !g_str_equal (name, LOKET_SESSION_FORM_RECORDED)
+          && !g_str_equal (name, LOKET_SESSION_FORM_PROMISED))
         loket_form_set_value (form, name, loket_form_get_value (next, name));
     }
   for (guint i = 0; i < n; i++)

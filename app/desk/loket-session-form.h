@@ -19,7 +19,9 @@ G_BEGIN_DECLS
  * START, END, NEXT_DATE and NEXT_TIME are as they were typed; without an end the session goes on.
  * CHANNEL, STATE, QUESTIONS, ASSESSMENTS and NEXT_CHANNEL are codes, several joined by ';'.
  * OUTCOMES is as the session keeps it. DONE are ids of contacts and promises that are over.
- * RECORDED is the id of the session when the form was saved before and goes on.
+ * RECORDED is the id of the session when the form was saved before and goes on; PROMISED are the
+ * texts of the promises that were recorded with it, a line each, and the names that begin with WAS
+ * are the session's fields as they are in the store.
  * NO_CONTACT is "1" for a client who objects to contact. FOCUS is the name of the text with the
  * cursor, CURSOR its place there in characters. */
 #define LOKET_SESSION_FORM_CLIENT        "client"
@@ -43,6 +45,8 @@ G_BEGIN_DECLS
 #define LOKET_SESSION_FORM_NEXT_CHANNEL  "next_channel"
 #define LOKET_SESSION_FORM_DONE          "done"
 #define LOKET_SESSION_FORM_RECORDED      "recorded"
+#define LOKET_SESSION_FORM_PROMISED      "promised"
+#define LOKET_SESSION_FORM_WAS           "was."
 #define LOKET_SESSION_FORM_FOCUS         "focus"
 #define LOKET_SESSION_FORM_CURSOR        "cursor"
 

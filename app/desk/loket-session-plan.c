@@ -15,6 +15,7 @@
 #include "loket-promise.h"
 #include "loket-session.h"
 #include "loket-session-form.h"
+#include "loket-typed-day.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -85,10 +86,12 @@ read_moment (Planning       *planning,
 {
   const char *typed = loket_form_get_text (planning->form, date_name);
   gboolean is_next = g_str_equal (date_name, LOKET_SESSION_FORM_NEXT_DATE);
-  LoketDateText date = is_next ? loket_date_parse_coming (typed, planning->now)
+  LoketDateText date = is_next ? loket_typed_day_parse (typed, planning->now)
                                : loket_date_parse_past (typed, planning->now);
   int minutes;
 
+  if (*typed == '\0')
+    return refuse (planning, date_name, _("Say on which day: day-month-year, or a weekday"), error);
   if (date.text[0] == '\0')
     return refuse (planning, date_name, _("This is not a date that exists (day-month-year)"),
                    error);
@@ -124,6 +127,23 @@ plan_length (Planning             *planning,
   return TRUE;
 }
 
+/* An attempt is not a session: it can stand for nothing that was recorded, and for nobody else. */
+static gboolean
+may_be_attempt (Planning  *planning,
+                GError   **error)
+{
+  if (loket_session_form_get_n_members (planning->form) > 0)
+    return refuse (planning, LOKET_SESSION_FORM_STATE,
+                   _("Others take part in this session. Say of each who was there, or take them "
+                     "out first"), error);
+  if (loket_form_get_value (planning->form, LOKET_SESSION_FORM_RECORDED) != NULL)
+    return refuse (planning, LOKET_SESSION_FORM_STATE,
+                   _("This session was saved already. Undo that before you say that nobody was "
+                     "reached"), error);
+
+  return TRUE;
+}
+
 static gboolean
 plan_session (Planning  *planning,
               GError   **error)
@@ -138,6 +158,8 @@ plan_session (Planning  *planning,
     loket_draft_set_value (session, session_fields[i].field,
                            loket_form_get_value (planning->form, session_fields[i].name));
 
+  if (planning->plan->is_attempt && !may_be_attempt (planning, error))
+    return FALSE;
   if (!read_moment (planning, LOKET_SESSION_FORM_DATE, LOKET_SESSION_FORM_START, &start, error))
     return FALSE;
   loket_draft_set_value (session, LOKET_SESSION_STARTS_AT, start.text);
@@ -214,7 +236,7 @@ plan_promise (Planning               *planning,
 {
   LoketDraft *promise = loket_draft_new (&loket_promise_kind);
   LoketDateText day = get_session_day (planning);
-  LoketDateText due_on = loket_date_parse_coming (typed->due_on, planning->checks->today);
+  LoketDateText due_on = loket_typed_day_parse (typed->due_on, planning->checks->today);
 
   g_ptr_array_add (planning->plan->promises, promise);
   if (due_on.text[0] == '\0' || strcmp (due_on.text, planning->checks->today) < 0)

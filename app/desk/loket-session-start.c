@@ -117,7 +117,8 @@ loket_dossier_fill_appointment (LoketDossier *dossier,
                                 int           usual_minutes,
                                 const char   *now)
 {
-  LoketRecord *planned = LOKET_RECORD (loket_dossier_find_session_to_copy (dossier, planned_id));
+  LoketRecord *planned = LOKET_RECORD (loket_dossier_find_session_to_copy (dossier, planned_id,
+                                                                           form));
   const char *starts_at, *counsellor_id;
   LoketDateText date, end;
 
@@ -146,13 +147,17 @@ loket_dossier_fill_appointment (LoketDossier *dossier,
  * loket_dossier_find_session_to_copy:
  * @dossier: of the client across the desk
  * @id: the id of a session; "" for the latest that was held
+ * @form: the form of the session that is being held
  *
- * Returns: (transfer none) (nullable): the session with which a new one can begin
+ * Returns: (transfer none) (nullable): the session with which a new one can begin; not the one
+ *   that is being held, which may be recorded already
  */
 LoketSession *
-loket_dossier_find_session_to_copy (LoketDossier *dossier,
-                                    const char   *id)
+loket_dossier_find_session_to_copy (LoketDossier    *dossier,
+                                    const char      *id,
+                                    const LoketForm *form)
 {
+  const char *recorded = loket_form_get_text (form, LOKET_SESSION_FORM_RECORDED);
   GPtrArray *sessions = loket_dossier_get_sessions (dossier);
   LoketRecord *found = NULL;
 
@@ -160,6 +165,8 @@ loket_dossier_find_session_to_copy (LoketDossier *dossier,
     {
       LoketRecord *session = sessions->pdata[i];
 
+      if (g_str_equal (loket_record_get_id (session), recorded))
+        continue;
       if (*id != '\0')
         {
           if (g_str_equal (loket_record_get_id (session), id))
@@ -175,12 +182,26 @@ loket_dossier_find_session_to_copy (LoketDossier *dossier,
   return found != NULL ? LOKET_SESSION (found) : NULL;
 }
 
+/* So that a later change on the record is not overwritten. */
+static void
+note_recorded (LoketForm   *form,
+               LoketRecord *session)
+{
+  for (guint i = 0; i < LOKET_SESSION_N_FIELDS; i++)
+    {
+      g_autofree char *name = g_strconcat (LOKET_SESSION_FORM_WAS,
+                                           loket_session_kind.fields[i].name, NULL);
+
+      loket_form_set_value (form, name, loket_record_get_value (session, i));
+    }
+}
+
 /**
  * loket_dossier_resume_session:
  * @dossier: of the client across the desk, loaded after the form was saved
  * @form: a form that goes on
  *
- * Lets the form know the trajectory in which its session was recorded.
+ * Lets the form know how its session was recorded.
  */
 void
 loket_dossier_resume_session (LoketDossier *dossier,
@@ -191,9 +212,11 @@ loket_dossier_resume_session (LoketDossier *dossier,
 
   for (guint i = 0; i < sessions->len; i++)
     {
-      if (g_str_equal (loket_record_get_id (sessions->pdata[i]), recorded))
-        loket_form_set_value (form, LOKET_SESSION_FORM_TRAJECTORY,
-                              loket_record_get_value (sessions->pdata[i],
-                                                      LOKET_SESSION_TRAJECTORY_NO));
+      if (!g_str_equal (loket_record_get_id (sessions->pdata[i]), recorded))
+        continue;
+      loket_form_set_value (form, LOKET_SESSION_FORM_TRAJECTORY,
+                            loket_record_get_value (sessions->pdata[i],
+                                                    LOKET_SESSION_TRAJECTORY_NO));
+      note_recorded (form, sessions->pdata[i]);
     }
 }

@@ -24,8 +24,9 @@ gboolean   loket_dossier_fill_appointment
                                          const char   *now);
 LoketSession *
            loket_dossier_find_session_to_copy
-                                        (LoketDossier *dossier,
-                                         const char   *id);
+                                        (LoketDossier    *dossier,
+                                         const char      *id,
+                                         const LoketForm *form);
 void       loket_dossier_resume_session (LoketDossier *dossier,
                                          LoketForm    *form);
 

@@ -3,12 +3,17 @@
  *
  * Those that come with the program, and the office's own, which take the place of the same name. */
 
+#include "loketten-config.h"
+
 #include "loket-text-blocks.h"
 
+#include "loket-error.h"
 #include "loket-office.h"
 #include "loket-preferences.h"
 #include "loket-record-table.h"
 #include "loket-save-act.h"
+
+#include <glib/gi18n-lib.h>
 
 #define BLOCKS "/org/loketten/Loketten/texts/blocks.ini"
 
@@ -192,6 +197,60 @@ loket_text_block_create_draft (LoketTextBlock *block)
     loket_draft_set_value (draft, i, loket_record_get_value (record, i));
 
   return draft;
+}
+
+/* A new block takes the place of one of the same name that nobody is offered any more. */
+static gboolean
+save_block (LoketAct  *act,
+            gpointer   input,
+            GError   **error)
+{
+  LoketDraft *draft = input;
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+                                                    &loket_text_block_kind);
+  g_autoptr (LoketRecord) namesake = NULL;
+  g_autoptr (LoketDraft) revived = NULL;
+
+  if (!loket_draft_is_new (draft))
+    return loket_act_save (act, draft, error);
+  if (!loket_record_table_find (table, loket_draft_get_text (draft, LOKET_TEXT_BLOCK_NAME),
+                                &namesake, error))
+    return FALSE;
+  if (namesake == NULL)
+    return loket_act_save (act, draft, error);
+
+  if (!loket_record_get_flag (namesake, LOKET_TEXT_BLOCK_RETIRED))
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
+                   _("There is a text block “%s” already. Give this one another name"),
+                   loket_draft_get_text (draft, LOKET_TEXT_BLOCK_NAME));
+      return FALSE;
+    }
+
+  revived = loket_draft_new_from_record (namesake);
+  loket_draft_set_value (revived, LOKET_TEXT_BLOCK_TEXT,
+                         loket_draft_get_value (draft, LOKET_TEXT_BLOCK_TEXT));
+  loket_draft_set_value (revived, LOKET_TEXT_BLOCK_RETIRED, "0");
+
+  return loket_act_save (act, revived, error);
+}
+
+/**
+ * loket_desk_save_text_block_async:
+ * @draft: a text block, which is copied
+ *
+ * Saves a text block; finish with loket_desk_act_finish (). %LOKET_ERROR_CONSTRAINT, with a
+ * sentence for the person, when another one has the name.
+ */
+void
+loket_desk_save_text_block_async (LoketDesk           *desk,
+                                  const LoketDraft    *draft,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  loket_desk_act_async (desk, "text_block.save", save_block, loket_draft_copy (draft),
+                        (GDestroyNotify) loket_draft_free, cancellable, callback, user_data);
 }
 
 /**

@@ -32,6 +32,11 @@ LoketTextBlocks *
            loket_desk_load_text_blocks_finish (LoketDesk           *desk,
                                                GAsyncResult        *result,
                                                GError             **error);
+void       loket_desk_save_text_block_async   (LoketDesk           *desk,
+                                               const LoketDraft    *draft,
+                                               GCancellable        *cancellable,
+                                               GAsyncReadyCallback  callback,
+                                               gpointer             user_data);
 void       loket_desk_retire_text_block_async (LoketDesk           *desk,
                                                LoketTextBlock      *block,
                                                GCancellable        *cancellable,

@@ -188,13 +188,20 @@ end_debrief (LoketAct          *act,
 {
   const char *cause = loket_draft_get_value (contact, LOKET_CONTACT_CAUSE);
   g_autoptr (LoketDraft) assessment = NULL;
+  g_autoptr (GError) failure = NULL;
 
   if (cause == NULL)
     return TRUE;
 
-  assessment = loket_step_load (act, &loket_assessment_kind, cause, error);
+  /* Of a test whose request was undone there is nothing to note. */
+  assessment = loket_step_load (act, &loket_assessment_kind, cause, &failure);
+  if (assessment == NULL && g_error_matches (failure, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
+    return TRUE;
   if (assessment == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   if (loket_draft_get_value (assessment, LOKET_ASSESSMENT_DISCUSSED_ON) != NULL)
     return TRUE;
 

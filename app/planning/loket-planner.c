@@ -237,17 +237,54 @@ is_by_rule (Planning    *planning,
          || is_of_kind (contact, "stalled");
 }
 
+static gboolean
+is_moved_already (const LoketPlanChanges *changes,
+                  LoketRecord            *contact)
+{
+  for (guint i = 0; i < changes->moved->len; i++)
+    {
+      if (g_array_index (changes->moved, LoketMovedDue, i).contact == contact)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* After-care is known by its day alone: when the day of closing was corrected, one that has no day
+ * any more takes the next that is missing. */
+static LoketRecord *
+find_stray (Planning               *planning,
+            const LoketPlannedDue  *due,
+            const LoketPlanChanges *changes)
+{
+  GPtrArray *contacts = planning->course->contacts;
+
+  for (guint i = 0; g_str_equal (due->kind, "aftercare") && i < contacts->len; i++)
+    {
+      LoketRecord *contact = contacts->pdata[i];
+
+      if (is_of_kind (contact, due->kind) && is_untouched (contact, due)
+          && !is_asked_for (planning, contact) && !is_moved_already (changes, contact))
+        return contact;
+    }
+
+  return NULL;
+}
+
 static void
 compare_due (Planning              *planning,
              const LoketPlannedDue *due,
              LoketPlanChanges      *changes)
 {
   LoketRecord *contact = find (planning, due);
-  const LoketMovedDue moved = { contact, due->due_on };
+  LoketMovedDue moved = { contact, due->due_on };
 
-  if (contact == NULL && !is_too_early (planning, due))
+  if (contact == NULL)
+    moved.contact = find_stray (planning, due, changes);
+  if (moved.contact == NULL && !is_too_early (planning, due))
     g_array_append_val (changes->missing, *due);
-  if (contact != NULL && is_untouched (contact, due) && !is_due_on (contact, due))
+  if (moved.contact != NULL && is_untouched (moved.contact, due)
+      && !is_due_on (moved.contact, due))
     g_array_append_val (changes->moved, moved);
 }
 

@@ -14,7 +14,8 @@
   "UNION SELECT id FROM trajectory WHERE closed_on IS NOT NULL " \
   "AND aftercare IN ('yes_once', 'yes_longer') " \
   "AND (SELECT count(*) FROM contact WHERE contact.trajectory_id = trajectory.id " \
-  "AND contact.kind = 'aftercare' AND contact.due_on > trajectory.closed_on) " \
+  "AND contact.kind = 'aftercare' AND contact.due_on > trajectory.closed_on " \
+  "AND coalesce (contact.outcome, '') <> 'cancelled') " \
   "< CASE aftercare WHEN 'yes_once' THEN 1 ELSE 4 END " \
   "UNION SELECT contact.trajectory_id FROM contact " \
   "JOIN trajectory AS its ON its.id = contact.trajectory_id " \

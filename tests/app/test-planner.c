@@ -258,6 +258,20 @@ test_closing_asks_for_what_the_client_wants (Fixture       *fixture,
   assert_plan (fixture, "");
 }
 
+/* The day of closing was corrected by a day: the contacts go along, and there are no more of them. */
+static void
+test_aftercare_follows_the_day_of_closing (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  fixture->course.closed_on = "2026-11-11";
+  fixture->course.aftercare = "yes_longer";
+  add_contact (fixture, "aftercare", "2026-11-24", "2026-11-24", NULL);
+  add_contact (fixture, "aftercare", "2026-12-22", "2026-12-22", NULL);
+  add_contact (fixture, "aftercare", "2027-02-02", "2027-02-02", NULL);
+  add_contact (fixture, "aftercare", "2027-05-11", "2027-05-11", NULL);
+  assert_plan (fixture, ">2026-11-25;>2026-12-23;>2027-02-03;>2027-05-12;");
+}
+
 static void
 test_reopening_needs_no_aftercare (Fixture       *fixture,
                                    gconstpointer  data)
@@ -418,6 +432,8 @@ main (int    argc,
   add_test ("/planner/silence-that-ended-asks-no-more", test_silence_that_ended_asks_no_more);
   add_test ("/planner/closing-asks-for-what-the-client-wants",
             test_closing_asks_for_what_the_client_wants);
+  add_test ("/planner/aftercare-follows-the-day-of-closing",
+            test_aftercare_follows_the_day_of_closing);
   add_test ("/planner/reopening-needs-no-aftercare", test_reopening_needs_no_aftercare);
   add_test ("/planner/who-objects-gets-none", test_who_objects_gets_none);
   add_test ("/planner/what-no-rule-asks-for-is-left-alone",

@@ -295,7 +295,7 @@ static void
 test_promise_needs_a_coming_date (Fixture       *fixture,
                                   gconstpointer  data)
 {
-  static const char *const wrong[] = { "", "straks", "31-2", "20-11-2026" };
+  static const char *const wrong[] = { "", "ooit", "31-2", "20-11-2026" };
   const LoketChecks checks = { RECORDS_TODAY, fixture->codes };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)

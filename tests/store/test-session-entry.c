@@ -3,8 +3,11 @@
  *
  * Tests of sessions that go on after they were saved, and of sessions with a group. */
 
+#include "loket-client.h"
 #include "loket-error.h"
+#include "loket-merge-act.h"
 #include "loket-session-form.h"
+#include "loket-session.h"
 #include "loket-undo-act.h"
 #include "session-fixture.h"
 
@@ -218,6 +221,99 @@ test_notes_are_not_mangled (SessionFixture *fixture,
                        long_note);
 }
 
+/* Two records of one person: the person has one part in the session. */
+static void
+test_member_who_is_the_client_has_one_part (SessionFixture *fixture,
+                                            gconstpointer   data)
+{
+  g_autoptr (LoketRecord) a = desk_load (fixture->desk, &loket_client_kind, "a");
+  g_autoptr (LoketRecord) b = desk_load (fixture->desk, &loket_client_kind, "b");
+  g_autoptr (LoketDraft) kept = loket_draft_new_from_record (a);
+  g_autoptr (LoketDeed) merged = NULL;
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_member (fixture, "b", "no_show");
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Belangrijk");
+  merged = loket_desk_merge (fixture->desk, kept, LOKET_CLIENT (b), &error);
+  g_assert_no_error (error);
+  deed = session_save (fixture);
+  session_assert_text (fixture,
+                       "SELECT group_concat (state || note_client) FROM session WHERE id <> 's'",
+                       "heldBelangrijk");
+}
+
+/* The form knows how its session was recorded. */
+static void
+know_recorded (SessionFixture *fixture,
+               const char     *session_id)
+{
+  g_autoptr (LoketRecord) session = desk_load (fixture->desk, &loket_session_kind, session_id);
+
+  for (guint i = 0; i < LOKET_SESSION_N_FIELDS; i++)
+    {
+      g_autofree char *name = g_strconcat (LOKET_SESSION_FORM_WAS,
+                                           loket_session_kind.fields[i].name, NULL);
+
+      session_set (fixture, name, loket_record_get_value (session, i));
+    }
+}
+
+static void
+test_what_was_corrected_since_stays (SessionFixture *fixture,
+                                     gconstpointer   data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (LoketDeed) changed = NULL;
+  g_autoptr (LoketDeed) second = NULL;
+
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Eerst");
+  deed = save_and_go_on (fixture);
+  know_recorded (fixture, deed->subject_id);
+  changed = desk_change (fixture->desk, &loket_session_kind, deed->subject_id,
+                         LOKET_SESSION_NOTE_INTERNAL, "Correctie van een collega");
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Later");
+  second = session_save (fixture);
+  session_assert_text (fixture,
+                       "SELECT note_client || ' ' || note_internal FROM session WHERE id <> 's'",
+                       "Later Correctie van een collega");
+}
+
+static void
+test_what_two_changed_is_refused (SessionFixture *fixture,
+                                  gconstpointer   data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (LoketDeed) changed = NULL;
+
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Eerst");
+  deed = save_and_go_on (fixture);
+  know_recorded (fixture, deed->subject_id);
+  changed = desk_change (fixture->desk, &loket_session_kind, deed->subject_id,
+                         LOKET_SESSION_NOTE_CLIENT, "Correctie van een collega");
+  session_set (fixture, LOKET_SESSION_FORM_NOTE_CLIENT, "Later");
+  session_assert_refused (fixture, LOKET_ERROR_CONFLICT, "Note for the client");
+}
+
+static void
+test_group_cannot_be_not_reached (SessionFixture *fixture,
+                                  gconstpointer   data)
+{
+  add_member (fixture, "c", "held");
+  session_set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
+  session_assert_refused (fixture, LOKET_ERROR_INVALID, "Others take part");
+}
+
+static void
+test_saved_session_cannot_be_not_reached (SessionFixture *fixture,
+                                          gconstpointer   data)
+{
+  g_autoptr (LoketDeed) deed = save_and_go_on (fixture);
+
+  session_set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
+  session_assert_refused (fixture, LOKET_ERROR_INVALID, "saved already");
+}
+
 static void
 add_test (const char *path,
           void (*test) (SessionFixture *fixture, gconstpointer data))
@@ -241,6 +337,13 @@ main (int    argc,
   add_test ("/session-entry/group-goes-on", test_group_goes_on);
   add_test ("/session-entry/member-who-is-gone-is-named", test_member_who_is_gone_is_named);
   add_test ("/session-entry/planned-session-leads-a-group", test_planned_session_leads_a_group);
+  add_test ("/session-entry/member-who-is-the-client-has-one-part",
+            test_member_who_is_the_client_has_one_part);
+  add_test ("/session-entry/what-was-corrected-since-stays", test_what_was_corrected_since_stays);
+  add_test ("/session-entry/what-two-changed-is-refused", test_what_two_changed_is_refused);
+  add_test ("/session-entry/group-cannot-be-not-reached", test_group_cannot_be_not_reached);
+  add_test ("/session-entry/saved-session-cannot-be-not-reached",
+            test_saved_session_cannot_be_not_reached);
   add_test ("/session-entry/notes-are-not-mangled", test_notes_are_not_mangled);
   add_test ("/session-entry/session-may-pass-midnight", test_session_may_pass_midnight);
 

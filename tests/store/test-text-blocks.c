@@ -107,22 +107,55 @@ test_a_retired_block_is_offered_no_more (void)
   loket_desk_close (desk);
 }
 
+static LoketDeed *
+save_new (LoketDesk   *desk,
+          const char  *name,
+          const char  *text,
+          GError     **error)
+{
+  g_autoptr (LoketDraft) draft = loket_draft_new (&loket_text_block_kind);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  loket_draft_set_value (draft, LOKET_TEXT_BLOCK_NAME, name);
+  loket_draft_set_value (draft, LOKET_TEXT_BLOCK_TEXT, text);
+  loket_desk_save_text_block_async (desk, draft, NULL, desk_result_cb, &result);
+
+  return loket_desk_act_finish (desk, desk_await (&result), error);
+}
+
 static void
 test_a_name_is_given_once (void)
 {
   g_autoptr (LoketDesk) desk = desk_open ("store.db");
-  g_autoptr (LoketDraft) first = loket_draft_new (&loket_text_block_kind);
-  g_autoptr (LoketDraft) second = loket_draft_new (&loket_text_block_kind);
-  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (LoketDeed) deed = save_new (desk, "Slot", "Tot ziens", NULL);
   g_autoptr (GError) error = NULL;
 
-  loket_draft_set_value (first, LOKET_TEXT_BLOCK_NAME, "Slot");
-  loket_draft_set_value (first, LOKET_TEXT_BLOCK_TEXT, "Tot ziens");
-  loket_draft_set_value (second, LOKET_TEXT_BLOCK_NAME, "Slot");
-  loket_draft_set_value (second, LOKET_TEXT_BLOCK_TEXT, "Dag");
-  deed = save (desk, first);
-  g_assert_null (loket_desk_save (desk, "text_block.save", second, &error));
-  store_assert_says (error, "Slot");
+  g_assert_nonnull (deed);
+  g_assert_null (save_new (desk, "Slot", "Dag", &error));
+  store_assert_says (error, "There is a text block “Slot” already");
+  loket_desk_close (desk);
+}
+
+static void
+test_the_name_of_a_retired_block_is_free (void)
+{
+  g_autoptr (LoketDesk) desk = desk_open ("store.db");
+  g_autoptr (LoketDeed) deed = save_new (desk, "Slot", "Tot ziens", NULL);
+  g_autoptr (LoketTextBlocks) before = load (desk);
+  g_autoptr (LoketTextBlocks) after = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (LoketDeed) retired = NULL;
+  g_autoptr (LoketDeed) again = NULL;
+
+  loket_desk_retire_text_block_async (desk, find (before, "Slot"), NULL, desk_result_cb, &result);
+  retired = loket_desk_act_finish (desk, desk_await (&result), NULL);
+  g_assert_nonnull (retired);
+  again = save_new (desk, "Slot", "Dag", NULL);
+  g_assert_nonnull (again);
+  after = load (desk);
+  g_assert_cmpstr (loket_record_get_text (LOKET_RECORD (find (after, "Slot")),
+                                          LOKET_TEXT_BLOCK_TEXT),
+                   ==, "Dag");
   loket_desk_close (desk);
 }
 
@@ -137,6 +170,8 @@ main (int    argc,
   g_test_add_func ("/text-blocks/a-retired-block-is-offered-no-more",
                    test_a_retired_block_is_offered_no_more);
   g_test_add_func ("/text-blocks/a-name-is-given-once", test_a_name_is_given_once);
+  g_test_add_func ("/text-blocks/the-name-of-a-retired-block-is-free",
+                   test_the_name_of_a_retired_block_is_free);
 
   return g_test_run ();
 }

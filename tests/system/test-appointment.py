@@ -134,6 +134,7 @@ def typical_session_takes_few_keys(story):
         program.type("Wil de zorg in. Ik bel u dinsdag terug over de regeling.")
         program.find("label", re.compile("^Promise recognised: Call back, by Tuesday 24 November"))
         hands.key("ctrl+t")
+        program.find("label", re.compile("^✓ Promise recorded: Call back, by Tuesday 24 November"))
         program.find("text box", re.compile("^Promised: Call back"))
         hands.key("alt+1", "alt+3")
         story.turn_clock("11:10")
@@ -244,6 +245,15 @@ def wrong_time_is_refused_and_named(story):
         program.key("ctrl+Return")
         program.find("label", re.compile("not a date that exists"))
         expect_text(program, "Komt terug")
+        # What is wrong has the cursor; a weekday does as well.
+        program.expect_focus("text box", "Day of the next appointment")
+        program.key("ctrl+a")
+        program.type("ma")
+        program.key("Tab")
+        program.type("9")
+        program.find("label", re.compile("^Mon 23 Nov, 09:00"))
+        program.key("ctrl+a", "BackSpace", "shift+Tab")
+        program.expect_focus("text box", "Day of the next appointment")
         program.key("ctrl+a")
         program.type("4-12")
         program.key("Tab")
@@ -286,6 +296,11 @@ def saved_session_goes_on(story):
         program.find("label", "✓ Session saved")
         wait_for_rows(store, NEW_SESSION,
                       [(0, "held", "Wil de zorg in. Ik stuur de brochure.")])
+        # The session that is being held is not an earlier one.
+        program.key("ctrl+l")
+        assert note_of(program).count("Ik stuur de brochure") == 1, note_of(program)
+        program.key("ctrl+a")
+        program.type("Wil de zorg in. Ik stuur de brochure.")
         # The cursor stands where it stood, and the promise is now something that is open.
         expect_note(program)
         program.find("checkbox", re.compile("^Done Ik stuur de brochure"))
@@ -386,6 +401,10 @@ def session_begins_from_anywhere(story):
     """Nobody is on the screen: those to whom one talked last are offered, or one is sought."""
     store = story.copy()
     with story.start(store) as program:
+        program.key("ctrl+g")
+        program.expect_focus("search box", "Name, number, telephone or e-mail")
+        program.key("Escape")
+        program.expect_gone("search box", "Name, number, telephone or e-mail")
         program.key("ctrl+g")
         program.expect_focus("search box", "Name, number, telephone or e-mail")
         program.find("label", "Last talked to")

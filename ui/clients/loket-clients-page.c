@@ -47,6 +47,7 @@ struct _LoketClientsPage
   char *shown_id;          /* (nullable): the client whose record is on the right */
   gboolean wants_session;  /* whether a session begins with the next record that is loaded */
   char *planned_id;        /* (nullable): the appointment of that session; "" for none */
+  gboolean wants_focus;    /* whether a person chose the client in the list */
 };
 
 G_DEFINE_FINAL_TYPE (LoketClientsPage, loket_clients_page, ADW_TYPE_BIN)
@@ -128,6 +129,7 @@ open_position (LoketClientsPage *self,
     return;
 
   gtk_single_selection_set_selected (self->selection, position);
+  self->wants_focus = TRUE;
   loket_clients_page_show_client (self, loket_client_item_get_id (item));
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
@@ -273,6 +275,9 @@ dossier_loaded_cb (LoketClientsPage *self)
 {
   if (self->wants_session)
     open_session (self);
+  else if (self->wants_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->dossier_view));
+  self->wants_focus = FALSE;
 }
 
 static void

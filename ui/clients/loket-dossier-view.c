@@ -21,6 +21,7 @@ struct _LoketDossierView
 {
   AdwBin parent_instance;
 
+  LoketLogBox *log_box;
   GtkScrolledWindow *scroller;
   LoketDossierHeader *header;
   LoketTrajectoryBar *trajectory_bar;
@@ -164,6 +165,13 @@ go_to_month_action (GtkWidget  *widget,
   loket_timeline_go_to_month (LOKET_DOSSIER_VIEW (widget)->timeline);
 }
 
+/* What comes next with a client is a session, as a rule. */
+static gboolean
+loket_dossier_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LOKET_DOSSIER_VIEW (widget)->log_box));
+}
+
 static void
 loket_dossier_view_dispose (GObject *object)
 {
@@ -198,6 +206,7 @@ loket_dossier_view_class_init (LoketDossierViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = loket_dossier_view_dispose;
+  widget_class->grab_focus = loket_dossier_view_grab_focus;
   object_class->finalize = loket_dossier_view_finalize;
 
   /**
@@ -215,6 +224,7 @@ loket_dossier_view_class_init (LoketDossierViewClass *klass)
   g_type_ensure (LOKET_TYPE_TIMELINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-dossier-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketDossierView, log_box);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, scroller);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, header);
   gtk_widget_class_bind_template_child (widget_class, LoketDossierView, trajectory_bar);

@@ -10,9 +10,17 @@
 struct _LoketLogBox
 {
   AdwBin parent_instance;
+
+  GtkWidget *begin;
 };
 
 G_DEFINE_FINAL_TYPE (LoketLogBox, loket_log_box, ADW_TYPE_BIN)
+
+static gboolean
+loket_log_box_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LOKET_LOG_BOX (widget)->begin);
+}
 
 static void
 loket_log_box_dispose (GObject *object)
@@ -30,10 +38,12 @@ loket_log_box_class_init (LoketLogBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loket_log_box_dispose;
+  widget_class->grab_focus = loket_log_box_grab_focus;
 
   g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-log-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketLogBox, begin);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "loket-note-view.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _LoketNoteView
 {
@@ -241,6 +242,20 @@ loket_note_view_set_cursor (LoketNoteView *self,
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
+/* What comes behind a word does not stick to it. */
+static const char *
+get_gap (GtkTextBuffer *buffer,
+         const char    *text)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  if (!gtk_text_iter_backward_char (&iter) || g_unichar_isspace (gtk_text_iter_get_char (&iter)))
+    return "";
+
+  return strchr (text, '\n') != NULL ? "\n" : " ";
+}
+
 /**
  * loket_note_view_insert:
  * @text: what is to stand at the cursor, in place of what is selected; one step back takes it away
@@ -257,6 +272,7 @@ loket_note_view_insert (LoketNoteView *self,
   buffer = gtk_text_view_get_buffer (self->view);
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (buffer, get_gap (buffer, text), -1);
   gtk_text_buffer_insert_at_cursor (buffer, text, -1);
   gtk_text_buffer_end_user_action (buffer);
   gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (buffer));

@@ -19,6 +19,8 @@ struct _LoketPromiseBar
 
   GtkRevealer *revealer;
   GtkLabel *sentence;
+  GtkWidget *key;
+  GtkWidget *record;
 
   LoketForm *form;      /* (nullable), borrowed: the session's */
   LoketDesk *desk;
@@ -52,6 +54,8 @@ loket_promise_bar_class_init (LoketPromiseBarClass *klass)
                                                "/org/loketten/Loketten/loket-promise-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketPromiseBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, LoketPromiseBar, sentence);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseBar, key);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseBar, record);
 }
 
 static void
@@ -122,11 +126,34 @@ loket_promise_bar_mark (LoketPromiseBar *self,
     }
 }
 
+static void
+say (LoketPromiseBar           *self,
+     const LoketPromiseFinding *finding,
+     gboolean                   is_recorded)
+{
+  g_autofree char *day = loket_sentences_format_day (finding->due_on.text);
+  g_autofree char *sentence = NULL;
+
+  sentence = g_strdup_printf (is_recorded
+                                /* Translators: the kind of a promise, and a day: "✓ Promise
+                                 * recorded: call back, by Tuesday". */
+                                ? _("✓ Promise recorded: %s, by %s")
+                                /* Translators: the kind of a promise, and a day: "Promise
+                                 * recognised: call back, by Tuesday". */
+                                : _("Promise recognised: %s, by %s"),
+                              loket_codes_get_label (loket_desk_get_codes (self->desk),
+                                                     "promise_kind", finding->kind),
+                              day);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_widget_set_visible (self->key, !is_recorded);
+  gtk_widget_set_visible (self->record, !is_recorded);
+}
+
 /**
  * loket_promise_bar_follow:
  * @note: the note in which the cursor stands
  *
- * Says which promise stands at the cursor, and nothing when there is none or it is recorded.
+ * Says which promise stands at the cursor, and whether it is recorded.
  */
 void
 loket_promise_bar_follow (LoketPromiseBar *self,
@@ -134,8 +161,6 @@ loket_promise_bar_follow (LoketPromiseBar *self,
 {
   g_autoptr (GArray) findings = NULL;
   const LoketPromiseFinding *finding;
-  g_autofree char *day = NULL;
-  g_autofree char *sentence = NULL;
   g_autofree char *typed = NULL;
   g_autofree char *promise = NULL;
 
@@ -144,22 +169,13 @@ loket_promise_bar_follow (LoketPromiseBar *self,
   g_set_object (&self->note, note);
   findings = find_promises (self, note);
   finding = loket_promise_language_get_at (findings, (guint) loket_note_view_get_cursor (note));
-  typed = loket_note_view_dup_text (note);
-  if (finding != NULL)
-    promise = loket_promise_language_dup_text (typed, finding);
-  if (promise != NULL && loket_session_form_has_promise (self->form, promise))
-    finding = NULL;
   gtk_revealer_set_reveal_child (self->revealer, finding != NULL);
   if (finding == NULL)
     return;
 
-  day = loket_sentences_format_day (finding->due_on.text);
-  /* Translators: the kind of a promise, and a day: "Promise recognised: call back, by Tuesday". */
-  sentence = g_strdup_printf (_("Promise recognised: %s, by %s"),
-                              loket_codes_get_label (loket_desk_get_codes (self->desk),
-                                                     "promise_kind", finding->kind),
-                              day);
-  gtk_label_set_label (self->sentence, sentence);
+  typed = loket_note_view_dup_text (note);
+  promise = loket_promise_language_dup_text (typed, finding);
+  say (self, finding, loket_session_form_has_promise (self->form, promise));
 }
 
 /**

@@ -85,12 +85,6 @@ get_state (const LoketForm *form)
   return 0;
 }
 
-static gboolean
-loket_session_facts_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (LOKET_SESSION_FACTS (widget)->clock));
-}
-
 static void
 loket_session_facts_dispose (GObject *object)
 {
@@ -108,7 +102,6 @@ loket_session_facts_class_init (LoketSessionFactsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loket_session_facts_dispose;
-  widget_class->grab_focus = loket_session_facts_grab_focus;
 
   /**
    * LoketSessionFacts::changed:
@@ -172,4 +165,28 @@ loket_session_facts_set_form (LoketSessionFacts *self,
   loket_code_chips_set_chosen (self->channels,
                                loket_form_get_text (form, LOKET_SESSION_FORM_CHANNEL));
   self->is_rendering = FALSE;
+}
+
+/**
+ * loket_session_facts_focus:
+ * @name: the name of a text of the form
+ *
+ * Puts the person where the text is changed.
+ *
+ * Returns: whether that is here
+ */
+gboolean
+loket_session_facts_focus (LoketSessionFacts *self,
+                           const char        *name)
+{
+  static const char *const times[] = {
+    LOKET_SESSION_FORM_DATE, LOKET_SESSION_FORM_START, LOKET_SESSION_FORM_END, NULL,
+  };
+
+  g_return_val_if_fail (LOKET_IS_SESSION_FACTS (self), FALSE);
+
+  if (g_str_equal (name, LOKET_SESSION_FORM_STATE))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->state));
+
+  return g_strv_contains (times, name) && gtk_widget_grab_focus (GTK_WIDGET (self->clock));
 }

@@ -16,10 +16,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketSessionFacts, loket_session_facts, LOKET, SESSION_FACTS, AdwBin)
 
-void loket_session_facts_set_desk (LoketSessionFacts *self,
-                                   LoketDesk         *desk,
-                                   LoketHabits       *habits);
-void loket_session_facts_set_form (LoketSessionFacts *self,
-                                   LoketForm         *form);
+void     loket_session_facts_set_desk (LoketSessionFacts *self,
+                                       LoketDesk         *desk,
+                                       LoketHabits       *habits);
+void     loket_session_facts_set_form (LoketSessionFacts *self,
+                                       LoketForm         *form);
+gboolean loket_session_facts_focus    (LoketSessionFacts *self,
+                                       const char        *name);
 
 G_END_DECLS

@@ -494,10 +494,22 @@ loket_session_follow_up_promise_about (LoketSessionFollowUp *self,
   gtk_widget_grab_focus (self->rows->pdata[position]);
 }
 
+/**
+ * loket_session_follow_up_focus:
+ * @name: the name of a text of the form
+ *
+ * Puts the cursor where the text is changed.
+ */
 void
-loket_session_follow_up_focus_next (LoketSessionFollowUp *self)
+loket_session_follow_up_focus (LoketSessionFollowUp *self,
+                               const char           *name)
 {
   g_return_if_fail (LOKET_IS_SESSION_FOLLOW_UP (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->next_date));
+  if (g_str_equal (name, LOKET_SESSION_FORM_NEXT_DATE))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_date));
+  else if (g_str_equal (name, LOKET_SESSION_FORM_NEXT_TIME))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_time));
+  else if (self->rows->len > 0)
+    gtk_widget_grab_focus (self->rows->pdata[0]);
 }

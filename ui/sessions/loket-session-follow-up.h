@@ -29,6 +29,7 @@ void loket_session_follow_up_add_promise   (LoketSessionFollowUp *self,
                                             const char           *text);
 void loket_session_follow_up_promise_about (LoketSessionFollowUp *self,
                                             const char           *question);
-void loket_session_follow_up_focus_next    (LoketSessionFollowUp *self);
+void loket_session_follow_up_focus         (LoketSessionFollowUp *self,
+                                            const char           *name);
 
 G_END_DECLS

@@ -153,7 +153,13 @@ client_chosen_cb (LoketSessionMembers *self,
   const LoketFormMember member = { id, name, states[0] };
 
   if (loket_session_form_has_member (self->form, id))
-    return;
+    {
+      /* Translators: the name of a client. */
+      g_autofree char *sentence = g_strdup_printf (_("%s takes part already"), name);
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", sentence);
+      return;
+    }
 
   loket_session_form_set_member (self->form, loket_session_form_get_n_members (self->form),
                                  &member);

@@ -215,7 +215,9 @@ loket_session_notes_go_on (LoketSessionNotes *self,
   g_return_if_fail (LOKET_IS_SESSION_NOTES (self));
 
   self->form = form;
+  loket_promise_bar_set_form (self->promise_bar, form, self->desk);
   loket_text_block_popover_set_form (self->text_blocks, form, dossier, self->desk);
+  loket_session_notes_follow (self);
 }
 
 /**

@@ -23,6 +23,7 @@
 #include "loket-session-preview.h"
 #include "loket-session-questions.h"
 #include "loket-session-start.h"
+#include "loket-stale-line.h"
 #include "loket-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -33,6 +34,7 @@ struct _LoketSessionView
 
   GtkScrolledWindow *scroller;
   LoketSessionHeader *header;
+  LoketStaleLine *stale;
   LoketSessionFacts *facts;
   LoketSessionMembers *members;
   LoketSessionQuestions *questions;
@@ -197,7 +199,8 @@ plan_next_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  loket_session_follow_up_focus_next (LOKET_SESSION_VIEW (widget)->follow_up);
+  loket_session_follow_up_focus (LOKET_SESSION_VIEW (widget)->follow_up,
+                                 LOKET_SESSION_FORM_NEXT_DATE);
 }
 
 static void
@@ -218,7 +221,7 @@ begin_like_action (GtkWidget  *widget,
 {
   LoketSessionView *self = LOKET_SESSION_VIEW (widget);
   const char *id = g_variant_get_string (parameter, NULL);
-  LoketSession *session = loket_dossier_find_session_to_copy (self->dossier, id);
+  LoketSession *session = loket_dossier_find_session_to_copy (self->dossier, id, get_form (self));
 
   if (session == NULL)
     {
@@ -344,23 +347,13 @@ saved_cb (GObject      *object,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "(ss)", sentence, deed->id);
 }
 
-static GtkWidget *
-get_widget (LoketSessionView *self,
-            const char       *name)
-{
-  if (g_str_equal (name, LOKET_SESSION_FORM_DATE) || g_str_equal (name, LOKET_SESSION_FORM_START)
-      || g_str_equal (name, LOKET_SESSION_FORM_END))
-    return GTK_WIDGET (self->facts);
-
-  return GTK_WIDGET (self->follow_up);
-}
-
 static void
 focus_text (LoketSessionView *self,
             const char       *name)
 {
-  if (!loket_session_notes_focus_note (self->notes, name))
-    gtk_widget_grab_focus (get_widget (self, name));
+  if (!loket_session_notes_focus_note (self->notes, name)
+      && !loket_session_facts_focus (self->facts, name))
+    loket_session_follow_up_focus (self->follow_up, name);
 }
 
 static void
@@ -454,6 +447,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/loketten/Loketten/loket-session-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, header);
+  gtk_widget_class_bind_template_child (widget_class, LoketSessionView, stale);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, facts);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, members);
   gtk_widget_class_bind_template_child (widget_class, LoketSessionView, questions);
@@ -499,6 +493,7 @@ loket_session_view_class_init (LoketSessionViewClass *klass)
   g_type_ensure (LOKET_TYPE_SESSION_NOTES);
   g_type_ensure (LOKET_TYPE_SESSION_PREVIEW);
   g_type_ensure (LOKET_TYPE_SESSION_QUESTIONS);
+  g_type_ensure (LOKET_TYPE_STALE_LINE);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "session.save-and-close", NULL,
@@ -573,6 +568,7 @@ loket_session_view_open (LoketSessionView *self,
   set_open (self, open);
 
   loket_session_header_show (self->header, dossier, self->desk);
+  loket_stale_line_show (self->stale, self->desk, dossier);
   loket_session_before_show (self->before, dossier, loket_desk_get_codes (self->desk));
   render_form (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

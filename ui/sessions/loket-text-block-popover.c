@@ -211,6 +211,9 @@ blocks_loaded_cb (GObject      *object,
   g_autoptr (LoketTextBlocks) all = loket_desk_load_text_blocks_finish (LOKET_DESK (object),
                                                                         result, &error);
 
+  /* The window may be gone by now. */
+  if (self->blocks == NULL)
+    return;
   if (all == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
@@ -287,6 +290,7 @@ loket_text_block_popover_class_init (LoketTextBlockPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketTextBlockPopover, list_view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);

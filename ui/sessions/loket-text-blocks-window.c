@@ -8,7 +8,6 @@
 #include "loket-text-blocks-window.h"
 
 #include "loket-note-view.h"
-#include "loket-save-act.h"
 #include "loket-text-blocks.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +29,8 @@ struct _LoketTextBlocksWindow
   LoketDesk *desk;
   GListStore *blocks;      /* of LoketTextBlock */
   LoketTextBlock *shown;   /* (nullable): that is being changed; NULL for a new one */
+  gboolean is_saving;
+  gboolean was_warned;     /* that going back throws away what was typed */
 };
 
 G_DEFINE_FINAL_TYPE (LoketTextBlocksWindow, loket_text_blocks_window, ADW_TYPE_WINDOW)
@@ -40,6 +41,58 @@ say_problem (LoketTextBlocksWindow *self,
 {
   gtk_label_set_label (self->problem, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), *sentence != '\0');
+}
+
+static const char *
+get_shown_text (LoketTextBlocksWindow *self,
+                guint                  field)
+{
+  return self->shown != NULL ? loket_record_get_text (LOKET_RECORD (self->shown), field) : "";
+}
+
+/* What stands on the page, with what it changes. */
+static LoketDraft *
+create_draft (LoketTextBlocksWindow *self)
+{
+  LoketDraft *draft = self->shown != NULL ? loket_text_block_create_draft (self->shown)
+                                          : loket_draft_new (&loket_text_block_kind);
+  g_autofree char *text = loket_note_view_dup_text (self->text);
+
+  loket_draft_set_value (draft, LOKET_TEXT_BLOCK_NAME,
+                         gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  loket_draft_set_value (draft, LOKET_TEXT_BLOCK_TEXT, text);
+
+  return draft;
+}
+
+static gboolean
+is_at_block (LoketTextBlocksWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "block") == 0;
+}
+
+static gboolean
+has_changes (LoketTextBlocksWindow *self)
+{
+  g_autoptr (LoketDraft) draft = create_draft (self);
+
+  return !g_str_equal (loket_draft_get_text (draft, LOKET_TEXT_BLOCK_NAME),
+                       get_shown_text (self, LOKET_TEXT_BLOCK_NAME))
+         || !g_str_equal (loket_draft_get_text (draft, LOKET_TEXT_BLOCK_TEXT),
+                          get_shown_text (self, LOKET_TEXT_BLOCK_TEXT));
+}
+
+/* What was typed goes only when the person goes a second time. */
+static gboolean
+may_leave (LoketTextBlocksWindow *self)
+{
+  if (!is_at_block (self) || self->was_warned || !has_changes (self))
+    return TRUE;
+
+  self->was_warned = TRUE;
+  say_problem (self, _("This is not saved yet. Save it, or go once more to throw it away"));
+
+  return FALSE;
 }
 
 static void
@@ -56,15 +109,10 @@ static void
 show_block (LoketTextBlocksWindow *self,
             LoketTextBlock        *block)
 {
-  LoketRecord *record = block != NULL ? LOKET_RECORD (block) : NULL;
-
   g_set_object (&self->shown, block);
-  gtk_editable_set_text (GTK_EDITABLE (self->name),
-                         record != NULL ? loket_record_get_text (record, LOKET_TEXT_BLOCK_NAME)
-                                        : "");
-  loket_note_view_set_text (self->text,
-                            record != NULL ? loket_record_get_text (record, LOKET_TEXT_BLOCK_TEXT)
-                                           : "");
+  self->was_warned = FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->name), get_shown_text (self, LOKET_TEXT_BLOCK_NAME));
+  loket_note_view_set_text (self->text, get_shown_text (self, LOKET_TEXT_BLOCK_TEXT));
   say_problem (self, "");
   gtk_widget_set_visible (self->retire, block != NULL);
   gtk_stack_set_visible_child_name (self->pages, "block");
@@ -84,11 +132,15 @@ blocks_loaded_cb (GObject      *object,
   g_autoptr (LoketTextBlocks) all = loket_desk_load_text_blocks_finish (LOKET_DESK (object),
                                                                         result, &error);
 
+  /* The window may be closed by now. */
+  if (self->blocks == NULL)
+    return;
   if (all != NULL)
     g_list_store_splice (self->blocks, 0, g_list_model_get_n_items (G_LIST_MODEL (self->blocks)),
                          all->blocks->pdata, all->blocks->len);
   else
-    say_problem (self, error->message);
+    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+                                "win.show-problem", "s", error->message);
 }
 
 static void
@@ -109,9 +161,11 @@ saved_cb (GObject      *object,
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   const char *sentence;
 
+  self->is_saving = FALSE;
   if (deed == NULL)
     {
-      say_problem (self, error->message);
+      if (self->blocks != NULL)
+        say_problem (self, error->message);
       return;
     }
 
@@ -119,7 +173,8 @@ saved_cb (GObject      *object,
                                                            : _("Text block saved");
   if (parent != NULL && !loket_deed_is_empty (deed))
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.offer-undo", "(ss)", sentence, deed->id);
-  show_list (self);
+  if (self->blocks != NULL)
+    show_list (self);
 }
 
 static void
@@ -129,19 +184,13 @@ save_action (GtkWidget  *widget,
 {
   LoketTextBlocksWindow *self = LOKET_TEXT_BLOCKS_WINDOW (widget);
   g_autoptr (LoketDraft) draft = NULL;
-  g_autofree char *text = NULL;
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "block") != 0)
+  if (self->is_saving || !is_at_block (self))
     return;
 
-  draft = self->shown != NULL ? loket_text_block_create_draft (self->shown)
-                              : loket_draft_new (&loket_text_block_kind);
-  text = loket_note_view_dup_text (self->text);
-  loket_draft_set_value (draft, LOKET_TEXT_BLOCK_NAME,
-                         gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  loket_draft_set_value (draft, LOKET_TEXT_BLOCK_TEXT, text);
-  loket_desk_save_async (self->desk, "text_block.save", draft, NULL, saved_cb,
-                         g_object_ref (self));
+  self->is_saving = TRUE;
+  draft = create_draft (self);
+  loket_desk_save_text_block_async (self->desk, draft, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -151,9 +200,12 @@ retire_action (GtkWidget  *widget,
 {
   LoketTextBlocksWindow *self = LOKET_TEXT_BLOCKS_WINDOW (widget);
 
-  if (self->shown != NULL)
-    loket_desk_retire_text_block_async (self->desk, self->shown, NULL, saved_cb,
-                                        g_object_ref (self));
+  if (self->is_saving || self->shown == NULL)
+    return;
+
+  self->is_saving = TRUE;
+  loket_desk_retire_text_block_async (self->desk, self->shown, NULL, saved_cb,
+                                      g_object_ref (self));
 }
 
 static void
@@ -171,10 +223,10 @@ back_action (GtkWidget  *widget,
 {
   LoketTextBlocksWindow *self = LOKET_TEXT_BLOCKS_WINDOW (widget);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "block") == 0)
-    show_list (self);
-  else
+  if (!is_at_block (self))
     gtk_window_close (GTK_WINDOW (self));
+  else if (may_leave (self))
+    show_list (self);
 }
 
 static void
@@ -207,6 +259,15 @@ create_row (gpointer item,
   return row;
 }
 
+static gboolean
+loket_text_blocks_window_close_request (GtkWindow *window)
+{
+  if (!may_leave (LOKET_TEXT_BLOCKS_WINDOW (window)))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (loket_text_blocks_window_parent_class)->close_request (window);
+}
+
 static void
 loket_text_blocks_window_dispose (GObject *object)
 {
@@ -227,6 +288,7 @@ loket_text_blocks_window_class_init (LoketTextBlocksWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loket_text_blocks_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = loket_text_blocks_window_close_request;
 
   g_type_ensure (LOKET_TYPE_NOTE_VIEW);
   gtk_widget_class_set_template_from_resource (
