@@ -24,7 +24,6 @@ test_days_are_read (void)
     {
       LoketDateText day = loket_typed_day_parse (cases[i].typed, "2026-11-21T10:40");
 
-      g_test_message ("%s", cases[i].typed);
       g_assert_cmpstr (day.text, ==, cases[i].day);
     }
 }

@@ -335,9 +335,12 @@ def each_question_has_its_outcome_and_follow_up(story):
     with story.start(store) as program:
         begin_session(program, "vermeulen")
         program.key("alt+1", "alt+3")
-        outcome = program.find("combo box", re.compile("^What became of “Which work"))
-        program.click(outcome)
-        program.key("Down", "Return")
+        # Back over the notes, to the questions.
+        program.find("combo box", re.compile("^What became of “Which work"))
+        program.key("shift+Tab")
+        program.expect_focus("button", re.compile("^Promise something about .*retrain"))
+        program.key(*["shift+Tab"] * 3)
+        program.key("space", "Down", "Return")
         program.press("button", re.compile("^Promise something about “.*retrain"))
         program.find("text box", re.compile("^Promised: Find something out, about “.*retrain"))
         program.key("ctrl+a")

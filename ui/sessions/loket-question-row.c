@@ -14,7 +14,7 @@
 
 struct _LoketQuestionRow
 {
-  GtkListBoxRow parent_instance;
+  LoketPlainRow parent_instance;
 
   GtkLabel *question;
   GtkDropDown *outcome;
@@ -33,7 +33,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (LoketQuestionRow, loket_question_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (LoketQuestionRow, loket_question_row, LOKET_TYPE_PLAIN_ROW)
 
 static void
 outcome_selected_cb (LoketQuestionRow *self)

@@ -6,14 +6,13 @@
 #pragma once
 
 #include "loket-codes.h"
-
-#include <adwaita.h>
+#include "loket-plain-row.h"
 
 G_BEGIN_DECLS
 
 #define LOKET_TYPE_QUESTION_ROW (loket_question_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (LoketQuestionRow, loket_question_row, LOKET, QUESTION_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (LoketQuestionRow, loket_question_row, LOKET, QUESTION_ROW, LoketPlainRow)
 
 GtkWidget  *loket_question_row_new          (LoketCodes       *codes,
                                              const char       *question,

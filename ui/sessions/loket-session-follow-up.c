@@ -10,6 +10,7 @@
 #include "loket-code-chips.h"
 #include "loket-contact.h"
 #include "loket-follow-up.h"
+#include "loket-plain-row.h"
 #include "loket-promise.h"
 #include "loket-sentences.h"
 #include "loket-session-form.h"
@@ -376,6 +377,7 @@ loket_session_follow_up_class_init (LoketSessionFollowUpClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (LOKET_TYPE_CODE_CHIPS);
+  g_type_ensure (LOKET_TYPE_PLAIN_ROW);
   g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/loketten/Loketten/loket-session-follow-up.ui");

@@ -107,6 +107,31 @@ change_text_blocks_action (GtkWidget  *widget,
 }
 
 static gboolean
+is_in (LoketSessionNotes *self,
+       LoketNoteView     *note)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (note));
+}
+
+/* A cell of the box around the notes would keep the person who goes back. */
+static gboolean
+loket_session_notes_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  LoketSessionNotes *self = LOKET_SESSION_NOTES (widget);
+
+  if (direction == GTK_DIR_TAB_BACKWARD && is_in (self, self->note_client))
+    return FALSE;
+  if (direction == GTK_DIR_TAB_BACKWARD && is_in (self, self->note_internal))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->note_client));
+
+  return GTK_WIDGET_CLASS (loket_session_notes_parent_class)->focus (widget, direction);
+}
+
+static gboolean
 loket_session_notes_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (get_note (LOKET_SESSION_NOTES (widget))));
@@ -128,6 +153,7 @@ loket_session_notes_class_init (LoketSessionNotesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loket_session_notes_dispose;
+  widget_class->focus = loket_session_notes_focus;
   widget_class->grab_focus = loket_session_notes_grab_focus;
 
   /**
