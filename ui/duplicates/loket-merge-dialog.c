@@ -55,6 +55,11 @@ choose_default (LoketMergeDialog *self,
   const char *first = get_value (self, 0, field);
   const char *second = get_value (self, 1, field);
 
+  /* A prefix belongs to its family name. */
+  if (field == LOKET_CLIENT_PREFIX
+      && !g_str_equal (get_value (self, 0, LOKET_CLIENT_FAMILY_NAME),
+                       get_value (self, 1, LOKET_CLIENT_FAMILY_NAME)))
+    return self->chosen[LOKET_CLIENT_FAMILY_NAME];
   if (*first == '\0')
     return 1;
   if (loket_client_kind.fields[field].type == LOKET_FIELD_FLAG)
