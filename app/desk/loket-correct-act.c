@@ -13,7 +13,6 @@
 #include "loket-client.h"
 #include "loket-contact.h"
 #include "loket-error.h"
-#include "loket-follow-up.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
 #include "loket-session.h"
@@ -99,38 +98,6 @@ complete_session (LoketAct    *act,
       if (minutes != NULL && strlen (minutes) <= 4)
         end = loket_moment_add_minutes (starts_at, (int) g_ascii_strtoll (minutes, NULL, 10));
       loket_draft_set_value (session, LOKET_SESSION_ENDED_AT, end.text);
-    }
-
-  return TRUE;
-}
-
-/* Who was promised to be called back on another day is called on that day. */
-static gboolean
-move_callback (LoketAct          *act,
-               const LoketDraft  *promise,
-               GError           **error)
-{
-  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
-                                                    &loket_contact_kind);
-  const char *due_on = loket_draft_get_text (promise, LOKET_PROMISE_DUE_ON);
-  LoketDateText day = loket_follow_up_get_callback (NULL, due_on);
-  g_autoptr (GPtrArray) contacts = NULL;
-
-  contacts = loket_record_table_load_where (table, LOKET_CONTACT_CAUSE,
-                                            loket_draft_get_id (promise), error);
-  if (contacts == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      g_autoptr (LoketDraft) contact = loket_draft_new_from_record (contacts->pdata[i]);
-
-      if (loket_draft_get_value (contact, LOKET_CONTACT_OPEN_ON) == NULL)
-        continue;
-      loket_draft_set_value (contact, LOKET_CONTACT_DUE_ON, day.text);
-      loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_ON, NULL);
-      if (!loket_act_save (act, contact, error))
-        return FALSE;
     }
 
   return TRUE;
@@ -399,16 +366,17 @@ correct (LoketAct  *act,
   gboolean was_discussed = kind == &loket_assessment_kind && before != NULL
                            && loket_record_get_value (before,
                                                       LOKET_ASSESSMENT_DISCUSSED_ON) != NULL;
-  gboolean is_moved = kind == &loket_promise_kind && is_changed (draft, LOKET_PROMISE_DUE_ON);
+  gboolean is_moved = kind == &loket_promise_kind && before != NULL
+                      && is_changed (draft, LOKET_PROMISE_DUE_ON);
 
   if (!check_is_open (act, draft, error))
     return FALSE;
   if (kind == &loket_session_kind && !complete_session (act, draft, error))
     return FALSE;
+  if (is_moved)
+    return loket_step_move_promise (act, draft, error);
   if (!loket_act_save (act, draft, error))
     return FALSE;
-  if (is_moved)
-    return move_callback (act, draft, error);
 
   return kind != &loket_assessment_kind || settle_contacts (act, request, was_discussed, error);
 }

@@ -224,8 +224,6 @@ move_contact (LoketAct  *act,
   return loket_act_save (act, draft, error);
 }
 
-/* The contact that was planned for the promise goes with it. Whether the promise is kept on time is
- * judged by the date that was promised first. */
 static gboolean
 move_promise (LoketAct  *act,
               gpointer   input,
@@ -239,14 +237,9 @@ move_promise (LoketAct  *act,
     return FALSE;
 
   day = loket_working_days_move_on (NULL, request->until);
-  if (loket_draft_get_value (draft, LOKET_PROMISE_FIRST_DUE_ON) == NULL)
-    loket_draft_set_value (draft, LOKET_PROMISE_FIRST_DUE_ON,
-                           loket_draft_get_value (draft, LOKET_PROMISE_DUE_ON));
   loket_draft_set_value (draft, LOKET_PROMISE_DUE_ON, day.text);
-  loket_draft_set_value (draft, LOKET_PROMISE_SNOOZED_UNTIL, NULL);
 
-  return loket_act_save (act, draft, error)
-         && loket_step_move_promised_contact (act, loket_draft_get_id (draft), day.text, error);
+  return loket_step_move_promise (act, draft, error);
 }
 
 static const struct

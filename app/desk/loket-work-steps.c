@@ -323,23 +323,16 @@ loket_step_close_promise (LoketAct    *act,
   return end_promise (act, promise, outcome, error);
 }
 
-/**
- * loket_step_move_promised_contact:
- * @promise_id: the id of a promise
- * @date: the day that was agreed instead, YYYY-MM-DD
- *
- * Moves the open contact that was planned for a promise, when there is one.
- *
- * Returns: whether all of it is stored
- */
-gboolean
-loket_step_move_promised_contact (LoketAct    *act,
-                                  const char  *promise_id,
-                                  const char  *date,
-                                  GError     **error)
+/* The planner leaves alone what a person moved: that has another day than the one it was due on. */
+static gboolean
+move_promised_contacts (LoketAct    *act,
+                        const char  *promise_id,
+                        const char  *date,
+                        GError     **error)
 {
   LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
                                                     &loket_contact_kind);
+  LoketDateText day = loket_working_days_move_on (NULL, date);
   g_autoptr (GPtrArray) contacts = NULL;
 
   contacts = loket_record_table_load_where (table, LOKET_CONTACT_CAUSE, promise_id, error);
@@ -353,11 +346,38 @@ loket_step_move_promised_contact (LoketAct    *act,
       if (loket_draft_get_value (contact, LOKET_CONTACT_OPEN_ON) == NULL)
         continue;
 
-      loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_ON, date);
+      loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_ON, day.text);
+      loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_PART, NULL);
       loket_draft_set_value (contact, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
       if (!loket_act_save (act, contact, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/**
+ * loket_step_move_promise:
+ * @promise: an open promise, with the date that was agreed instead
+ *
+ * Saves the promise, and moves the open contact that was planned for it, when there is one. Whether
+ * the promise is kept on time is judged by the date that was promised first.
+ *
+ * Returns: whether all of it is stored
+ */
+gboolean
+loket_step_move_promise (LoketAct    *act,
+                         LoketDraft  *promise,
+                         GError     **error)
+{
+  LoketRecord *before = loket_draft_get_record (promise);
+
+  if (loket_draft_get_value (promise, LOKET_PROMISE_FIRST_DUE_ON) == NULL)
+    loket_draft_set_value (promise, LOKET_PROMISE_FIRST_DUE_ON,
+                           loket_record_get_value (before, LOKET_PROMISE_DUE_ON));
+  loket_draft_set_value (promise, LOKET_PROMISE_SNOOZED_UNTIL, NULL);
+
+  return loket_act_save (act, promise, error)
+         && move_promised_contacts (act, loket_draft_get_id (promise),
+                                    loket_draft_get_text (promise, LOKET_PROMISE_DUE_ON), error);
 }

@@ -36,10 +36,8 @@ gboolean    loket_step_close_promise     (LoketAct         *act,
                                           LoketDraft       *promise,
                                           const char       *outcome,
                                           GError          **error);
-gboolean    loket_step_move_promised_contact
-                                         (LoketAct         *act,
-                                          const char       *promise_id,
-                                          const char       *date,
+gboolean    loket_step_move_promise      (LoketAct         *act,
+                                          LoketDraft       *promise,
                                           GError          **error);
 
 G_END_DECLS

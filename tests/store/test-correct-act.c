@@ -156,14 +156,26 @@ test_impossible_is_refused_by_name (Fixture       *fixture,
   assert_refused (fixture, &loket_promise_kind, "p", LOKET_PROMISE_DUE_ON, "31-02", "Due on");
 }
 
+/* As when it is moved in the list of work: it has another day, and is due when it was. */
 static void
 test_callback_moves_with_its_promise (Fixture       *fixture,
                                       gconstpointer  data)
 {
-  g_autoptr (LoketDeed) deed = correct (fixture, &loket_promise_kind, "p", LOKET_PROMISE_DUE_ON,
-                                        "2026-11-28", NULL);
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (LoketDeed) undone = NULL;
 
-  assert_text (fixture, "SELECT due_on || open_on FROM contact", "2026-11-302026-11-30");
+  desk_execute (fixture->desk, "UPDATE contact SET snoozed_until = '2026-11-23T10:00'");
+  deed = correct (fixture, &loket_promise_kind, "p", LOKET_PROMISE_DUE_ON, "2026-11-28", NULL);
+
+  assert_text (fixture, "SELECT due_on || planned_on || open_on FROM contact",
+               "2026-11-242026-11-302026-11-30");
+  assert_text (fixture, "SELECT coalesce (snoozed_until, '') FROM contact", "");
+  assert_text (fixture, "SELECT due_on || first_due_on FROM promise", "2026-11-282026-11-24");
+
+  undone = loket_desk_undo (fixture->desk, deed->id, NULL);
+  g_assert_nonnull (undone);
+  assert_text (fixture, "SELECT due_on || coalesce (first_due_on, '') FROM promise", "2026-11-24");
+  assert_text (fixture, "SELECT coalesce (planned_on, '') FROM contact", "");
 }
 
 static void
