@@ -172,6 +172,8 @@ def reopening_needs_a_reason(story):
         wait_for_rows(store, AFTERCARE, [("2026-12-04",), ("2027-01-04",), ("2027-02-12",),
                                          ("2027-05-21",)])
         program.type("Baan toch verloren")
+        program.key("Escape")
+        program.find("label", "This is not saved yet. Once more closes without saving")
         program.key("Return")
         program.find("label", re.compile("trajectory reopened, 4 after-care contacts cancelled"))
         wait_for_rows(store, AFTERCARE, [])

@@ -45,13 +45,13 @@ tear_down (Fixture       *fixture,
   g_free (fixture->trajectory_id);
 }
 
-static void
+static const char *
 add_promise (Fixture    *fixture,
              const char *text)
 {
-  work_add (fixture->desk, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO,
-            fixture->trajectory_id, LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
-            LOKET_PROMISE_DUE_ON, "2026-11-24", LOKET_PROMISE_TEXT, text, -1);
+  return work_add (fixture->desk, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO,
+                   fixture->trajectory_id, LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND,
+                   "send", LOKET_PROMISE_DUE_ON, "2026-11-24", LOKET_PROMISE_TEXT, text, -1);
 }
 
 static void
@@ -134,6 +134,20 @@ test_asks_for_a_choice (Fixture       *fixture,
   ui_fixture_wait (is_gone, &fixture->dialog);
 }
 
+/* The act is done after the dialog is gone, and has nobody to tell it to. */
+static void
+test_may_be_closed_while_a_promise_is_kept (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  const char *id = add_promise (fixture, "Folder");
+
+  open_dialog (fixture);
+  gtk_widget_activate_action (fixture->dialog, "closing.keep-promise", "s", id);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  ui_fixture_settle (fixture->desk);
+  ui_fixture_wait (is_gone, &fixture->dialog);
+}
+
 static void
 test_one_session_asks_for_a_second (Fixture       *fixture,
                                     gconstpointer  data)
@@ -207,6 +221,8 @@ main (int    argc,
   ui_fixture_init (&argc, &argv);
 
   add_test ("/closing-dialog/asks-for-a-choice", test_asks_for_a_choice);
+  add_test ("/closing-dialog/may-be-closed-while-a-promise-is-kept",
+            test_may_be_closed_while_a_promise_is_kept);
   add_test ("/closing-dialog/one-session-asks-for-a-second", test_one_session_asks_for_a_second);
   add_test ("/closing-dialog/names-open-promises", test_names_open_promises);
   add_test ("/closing-dialog/who-objects-gets-nothing", test_who_objects_gets_nothing);

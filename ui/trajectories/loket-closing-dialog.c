@@ -251,20 +251,49 @@ load_facts (LoketClosingDialog *self)
 typedef struct
 {
   LoketClosingDialog *self;
+  GtkWindow *window;     /* over which the dialog is laid */
   const char *sentence;  /* translated, static */
 } Deed;
+
+static void
+free_deed (Deed *deed)
+{
+  g_object_unref (deed->self);
+  g_clear_object (&deed->window);
+  g_free (deed);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, free_deed)
+
+static void
+tell_window (GtkWindow       *window,
+             const LoketDeed *deed,
+             const GError    *error,
+             const char      *sentence)
+{
+  if (window == NULL)
+    return;
+
+  if (deed != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.offer-undo", "(ss)", sentence, deed->id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problem", "s", error->message);
+}
 
 static void
 promise_done_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autofree Deed *asked = user_data;
-  g_autoptr (LoketClosingDialog) self = asked->self;
+  g_autoptr (Deed) asked = user_data;
+  LoketClosingDialog *self = asked->self;
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
-  if (deed != NULL)
+  /* Who closed the dialog meanwhile reads it in the window. */
+  if (self->toasts == NULL)
+    tell_window (asked->window, deed, error, asked->sentence);
+  else if (deed != NULL)
     loket_toasts_offer_undo (self->toasts, asked->sentence, deed->id);
   else
     loket_toasts_say_problem (self->toasts, error);
@@ -280,6 +309,7 @@ do_to_promise (LoketClosingDialog *self,
   Deed *deed = g_new0 (Deed, 1);
 
   deed->self = g_object_ref (self);
+  g_set_object (&deed->window, gtk_window_get_transient_for (GTK_WINDOW (self)));
   deed->sentence = sentence;
   loket_form_dialog_hide_problem (LOKET_FORM_DIALOG (self));
   loket_desk_work_async (self->desk, act, promise_id, until, NULL, promise_done_cb, deed);

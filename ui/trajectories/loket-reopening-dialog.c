@@ -24,6 +24,7 @@ struct _LoketReopeningDialog
   char *client_name;
   char *trajectory_id;
   guint n_aftercare;
+  gboolean was_warned;
 };
 
 G_DEFINE_FINAL_TYPE (LoketReopeningDialog, loket_reopening_dialog, LOKET_TYPE_FORM_DIALOG)
@@ -33,6 +34,7 @@ reason_changed_cb (LoketReopeningDialog *self)
 {
   g_autofree char *reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
 
+  self->was_warned = FALSE;
   loket_form_dialog_hide_problem (LOKET_FORM_DIALOG (self));
   loket_form_dialog_set_can_accept (LOKET_FORM_DIALOG (self), *g_strstrip (reason) != '\0');
 }
@@ -80,6 +82,23 @@ loket_reopening_dialog_accept (LoketFormDialog *form)
                                       reopened_cb, g_object_ref (self));
 }
 
+/* What was typed is not thrown away with one key. */
+static gboolean
+loket_reopening_dialog_close_request (GtkWindow *window)
+{
+  LoketReopeningDialog *self = LOKET_REOPENING_DIALOG (window);
+
+  if (!self->was_warned && *gtk_editable_get_text (GTK_EDITABLE (self->reason)) != '\0')
+    {
+      loket_form_dialog_show_problem (LOKET_FORM_DIALOG (self), NULL,
+                                      _("This is not saved yet. Once more closes without saving"));
+      self->was_warned = TRUE;
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (loket_reopening_dialog_parent_class)->close_request (window);
+}
+
 static void
 loket_reopening_dialog_dispose (GObject *object)
 {
@@ -110,6 +129,7 @@ loket_reopening_dialog_class_init (LoketReopeningDialogClass *klass)
 
   object_class->dispose = loket_reopening_dialog_dispose;
   object_class->finalize = loket_reopening_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = loket_reopening_dialog_close_request;
   LOKET_FORM_DIALOG_CLASS (klass)->accept = loket_reopening_dialog_accept;
 
   gtk_widget_class_set_template_from_resource (widget_class,
