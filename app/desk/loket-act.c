@@ -10,7 +10,7 @@
 #include "loket-bulk-table.h"
 #include "loket-change-table.h"
 #include "loket-error.h"
-#include "loket-note-index.h"
+#include "loket-note-word-table.h"
 #include "loket-number-table.h"
 #include "loket-record-table.h"
 #include "loket-saved-form-table.h"
@@ -121,7 +121,7 @@ loket_act_begin (LoketDatabase      *database,
   self->deed = g_new0 (LoketDeed, 1);
   self->deed->id = g_strdup (id);
   self->deed->name = g_strdup (name);
-  loket_note_index_begin_batch (database);
+  loket_note_word_table_begin_batch (database);
 
   return self;
 }
@@ -129,7 +129,7 @@ loket_act_begin (LoketDatabase      *database,
 void
 loket_act_free (LoketAct *self)
 {
-  loket_note_index_end_batch (self->database);
+  loket_note_word_table_end_batch (self->database);
   g_clear_pointer (&self->deed, loket_deed_free);
   g_free (self->stamp);
   g_free (self->counsellor);
@@ -153,7 +153,7 @@ loket_act_end (LoketAct  *self,
       && !write_line (self, self->deed->id, "act", self->deed->id, "act", NULL, self->deed->name,
                       error))
     return NULL;
-  if (!loket_note_index_store_batch (self->database, error))
+  if (!loket_note_word_table_store_batch (self->database, error))
     return NULL;
 
   return g_steal_pointer (&self->deed);

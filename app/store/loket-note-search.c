@@ -8,8 +8,8 @@
 
 #include "loket-excerpt.h"
 #include "loket-note-client-table.h"
-#include "loket-note-index.h"
 #include "loket-note-table.h"
+#include "loket-note-word-table.h"
 
 #include <string.h>
 
@@ -63,8 +63,8 @@ search_notes (Search      *search,
   LoketStatement *statement;
   LoketStep step = LOKET_STEP_DONE;
 
-  statement = loket_note_index_search (search->database, pattern, LOKET_NOTE_FIRST_PLACE,
-                                       G_MAXINT64, error);
+  statement = loket_note_word_table_search (search->database, pattern, LOKET_NOTE_FIRST_PLACE,
+                                            G_MAXINT64, error);
   if (statement == NULL)
     return FALSE;
 
@@ -119,7 +119,7 @@ gather (Search      *search,
   LoketStatement *statement;
   LoketStep step = LOKET_STEP_DONE;
 
-  statement = loket_note_index_search (search->database, pattern, first, last, error);
+  statement = loket_note_word_table_search (search->database, pattern, first, last, error);
   if (statement == NULL)
     return FALSE;
 
@@ -200,7 +200,7 @@ make_patterns (LoketDatabase      *database,
 
   for (guint i = 0; sought[i] != NULL; i++)
     {
-      char *pattern = loket_note_index_dup_pattern (database, sought[i], error);
+      char *pattern = loket_note_word_table_dup_pattern (database, sought[i], error);
 
       if (pattern == NULL)
         return NULL;

@@ -13,7 +13,7 @@
 #include "loket-contact.h"
 #include "loket-date.h"
 #include "loket-note-client-table.h"
-#include "loket-note-index.h"
+#include "loket-note-word-table.h"
 #include "loket-promise.h"
 #include "loket-session.h"
 #include "loket-text.h"
@@ -255,7 +255,7 @@ add_words (LoketDatabase  *database,
 {
   g_autofree char *words = loket_text_fold (text);
 
-  return loket_note_index_add (database, place, words, error);
+  return loket_note_word_table_add (database, place, words, error);
 }
 
 /* Takes the words of @text from @place, but for those that are in @others as well. */
@@ -281,7 +281,7 @@ remove_words (LoketDatabase  *database,
         g_string_append_printf (gone, "%s%s", gone->len > 0 ? " " : "", words[i]);
     }
 
-  return loket_note_index_remove (database, place, gone->str, error);
+  return loket_note_word_table_remove (database, place, gone->str, error);
 }
 
 /* Takes the words of @text from @place, but for those that notes of the client still have there. */

@@ -7,8 +7,8 @@
 
 #include "loket-client.h"
 #include "loket-note-client-table.h"
-#include "loket-note-index.h"
 #include "loket-note-table.h"
+#include "loket-note-word-table.h"
 #include "loket-record-table.h"
 #include "loket-text.h"
 
@@ -49,8 +49,8 @@ fill_client (LoketRecord  *client,
 
   /* A sort name is folded. */
   if (!loket_note_client_table_give_number (database, id, &number, error)
-      || !loket_note_index_add (database, number,
-                                loket_record_get_text (client, LOKET_CLIENT_SORT_NAME), error)
+      || !loket_note_word_table_add (database, number,
+                                     loket_record_get_text (client, LOKET_CLIENT_SORT_NAME), error)
       || !loket_note_table_load (database, id, &notes, error))
     return FALSE;
 
@@ -59,7 +59,7 @@ fill_client (LoketRecord  *client,
       const LoketNote *note = g_ptr_array_index (notes, i);
       g_autofree char *words = loket_text_fold (note->text);
 
-      if (!loket_note_index_add (database, note->place, words, error))
+      if (!loket_note_word_table_add (database, note->place, words, error))
         return FALSE;
     }
 
@@ -79,10 +79,10 @@ loket_note_upkeep_fill (LoketDatabase  *database,
   LoketRecordTable *clients = loket_record_table_get (database, &loket_client_kind);
   gboolean is_filled;
 
-  loket_note_index_begin_batch (database);
+  loket_note_word_table_begin_batch (database);
   is_filled = loket_record_table_for_each (clients, fill_client, database, error)
-              && loket_note_index_store_batch (database, error);
-  loket_note_index_end_batch (database);
+              && loket_note_word_table_store_batch (database, error);
+  loket_note_word_table_end_batch (database);
 
   return is_filled;
 }
@@ -226,7 +226,7 @@ loket_note_upkeep_check (LoketDatabase  *database,
   LoketRecordTable *clients = loket_record_table_get (database, &loket_client_kind);
   Comparison comparison = { database, sums, wrong };
 
-  if (!loket_note_index_for_each (database, count_entry, &comparison, error)
+  if (!loket_note_word_table_for_each (database, count_entry, &comparison, error)
       || !loket_record_table_for_each (clients, compare_client, &comparison, error))
     return NULL;
 

@@ -9,9 +9,9 @@
 #include "loket-client-table.h"
 #include "loket-contact.h"
 #include "loket-error.h"
-#include "loket-note-index.h"
 #include "loket-note-search.h"
 #include "loket-note-upkeep.h"
+#include "loket-note-word-table.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
 #include "loket-save-act.h"
@@ -208,7 +208,7 @@ dump_index (LoketDatabase *database)
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
-  loket_note_index_for_each (database, add_entry, entries, &error);
+  loket_note_word_table_for_each (database, add_entry, entries, &error);
   g_assert_no_error (error);
   g_ptr_array_sort (entries, compare_entries);
   g_ptr_array_add (entries, NULL);

@@ -4,7 +4,7 @@
  * Keeps the words in an FTS5 table without their texts. An entry is a word at a place: putting it
  * there twice makes one entry, and taking it away once removes it. */
 
-#include "loket-note-index.h"
+#include "loket-note-word-table.h"
 
 #include <string.h>
 
@@ -87,27 +87,27 @@ take_or_keep_step (LoketDatabase  *database,
   g_string_append_len (batch->text, words, (gssize) strlen (words) + 1);
   g_array_append_val (batch->steps, step);
 
-  return batch->text->len < FULL_BYTES || loket_note_index_store_batch (database, error);
+  return batch->text->len < FULL_BYTES || loket_note_word_table_store_batch (database, error);
 }
 
 /**
- * loket_note_index_add:
+ * loket_note_word_table_add:
  * @place: a place
  * @words: folded words, with a space between them
  *
  * Returns: whether the words can be found there
  */
 gboolean
-loket_note_index_add (LoketDatabase  *database,
-                      gint64          place,
-                      const char     *words,
-                      GError        **error)
+loket_note_word_table_add (LoketDatabase  *database,
+                           gint64          place,
+                           const char     *words,
+                           GError        **error)
 {
   return take_or_keep_step (database, place, words, FALSE, error);
 }
 
 /**
- * loket_note_index_remove:
+ * loket_note_word_table_remove:
  * @place: a place
  * @words: words that stand there
  *
@@ -118,23 +118,23 @@ loket_note_index_add (LoketDatabase  *database,
  * Returns: whether the words are no longer found there
  */
 gboolean
-loket_note_index_remove (LoketDatabase  *database,
-                         gint64          place,
-                         const char     *words,
-                         GError        **error)
+loket_note_word_table_remove (LoketDatabase  *database,
+                              gint64          place,
+                              const char     *words,
+                              GError        **error)
 {
   return take_or_keep_step (database, place, words, TRUE, error);
 }
 
 /**
- * loket_note_index_begin_batch:
+ * loket_note_word_table_begin_batch:
  *
  * From now on words are written very many at a time and in the order of their places: a place
  * before the last one costs the engine a piece of its own. They are not found until
- * loket_note_index_store_batch (). To be ended in the same transaction.
+ * loket_note_word_table_store_batch (). To be ended in the same transaction.
  */
 void
-loket_note_index_begin_batch (LoketDatabase *database)
+loket_note_word_table_begin_batch (LoketDatabase *database)
 {
   Batch *batch = g_new0 (Batch, 1);
 
@@ -155,13 +155,13 @@ compare_steps (gconstpointer a,
 }
 
 /**
- * loket_note_index_store_batch:
+ * loket_note_word_table_store_batch:
  *
  * Returns: whether everything since the batch was begun is written
  */
 gboolean
-loket_note_index_store_batch (LoketDatabase  *database,
-                              GError        **error)
+loket_note_word_table_store_batch (LoketDatabase  *database,
+                                   GError        **error)
 {
   Batch *batch = loket_database_get_data (database, BATCH);
 
@@ -182,12 +182,12 @@ loket_note_index_store_batch (LoketDatabase  *database,
 }
 
 /**
- * loket_note_index_end_batch:
+ * loket_note_word_table_end_batch:
  *
  * Forgets what was not written: from now on words are written one by one again.
  */
 void
-loket_note_index_end_batch (LoketDatabase *database)
+loket_note_word_table_end_batch (LoketDatabase *database)
 {
   loket_database_set_data (database, BATCH, NULL, NULL);
 }
@@ -246,16 +246,16 @@ dup_alternatives (LoketDatabase  *database,
 }
 
 /**
- * loket_note_index_dup_pattern:
+ * loket_note_word_table_dup_pattern:
  * @sought: a word of loket_excerpt_split ()
  *
- * Returns: (transfer full) (nullable): the pattern for loket_note_index_search () of places with
- *   that word; empty when there are surely none
+ * Returns: (transfer full) (nullable): the pattern for loket_note_word_table_search () of places
+ *   with that word; empty when there are surely none
  */
 char *
-loket_note_index_dup_pattern (LoketDatabase  *database,
-                              const char     *sought,
-                              GError        **error)
+loket_note_word_table_dup_pattern (LoketDatabase  *database,
+                                   const char     *sought,
+                                   GError        **error)
 {
   glong n_letters = g_utf8_strlen (sought, -1);
 
@@ -266,9 +266,9 @@ loket_note_index_dup_pattern (LoketDatabase  *database,
 }
 
 /**
- * loket_note_index_search:
- * @pattern: what loket_note_index_dup_pattern () made, not empty, or several of them with "AND"
- *   between; to be kept until the statement is reset
+ * loket_note_word_table_search:
+ * @pattern: what loket_note_word_table_dup_pattern () made, not empty, or several of them with
+ *   "AND" between; to be kept until the statement is reset
  * @first: the first place that counts
  * @last: the last one
  *
@@ -276,11 +276,11 @@ loket_note_index_dup_pattern (LoketDatabase  *database,
  *   the next search
  */
 LoketStatement *
-loket_note_index_search (LoketDatabase  *database,
-                         const char     *pattern,
-                         gint64          first,
-                         gint64          last,
-                         GError        **error)
+loket_note_word_table_search (LoketDatabase  *database,
+                              const char     *pattern,
+                              gint64          first,
+                              gint64          last,
+                              GError        **error)
 {
   LoketStatement *statement;
 
@@ -299,16 +299,16 @@ loket_note_index_search (LoketDatabase  *database,
 }
 
 /**
- * loket_note_index_for_each:
+ * loket_note_word_table_for_each:
  * @func: is given every entry
  *
  * Returns: whether the index could be read to its end
  */
 gboolean
-loket_note_index_for_each (LoketDatabase      *database,
-                           LoketNoteWordFunc   func,
-                           gpointer            user_data,
-                           GError            **error)
+loket_note_word_table_for_each (LoketDatabase      *database,
+                                LoketNoteWordFunc   func,
+                                gpointer            user_data,
+                                GError            **error)
 {
   LoketStatement *statement;
   LoketStep step;
