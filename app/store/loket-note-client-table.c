@@ -6,6 +6,31 @@
 #include "loket-note-client-table.h"
 
 /**
+ * loket_note_client_table_is_filled:
+ * @is_filled: (out): whether notes can be found at all; not in a store of an older program
+ *
+ * Returns: whether the store could be asked
+ */
+gboolean
+loket_note_client_table_is_filled (LoketDatabase  *database,
+                                   gboolean       *is_filled,
+                                   GError        **error)
+{
+  LoketStatement *statement;
+
+  statement = loket_database_prepare (database,
+                                      "SELECT EXISTS (SELECT 1 FROM note_client) "
+                                      "OR NOT EXISTS (SELECT 1 FROM client)", error);
+  if (statement == NULL || loket_statement_step (statement, error) != LOKET_STEP_ROW)
+    return FALSE;
+
+  *is_filled = loket_statement_get_integer (statement, 0) == 1;
+  loket_statement_reset (statement);
+
+  return TRUE;
+}
+
+/**
  * loket_note_client_table_find:
  * @number: the number of a client
  * @client_id: (out) (transfer full) (nullable): the id; NULL when there is no such client

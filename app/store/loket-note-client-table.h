@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+gboolean loket_note_client_table_is_filled   (LoketDatabase  *database,
+                                              gboolean       *is_filled,
+                                              GError        **error);
 gboolean loket_note_client_table_find        (LoketDatabase  *database,
                                               guint32         number,
                                               char          **client_id,

@@ -12,31 +12,6 @@
 #include "loket-record-table.h"
 #include "loket-text.h"
 
-/**
- * loket_note_upkeep_is_filled:
- * @is_filled: (out): whether notes can be found at all; not in a store of an older program
- *
- * Returns: whether the store could be asked
- */
-gboolean
-loket_note_upkeep_is_filled (LoketDatabase  *database,
-                             gboolean       *is_filled,
-                             GError        **error)
-{
-  LoketStatement *statement;
-
-  statement = loket_database_prepare (database,
-                                      "SELECT EXISTS (SELECT 1 FROM note_client) "
-                                      "OR NOT EXISTS (SELECT 1 FROM client)", error);
-  if (statement == NULL || loket_statement_step (statement, error) != LOKET_STEP_ROW)
-    return FALSE;
-
-  *is_filled = loket_statement_get_integer (statement, 0) == 1;
-  loket_statement_reset (statement);
-
-  return TRUE;
-}
-
 static gboolean
 fill_client (LoketRecord  *client,
              gpointer      user_data,

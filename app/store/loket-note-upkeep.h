@@ -9,13 +9,10 @@
 
 G_BEGIN_DECLS
 
-gboolean   loket_note_upkeep_is_filled (LoketDatabase  *database,
-                                        gboolean       *is_filled,
-                                        GError        **error);
-gboolean   loket_note_upkeep_fill      (LoketDatabase  *database,
-                                        GError        **error);
-GPtrArray *loket_note_upkeep_check     (LoketDatabase  *database,
-                                        guint          *n_strays,
-                                        GError        **error);
+gboolean   loket_note_upkeep_fill  (LoketDatabase  *database,
+                                    GError        **error);
+GPtrArray *loket_note_upkeep_check (LoketDatabase  *database,
+                                    guint          *n_strays,
+                                    GError        **error);
 
 G_END_DECLS

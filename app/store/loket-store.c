@@ -11,6 +11,7 @@
 
 #include "loket-code-table.h"
 #include "loket-error.h"
+#include "loket-note-client-table.h"
 #include "loket-note-upkeep.h"
 #include "loket-place.h"
 #include "loket-schema.h"
@@ -114,14 +115,14 @@ fill_notes (LoketDatabase  *database,
 {
   gboolean is_filled = FALSE;
 
-  if (!loket_note_upkeep_is_filled (database, &is_filled, error))
+  if (!loket_note_client_table_is_filled (database, &is_filled, error))
     return FALSE;
   if (is_filled)
     return TRUE;
 
   if (!loket_database_begin (database, TRUE, error))
     return FALSE;
-  if (loket_note_upkeep_is_filled (database, &is_filled, error)
+  if (loket_note_client_table_is_filled (database, &is_filled, error)
       && (is_filled || loket_note_upkeep_fill (database, error)))
     return loket_database_commit (database, error);
 
