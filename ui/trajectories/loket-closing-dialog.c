@@ -291,7 +291,7 @@ promise_done_cb (GObject      *object,
   g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
   /* Who closed the dialog meanwhile reads it in the window. */
-  if (self->toasts == NULL)
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     tell_window (asked->window, deed, error, asked->sentence);
   else if (deed != NULL)
     loket_toasts_offer_undo (self->toasts, asked->sentence, deed->id);
