@@ -140,6 +140,26 @@ def not_the_same_is_remembered(story):
         program.quit()
 
 
+def merge_is_undone_in_the_window_below(story):
+    store = story.copy()
+    clients = "SELECT count(*) FROM client"
+    n_clients = count(store, clients)
+    with story.start(store) as program:
+        open_review(program)
+        program.key("1")
+        wait_for_windows(program, 3)
+        program.expect_focus("button", "Merge")
+        program.key("Return")
+        wait_for_count(store, clients, n_clients - 1)
+        wait_for_windows(program, 2)
+        program.key("ctrl+w")
+        wait_for_windows(program, 1)
+        program.find("label", re.compile("^Two records of .* merged$"))
+        program.key("ctrl+z")
+        wait_for_count(store, clients, n_clients)
+        program.quit()
+
+
 def merges_and_takes_apart(story):
     """By keyboard alone; apart again, every file is as it was."""
     store = story.copy()
@@ -178,6 +198,7 @@ CASES = {
     "warns-and-opens-the-other": warns_and_opens_the_other,
     "warning-forbids-nothing": warning_forbids_nothing,
     "not-the-same-is-remembered": not_the_same_is_remembered,
+    "merge-is-undone-in-the-window-below": merge_is_undone_in_the_window_below,
     "merges-and-takes-apart": merges_and_takes_apart,
 }
 

@@ -38,6 +38,8 @@ struct _LoketDuplicatesWindow
 
   LoketDesk *desk;
   LoketToasts *toasts;
+  char *last_sentence;     /* (nullable): what was done last and not taken back */
+  char *last_act;          /* (nullable): its act */
   LoketDuplicates *duplicates;
   GCancellable *cancellable;  /* (nullable): of the latest load */
   GPtrArray *clients;         /* (nullable): the two of the pair that is shown */
@@ -245,6 +247,10 @@ go_on (LoketDuplicatesWindow *self,
        const char            *act)
 {
   loket_toasts_offer_undo (self->toasts, sentence, act);
+  g_free (self->last_sentence);
+  g_free (self->last_act);
+  self->last_sentence = g_strdup (sentence);
+  self->last_act = g_strdup (act);
   self->handled = self->judging;
   if (self->position == self->judging)
     load_pair (self, self->position + 1);
@@ -302,7 +308,34 @@ tell_apart_action (GtkWidget  *widget,
 static void
 undone_cb (LoketDuplicatesWindow *self)
 {
+  g_clear_pointer (&self->last_sentence, g_free);
+  g_clear_pointer (&self->last_act, g_free);
   load_pair (self, self->handled);
+}
+
+/* What was done last can be taken back in the window below as well. */
+static gboolean
+loket_duplicates_window_close_request (GtkWindow *window)
+{
+  LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (window);
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+
+  if (self->last_act != NULL && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.offer-undo", "(ss)",
+                                self->last_sentence, self->last_act);
+
+  return GTK_WINDOW_CLASS (loket_duplicates_window_parent_class)->close_request (window);
+}
+
+static void
+loket_duplicates_window_finalize (GObject *object)
+{
+  LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (object);
+
+  g_free (self->last_sentence);
+  g_free (self->last_act);
+
+  G_OBJECT_CLASS (loket_duplicates_window_parent_class)->finalize (object);
 }
 
 static void
@@ -349,6 +382,8 @@ loket_duplicates_window_class_init (LoketDuplicatesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loket_duplicates_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = loket_duplicates_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = loket_duplicates_window_close_request;
 
   g_type_ensure (LOKET_TYPE_PAIR_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
