@@ -5,6 +5,7 @@
 
 #include "loket-history.h"
 
+#include "loket-client.h"
 #include "loket-counsellor.h"
 #include "loket-error.h"
 #include "loket-history-table.h"
@@ -166,6 +167,30 @@ find_number (Reading          *reading,
   return TRUE;
 }
 
+/* Clients who are gone have no numbers any more and are left out. */
+static gboolean
+read_clients (Reading     *reading,
+              const char  *ids,
+              char       **readable,
+              GError     **error)
+{
+  g_auto (GStrv) parts = g_strsplit (ids, ";", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *number;
+
+      if (!find_number (reading, &loket_client_kind, parts[i], &number, error))
+        return FALSE;
+      if (number != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", number);
+    }
+  *readable = text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+
+  return TRUE;
+}
+
 /* What a reference refers to may be gone: then its id is all there is. */
 static gboolean
 read_value (Reading           *reading,
@@ -176,6 +201,8 @@ read_value (Reading           *reading,
 {
   const char *number = NULL;
 
+  if (value != NULL && field == &loket_client_kind.fields[LOKET_CLIENT_NOT_SAME])
+    return read_clients (reading, value, readable, error);
   if (value != NULL && field->type == LOKET_FIELD_REFERENCE
       && !find_number (reading, loket_kind_get_by_name (field->list), value, &number, error))
     return FALSE;

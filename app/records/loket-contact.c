@@ -36,7 +36,8 @@ static const LoketField fields[] = {
   [LOKET_CONTACT_CHANNEL] = { "channel", N_("Channel"), LOKET_FIELD_CODE, 0, "channel" },
   [LOKET_CONTACT_NOTE] = { "note", N_("Note"), LOKET_FIELD_TEXT, 0 },
   [LOKET_CONTACT_OPEN_ON] = { "open_on", N_("Open on"), LOKET_FIELD_DATE, LOKET_FIELD_DERIVED },
-  [LOKET_CONTACT_CAUSE] = { "cause", N_("Because of"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL },
+  [LOKET_CONTACT_CAUSE] =
+    { "cause", N_("Because of"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL | LOKET_FIELD_TACIT },
   [LOKET_CONTACT_PLANNED_PART] =
     { "planned_part", N_("Part of the day"), LOKET_FIELD_CODE, LOKET_FIELD_INTERNAL,
       "part_of_day" },

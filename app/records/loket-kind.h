@@ -48,6 +48,7 @@ typedef enum
  * @LOKET_FIELD_NUMBER: the record's own number: the office knows the record by it, no other has it
  * @LOKET_FIELD_DERIVED: follows from other fields; set by the kind, in no file and no log
  * @LOKET_FIELD_INTERNAL: in no file
+ * @LOKET_FIELD_TACIT: means nothing to a person, who is never shown it
  * @LOKET_FIELD_SET: items joined by ';' that acts add and take out: one undoes only its own
  */
 typedef enum
@@ -56,7 +57,8 @@ typedef enum
   LOKET_FIELD_NUMBER = 1 << 1,
   LOKET_FIELD_DERIVED = 1 << 2,
   LOKET_FIELD_INTERNAL = 1 << 3,
-  LOKET_FIELD_SET = 1 << 4
+  LOKET_FIELD_SET = 1 << 4,
+  LOKET_FIELD_TACIT = 1 << 5
 } LoketFieldFlags;
 
 /**

@@ -46,7 +46,7 @@ static const LoketField fields[] = {
   [LOKET_TRAJECTORY_REOPEN_REASON] =
     { "reopen_reason", N_("Reason for reopening"), LOKET_FIELD_TEXT, LOKET_FIELD_INTERNAL },
   [LOKET_TRAJECTORY_PINNED] =
-    { "pinned", N_("Milestones"), LOKET_FIELD_TEXT, LOKET_FIELD_INTERNAL },
+    { "pinned", N_("Milestones"), LOKET_FIELD_TEXT, LOKET_FIELD_INTERNAL | LOKET_FIELD_TACIT },
 };
 
 static gboolean

@@ -151,6 +151,21 @@ test_references_have_names (Fixture       *fixture,
   assert_values (get_act (page, 0), LOKET_TRAJECTORY_COUNSELLOR, "Anna", "Bo");
 }
 
+static void
+test_told_apart_have_numbers (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *other = desk_save_client (fixture->desk, "Bakker");
+  g_autoptr (LoketRecord) record = desk_load (fixture->desk, &loket_client_kind, other);
+  g_autofree char *ids = g_strconcat (other, ";gone", NULL);
+  g_autoptr (LoketDeed) deed = desk_change (fixture->desk, &loket_client_kind, fixture->client,
+                                            LOKET_CLIENT_NOT_SAME, ids);
+  g_autoptr (LoketHistoryPage) page = load (fixture, NULL, NULL);
+
+  assert_values (get_act (page, 0), LOKET_CLIENT_NOT_SAME, NULL,
+                 loket_record_get_text (record, LOKET_CLIENT_CLIENT_NO));
+}
+
 /* What is taken back is told, and so is the record that is not there any more. */
 static void
 test_undone_is_told (Fixture       *fixture,
@@ -270,6 +285,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/history/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("who-when-and-what", test_who_when_and_what);
   ADD ("references-have-names", test_references_have_names);
+  ADD ("told-apart-have-numbers", test_told_apart_have_numbers);
   ADD ("undone-is-told", test_undone_is_told);
   ADD ("one-record-alone", test_one_record_alone);
   ADD ("others-stay-out", test_others_stay_out);

@@ -8,6 +8,7 @@
 #include "loket-client.h"
 #include "loket-contact.h"
 #include "loket-session.h"
+#include "loket-trajectory.h"
 
 static LoketCodes *
 create_codes (void)
@@ -17,6 +18,8 @@ create_codes (void)
   loket_codes_add (codes, "situation", "work", "At work", FALSE);
   loket_codes_add (codes, "questions_brought", "retraining", "How can I retrain?", FALSE);
   loket_codes_add (codes, "questions_brought", "which_work", "Which work suits me?", FALSE);
+  loket_codes_add (codes, "intake_source", "client", "Client", FALSE);
+  loket_codes_add (codes, "intake_source", "import", "Import", FALSE);
   loket_codes_add (codes, "question_outcome", "answered", "Answered", FALSE);
 
   return codes;
@@ -69,8 +72,21 @@ test_values_are_words (void)
 }
 
 static void
+test_inner_forms_are_words (void)
+{
+  assert_line (&loket_client_kind, LOKET_CLIENT_CONFIRMED, "*=,import",
+               "*=,import;phone=2026-11-20,client",
+               "Client 7, Confirmed: Everything else: Import → Everything else: Import, "
+               "Telephone: Friday 20 November 2026, Client");
+  assert_line (&loket_client_kind, LOKET_CLIENT_MERGED, NULL, "some-id=K%3B1;other-id=K2",
+               "Client 7, Merged records: (empty) → K;1, K2");
+}
+
+static void
 test_ids_are_not_told (void)
 {
+  assert_line (&loket_trajectory_kind, LOKET_TRAJECTORY_PINNED, NULL, "some-id;other-id", NULL);
+  assert_line (&loket_client_kind, LOKET_CLIENT_NOT_SAME, NULL, NULL, NULL);
   assert_line (&loket_contact_kind, LOKET_CONTACT_CAUSE, NULL, "some-id", NULL);
 }
 
@@ -118,6 +134,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/change-words/values-are-words", test_values_are_words);
+  g_test_add_func ("/change-words/inner-forms-are-words", test_inner_forms_are_words);
   g_test_add_func ("/change-words/ids-are-not-told", test_ids_are_not_told);
   g_test_add_func ("/change-words/long-texts-are-shortened", test_long_texts_are_shortened);
   g_test_add_func ("/change-words/acts-are-words", test_acts_are_words);

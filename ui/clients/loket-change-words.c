@@ -7,7 +7,6 @@
 
 #include "loket-change-words.h"
 
-#include "loket-contact.h"
 #include "loket-date.h"
 #include "loket-field-words.h"
 #include "loket-sentences.h"
@@ -133,7 +132,7 @@ format_change (const LoketHistoryLine *line,
 static gboolean
 is_told (const LoketHistoryLine *line)
 {
-  return line->kind != &loket_contact_kind || line->field != LOKET_CONTACT_CAUSE;
+  return !(line->kind->fields[line->field].flags & LOKET_FIELD_TACIT);
 }
 
 static char *
@@ -151,6 +150,8 @@ format_changed (const LoketHistoryLine  *line,
 
   old_words = loket_field_words_format (codes, line->kind, line->field, line->old_value);
   new_words = loket_field_words_format (codes, line->kind, line->field, line->new_value);
+  if (old_words == NULL && new_words == NULL)
+    return NULL;
   old_short = old_words != NULL ? loket_field_words_shorten (old_words) : NULL;
   new_short = new_words != NULL ? loket_field_words_shorten (new_words) : NULL;
   if (old_short != NULL || new_short != NULL)

@@ -214,12 +214,10 @@ add_fact (GtkBox     *box,
 static gboolean
 is_told (const LoketField *field)
 {
-  if (field->flags & LOKET_FIELD_DERIVED)
+  if (field->flags & (LOKET_FIELD_DERIVED | LOKET_FIELD_TACIT))
     return FALSE;
-  if (field->type == LOKET_FIELD_REFERENCE)
-    return g_str_equal (field->list, "counsellor");
 
-  return !g_str_equal (field->name, "cause") && !g_str_equal (field->name, "pinned");
+  return field->type != LOKET_FIELD_REFERENCE || g_str_equal (field->list, "counsellor");
 }
 
 static char *

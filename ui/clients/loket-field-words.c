@@ -7,10 +7,10 @@
 
 #include "loket-field-words.h"
 
+#include "loket-client.h"
 #include "loket-date.h"
 #include "loket-sentences.h"
 #include "loket-session.h"
-#include "loket-trajectory.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -55,15 +55,55 @@ format_outcomes (LoketCodes *codes,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Those that were merged by their numbers. */
 static char *
-format_pins (const char *value)
+format_merged (const char *value)
 {
-  guint n = 1;
+  g_auto (GStrv) items = g_strsplit (value, ";", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (; *value != '\0'; value++)
-    n += *value == ';';
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_autofree char *id = NULL;
+      g_autofree char *number = NULL;
 
-  return g_strdup_printf (ngettext ("%u pinned", "%u pinned", n), n);
+      if (loket_client_read_merged (items[i], &id, &number))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", number);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* "phone=2026-11-21,client;*=,import" */
+static char *
+format_confirmed (LoketCodes *codes,
+                  const char *value)
+{
+  g_auto (GStrv) entries = g_strsplit (value, ";", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; entries[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit_set (entries[i], "=,", 3);
+      int field;
+
+      if (g_strv_length (parts) != 3)
+        continue;
+      field = loket_kind_find_field (&loket_client_kind, parts[0]);
+      g_string_append_printf (text, "%s%s: ", text->len > 0 ? ", " : "",
+                              field >= 0 ? loket_kind_get_field_title (&loket_client_kind,
+                                                                       (guint) field)
+                                         : _("Everything else"));
+      if (loket_date_is_valid (parts[1]))
+        {
+          g_autofree char *day = loket_sentences_format_year_day (parts[1], "");
+
+          g_string_append_printf (text, "%s, ", day);
+        }
+      g_string_append (text, loket_codes_get_label (codes, "intake_source", parts[2]));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static char *
@@ -97,8 +137,10 @@ loket_field_words_format (LoketCodes      *codes,
     return NULL;
   if (kind == &loket_session_kind && field == LOKET_SESSION_QUESTION_OUTCOMES)
     return format_outcomes (codes, value);
-  if (kind == &loket_trajectory_kind && field == LOKET_TRAJECTORY_PINNED)
-    return format_pins (value);
+  if (kind == &loket_client_kind && field == LOKET_CLIENT_MERGED)
+    return format_merged (value);
+  if (kind == &loket_client_kind && field == LOKET_CLIENT_CONFIRMED)
+    return format_confirmed (codes, value);
   if (facts->type == LOKET_FIELD_CODE || facts->type == LOKET_FIELD_CODES)
     return format_codes (codes, facts->list, value);
   if (facts->type == LOKET_FIELD_DATE && loket_date_is_valid (value))
