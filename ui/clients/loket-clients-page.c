@@ -230,7 +230,7 @@ static void
 session_left_cb (LoketClientsPage *self)
 {
   close_session (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->dossier_view));
+  loket_dossier_view_focus_session (self->dossier_view);
 }
 
 static void
@@ -276,7 +276,7 @@ dossier_loaded_cb (LoketClientsPage *self)
   if (self->wants_session)
     open_session (self);
   else if (self->wants_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->dossier_view));
+    loket_dossier_view_focus_session (self->dossier_view);
   self->wants_focus = FALSE;
 }
 

@@ -165,13 +165,6 @@ go_to_month_action (GtkWidget  *widget,
   loket_timeline_go_to_month (LOKET_DOSSIER_VIEW (widget)->timeline);
 }
 
-/* What comes next with a client is a session, as a rule. */
-static gboolean
-loket_dossier_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (LOKET_DOSSIER_VIEW (widget)->log_box));
-}
-
 static void
 loket_dossier_view_dispose (GObject *object)
 {
@@ -206,7 +199,6 @@ loket_dossier_view_class_init (LoketDossierViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = loket_dossier_view_dispose;
-  widget_class->grab_focus = loket_dossier_view_grab_focus;
   object_class->finalize = loket_dossier_view_finalize;
 
   /**
@@ -303,4 +295,17 @@ loket_dossier_view_get_dossier (LoketDossierView *self)
   g_return_val_if_fail (LOKET_IS_DOSSIER_VIEW (self), NULL);
 
   return self->dossier;
+}
+
+/**
+ * loket_dossier_view_focus_session:
+ *
+ * Puts the person on what comes next with a client, as a rule: a session.
+ */
+void
+loket_dossier_view_focus_session (LoketDossierView *self)
+{
+  g_return_if_fail (LOKET_IS_DOSSIER_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->log_box));
 }

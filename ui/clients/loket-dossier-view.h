@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketDossierView, loket_dossier_view, LOKET, DOSSIER_VIEW, AdwBin)
 
-void          loket_dossier_view_set_desk    (LoketDossierView *self,
-                                              LoketDesk        *desk);
-void          loket_dossier_view_show_client (LoketDossierView *self,
-                                              const char       *client_id);
-LoketClient  *loket_dossier_view_get_client  (LoketDossierView *self);
-LoketDossier *loket_dossier_view_get_dossier (LoketDossierView *self);
+void          loket_dossier_view_set_desk      (LoketDossierView *self,
+                                                LoketDesk        *desk);
+void          loket_dossier_view_show_client   (LoketDossierView *self,
+                                                const char       *client_id);
+LoketClient  *loket_dossier_view_get_client    (LoketDossierView *self);
+LoketDossier *loket_dossier_view_get_dossier   (LoketDossierView *self);
+void          loket_dossier_view_focus_session (LoketDossierView *self);
 
 G_END_DECLS
