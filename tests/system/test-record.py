@@ -67,6 +67,7 @@ def open_row(program, title):
     """Opens an event; it has the focus then."""
     program.click(row_of(program, title))
     program.find("button", "Correct…")
+    program.expect_focus("list item", re.compile(title))
 
 
 def choose(program, item):
