@@ -9,6 +9,7 @@
 
 #include "loket-client-list.h"
 #include "loket-client-tile.h"
+#include "loket-list-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -99,17 +100,7 @@ static gboolean
 key_pressed_cb (LoketClientChooser *self,
                 guint               keyval)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (n == 0 || (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up))
-    return GDK_EVENT_PROPAGATE;
-
-  selected = keyval == GDK_KEY_Down ? MIN (selected + 1, n - 1) : MAX (selected, 1) - 1;
-  gtk_single_selection_set_selected (self->selection, selected);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", selected);
-
-  return GDK_EVENT_STOP;
+  return loket_list_keys_press (self->list_view, keyval);
 }
 
 static void
