@@ -7,12 +7,11 @@ Both hands stay on the keyboard. What was recorded is read from the store itself
 """
 
 import re
-import sqlite3
 import sys
 import time
 
 import desktop
-import screen
+from rows import read, wait_for_rows
 
 MORNING = "2026-11-20T10:40"
 # Keys that a typical session may take, besides what is typed into notes.
@@ -65,24 +64,6 @@ class Hands:
     def type(self, text):
         self.program.type(text)
         self.pressed += len(text)
-
-
-def read(store, sql):
-    """Returns all rows of a question to the store."""
-    connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True, timeout=10)
-    try:
-        return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
-
-
-def wait_for_rows(store, sql, expected):
-    def are_there():
-        return read(store, sql) == expected
-    try:
-        desktop.wait_for(f"{sql} gives {expected}", are_there)
-    except desktop.Failed as error:
-        raise desktop.Failed(f"{error}; it gives {read(store, sql)}") from error
 
 
 def go_to_client(program, name):

@@ -7,11 +7,11 @@ What was done is read from the store itself.
 """
 
 import re
-import sqlite3
 import sys
 
 import desktop
 import longclient
+from rows import wait_for_rows
 
 NOW = "2026-11-20T10:40"
 
@@ -45,18 +45,6 @@ class Story:
         program.find("button", "Begin Session")
         program.find("list item", re.compile("^Interest test: invited"))
         return program
-
-
-def read(store, sql):
-    connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True, timeout=10)
-    try:
-        return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
-
-
-def wait_for_rows(store, sql, expected):
-    desktop.wait_for(f"{sql} gives {expected}", lambda: read(store, sql) == expected)
 
 
 def row_of(program, title):

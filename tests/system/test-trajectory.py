@@ -12,6 +12,7 @@ import sys
 
 import desktop
 import screen
+from rows import wait_for_rows
 
 FRIDAY = "2026-11-20T10:40"
 
@@ -62,24 +63,6 @@ class Story:
                                   now=now)
         program.find("list item", re.compile("^Today"))
         return program
-
-
-def read(store, sql):
-    """Returns all rows of a question to the store."""
-    connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True, timeout=10)
-    try:
-        return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
-
-
-def wait_for_rows(store, sql, expected):
-    def are_there():
-        return read(store, sql) == expected
-    try:
-        desktop.wait_for(f"{sql} gives {expected}", are_there)
-    except desktop.Failed as error:
-        raise desktop.Failed(f"{error}; it gives {read(store, sql)}") from error
 
 
 def go_to_client(program, name):
