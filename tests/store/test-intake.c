@@ -113,8 +113,10 @@ test_old_facts_are_stale (Fixture       *fixture,
                           gconstpointer  data)
 {
   assert_stale (fixture, "situation phone ");
-  desk_execute (fixture->desk, "INSERT INTO setting VALUES ('intake.months', '2026-01-01', "
-                               "'heard_via=12'), ('intake.months', '2027-01-01', '')");
+  desk_execute (fixture->desk,
+                "INSERT INTO setting VALUES "
+                "('s1', 1, '', 'intake.months', '2026-01-01', 'heard_via=12'), "
+                "('s2', 1, '', 'intake.months', '2027-01-01', '')");
   assert_stale (fixture, "heard_via ");
 }
 
