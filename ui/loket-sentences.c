@@ -156,6 +156,7 @@ loket_sentences_format_month (const char *date)
 /**
  * loket_sentences_format_due:
  * @due_on: the date or moment on which something is due
+ * @rules: (nullable): what the office agreed on
  * @today: YYYY-MM-DD
  * @is_late: (out): whether it should have been done before today
  *
@@ -163,9 +164,10 @@ loket_sentences_format_month (const char *date)
  *   "Mon 24 Nov"
  */
 char *
-loket_sentences_format_due (const char *due_on,
-                            const char *today,
-                            gboolean   *is_late)
+loket_sentences_format_due (const char       *due_on,
+                            const LoketRules *rules,
+                            const char       *today,
+                            gboolean         *is_late)
 {
   int days = loket_date_get_day (due_on) - loket_date_get_day (today);
   int late;
@@ -177,7 +179,8 @@ loket_sentences_format_due (const char *due_on,
     return g_strdup (_("today"));
 
   /* Due on Friday and today is Saturday: late, but by no working day yet. */
-  late = MAX (1, loket_working_days_count_between (NULL, due_on, today));
+  late = MAX (1, loket_working_days_count_between (loket_rules_get_days (rules, NULL), due_on,
+                                                   today));
 
   return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) late), late);
 }

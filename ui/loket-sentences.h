@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "loket-rules.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +19,10 @@ char *loket_sentences_format_dated     (const char *date);
 char *loket_sentences_format_weekday   (const char *date);
 char *loket_sentences_format_week      (const char *date);
 char *loket_sentences_format_month     (const char *date);
-char *loket_sentences_format_due       (const char *due_on,
-                                        const char *today,
-                                        gboolean   *is_late);
+char *loket_sentences_format_due       (const char       *due_on,
+                                        const LoketRules *rules,
+                                        const char       *today,
+                                        gboolean         *is_late);
 char *loket_sentences_format_distance  (const char *date,
                                         const char *today);
 

@@ -22,6 +22,7 @@ struct _LoketAct
   LoketDatabase *database;    /* borrowed: the writer's */
   LoketIds *ids;              /* borrowed: the store's */
   const LoketChecks *checks;  /* borrowed: outlives us */
+  const LoketRules *rules;    /* borrowed: outlives us */
   char *stamp;
   char *counsellor;
   LoketDeed *deed;
@@ -96,6 +97,7 @@ log_change (LoketAct     *self,
  * @counsellor: who acts: the code of a counsellor, or the name of a program
  * @name: what is done: "client.save"; "undo ID" for the undoing of an act
  * @checks: what validation needs
+ * @rules: what the office agreed on
  *
  * Returns: (transfer full): an act that has done nothing yet
  */
@@ -105,7 +107,8 @@ loket_act_begin (LoketDatabase      *database,
                  const char         *stamp,
                  const char         *counsellor,
                  const char         *name,
-                 const LoketChecks  *checks)
+                 const LoketChecks  *checks,
+                 const LoketRules   *rules)
 {
   LoketAct *self = g_new0 (LoketAct, 1);
   char id[LOKET_ID_LENGTH + 1];
@@ -116,6 +119,7 @@ loket_act_begin (LoketDatabase      *database,
   self->database = database;
   self->ids = ids;
   self->checks = checks;
+  self->rules = rules;
   self->stamp = g_strdup (stamp);
   self->counsellor = g_strdup (counsellor);
   self->deed = g_new0 (LoketDeed, 1);
@@ -180,6 +184,17 @@ const LoketChecks *
 loket_act_get_checks (LoketAct *self)
 {
   return self->checks;
+}
+
+/**
+ * loket_act_get_rules:
+ *
+ * Returns: (transfer none): what the office agreed on
+ */
+const LoketRules *
+loket_act_get_rules (LoketAct *self)
+{
+  return self->rules;
 }
 
 /**

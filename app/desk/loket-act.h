@@ -8,6 +8,7 @@
 #include "loket-database.h"
 #include "loket-draft.h"
 #include "loket-ids.h"
+#include "loket-rules.h"
 
 G_BEGIN_DECLS
 
@@ -57,12 +58,14 @@ LoketAct          *loket_act_begin        (LoketDatabase      *database,
                                            const char         *stamp,
                                            const char         *counsellor,
                                            const char         *name,
-                                           const LoketChecks  *checks);
+                                           const LoketChecks  *checks,
+                                           const LoketRules   *rules);
 void               loket_act_free         (LoketAct           *self);
 LoketDeed         *loket_act_end          (LoketAct           *self,
                                            GError            **error);
 LoketDatabase     *loket_act_get_database (LoketAct           *self);
 const LoketChecks *loket_act_get_checks   (LoketAct           *self);
+const LoketRules  *loket_act_get_rules    (LoketAct           *self);
 const char        *loket_act_get_id       (LoketAct           *self);
 gboolean           loket_act_save         (LoketAct           *self,
                                            LoketDraft         *draft,

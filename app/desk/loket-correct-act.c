@@ -285,7 +285,9 @@ settle_contacts (LoketAct       *act,
   if (trajectory == NULL || contacts == NULL || !count_others (&settling, error))
     return FALSE;
 
-  settling.due = loket_assessment_stage_get_due (NULL, request->draft, &settling.wanted);
+  settling.due = loket_assessment_stage_get_due (
+    loket_act_get_rules (act), loket_record_get_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR),
+    request->draft, &settling.wanted);
   for (guint i = 0; i < contacts->len; i++)
     {
       if (is_about (&settling, contacts->pdata[i])

@@ -3,8 +3,6 @@
  *
  * Opens a desk, knows who works at it, and runs acts. */
 
-#define G_LOG_DOMAIN "loketten-desk"
-
 #include "loketten-config.h"
 
 #include "loket-desk.h"
@@ -12,6 +10,7 @@
 #include "loket-code-table.h"
 #include "loket-counsellors.h"
 #include "loket-error.h"
+#include "loket-office-rules.h"
 #include "loket-preferences.h"
 
 struct _LoketDesk
@@ -20,6 +19,8 @@ struct _LoketDesk
 
   LoketStore *store;
   LoketCodes *codes;
+  LoketRules *rules;
+  GCancellable *reading_rules;  /* (nullable) */
   LoketCounsellor *counsellor;  /* (nullable): a program acts */
   char *actor;                  /* who stands in the change log */
 };
@@ -42,10 +43,44 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LoketDesk, loket_desk, G_TYPE_OBJECT)
 
+static gpointer
+load_rules (LoketDatabase  *database,
+            gpointer        input,
+            GError        **error)
+{
+  return loket_office_rules_load (database, error);
+}
+
+/* Without new rules those that were read last hold on. What is wrong is told by whatever is shown
+ * next: that reads them too. */
+static void
+rules_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  LoketDesk *self = user_data;
+  g_autoptr (LoketRules) rules = loket_store_read_finish (LOKET_STORE (object), result, NULL);
+
+  /* When we are gone it was cancelled. */
+  if (rules == NULL || loket_rules_equal (rules, self->rules))
+    return;
+
+  loket_rules_unref (self->rules);
+  self->rules = g_steal_pointer (&rules);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What is shown is read again at once, and once more should other rules hold now. */
 static void
 store_changed_cb (LoketDesk *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+
+  g_cancellable_cancel (self->reading_rules);
+  g_clear_object (&self->reading_rules);
+  self->reading_rules = g_cancellable_new ();
+  loket_store_read_async (self->store, load_rules, NULL, NULL, (GDestroyNotify) loket_rules_unref,
+                          self->reading_rules, rules_loaded_cb, self);
 }
 
 static void
@@ -71,8 +106,11 @@ loket_desk_dispose (GObject *object)
 {
   LoketDesk *self = LOKET_DESK (object);
 
+  g_cancellable_cancel (self->reading_rules);
+  g_clear_object (&self->reading_rules);
   g_clear_object (&self->store);
   g_clear_object (&self->codes);
+  g_clear_pointer (&self->rules, loket_rules_unref);
   g_clear_object (&self->counsellor);
 
   G_OBJECT_CLASS (loket_desk_parent_class)->dispose (object);
@@ -153,7 +191,9 @@ loket_desk_open (const char   *path,
     return NULL;
 
   self->codes = loket_store_read (self->store, load_codes, NULL, error);
-  if (self->codes == NULL)
+  self->rules = self->codes != NULL ? loket_store_read (self->store, load_rules, NULL, error)
+                                    : NULL;
+  if (self->rules == NULL)
     return NULL;
 
   self->actor = g_strdup (g_get_prgname ());
@@ -264,6 +304,19 @@ loket_desk_get_codes (LoketDesk *self)
   g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
 
   return self->codes;
+}
+
+/**
+ * loket_desk_get_rules:
+ *
+ * Returns: (transfer none): what the office agreed on; another one after each change
+ */
+LoketRules *
+loket_desk_get_rules (LoketDesk *self)
+{
+  g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
+
+  return self->rules;
 }
 
 /**
@@ -416,8 +469,14 @@ perform_act (LoketDatabase  *database,
 {
   Request *request = input;
   const LoketChecks checks = { request->today.text, request->codes };
-  g_autoptr (LoketAct) act = loket_act_begin (database, request->ids, request->stamp,
-                                              request->actor, request->name, &checks);
+  g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
+  g_autoptr (LoketAct) act = NULL;
+
+  if (rules == NULL)
+    return NULL;
+
+  act = loket_act_begin (database, request->ids, request->stamp, request->actor, request->name,
+                         &checks, rules);
 
   return request->func (act, request->input, error) ? loket_act_end (act, error) : NULL;
 }

@@ -10,11 +10,11 @@
 #include "loket-contact.h"
 #include "loket-intake.h"
 #include "loket-merged-table.h"
+#include "loket-office-rules.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
 #include "loket-response.h"
 #include "loket-session.h"
-#include "loket-setting-table.h"
 #include "loket-stage-table.h"
 #include "loket-staleness.h"
 
@@ -38,7 +38,7 @@ struct _LoketDossier
   GPtrArray *turns;
   GHashTable *counsellors;  /* id -> LoketCounsellor */
   GHashTable *stage_days;   /* id of an open assessment -> LoketStageDays */
-  char *stale_rules;        /* (nullable): what the office chose */
+  LoketRules *rules;        /* what the office agreed on */
 };
 
 G_DEFINE_FINAL_TYPE (LoketDossier, loket_dossier, G_TYPE_OBJECT)
@@ -58,7 +58,7 @@ loket_dossier_finalize (GObject *object)
   g_clear_pointer (&self->responses, g_ptr_array_unref);
   g_clear_pointer (&self->turns, g_ptr_array_unref);
   g_clear_pointer (&self->stage_days, g_hash_table_unref);
-  g_clear_pointer (&self->stale_rules, g_free);
+  g_clear_pointer (&self->rules, loket_rules_unref);
   g_clear_pointer (&self->counsellors, g_hash_table_unref);
 
   G_OBJECT_CLASS (loket_dossier_parent_class)->finalize (object);
@@ -143,16 +143,22 @@ add_attempts (LoketDossier   *self,
   return TRUE;
 }
 
+/* How long a stage of tests of a kind usually takes. */
 static gboolean
-load_stage_days (LoketDatabase         *database,
-                 const char            *kind,
-                 LoketAssessmentStage   stage,
-                 LoketStageDays        *summary,
-                 GError               **error)
+load_stage_days (LoketDossier      *self,
+                 LoketDatabase     *database,
+                 const LoketDraft  *assessment,
+                 LoketStageDays    *summary,
+                 GError           **error)
 {
-  g_autoptr (GArray) spans = loket_stage_table_load_last (database, kind, stage, MOST_CASES, error);
+  const LoketWorkingDays *office = loket_rules_get_days (self->rules, NULL);
   g_autofree int *days = NULL;
+  g_autoptr (GArray) spans = NULL;
 
+  spans = loket_stage_table_load_last (database,
+                                       loket_draft_get_text (assessment, LOKET_ASSESSMENT_KIND),
+                                       loket_assessment_stage_find (assessment, NULL), MOST_CASES,
+                                       error);
   if (spans == NULL)
     return FALSE;
 
@@ -161,7 +167,7 @@ load_stage_days (LoketDatabase         *database,
     {
       const LoketStageSpan *span = &g_array_index (spans, LoketStageSpan, i);
 
-      days[i] = loket_working_days_count_between (NULL, span->from.text, span->until.text);
+      days[i] = loket_working_days_count_between (office, span->from.text, span->until.text);
     }
   *summary = loket_stage_days_summarize (days, spans->len);
 
@@ -178,15 +184,13 @@ add_stage_days (LoketDossier   *self,
     {
       LoketRecord *assessment = self->assessments->pdata[i];
       g_autoptr (LoketDraft) draft = loket_draft_new_from_record (assessment);
-      LoketAssessmentStage stage = loket_assessment_stage_find (draft, NULL);
       LoketStageDays *summary;
 
-      if (stage == LOKET_ASSESSMENT_STAGE_DISCUSSED)
+      if (loket_assessment_stage_find (draft, NULL) == LOKET_ASSESSMENT_STAGE_DISCUSSED)
         continue;
       summary = g_new0 (LoketStageDays, 1);
       g_hash_table_insert (self->stage_days, (gpointer) loket_record_get_id (assessment), summary);
-      if (!load_stage_days (database, loket_record_get_text (assessment, LOKET_ASSESSMENT_KIND),
-                            stage, summary, error))
+      if (!load_stage_days (self, database, draft, summary, error))
         return FALSE;
     }
 
@@ -245,6 +249,10 @@ load_dossier (LoketDatabase  *database,
   if (self->client == NULL)
     return NULL;
 
+  self->rules = loket_office_rules_load (database, error);
+  if (self->rules == NULL)
+    return NULL;
+
   self->trajectories = loket_record_table_load_where (
     trajectories, LOKET_TRAJECTORY_CLIENT_NO,
     loket_record_get_id (LOKET_RECORD (self->client)), error);
@@ -259,9 +267,7 @@ load_dossier (LoketDatabase  *database,
     }
 
   if (!add_attempts (self, database, error) || !add_stage_days (self, database, error)
-      || !loket_record_table_for_each (counsellors, add_counsellor, self->counsellors, error)
-      || !loket_setting_table_load (database, LOKET_STALENESS_SETTING, request->today.text,
-                                    &self->stale_rules, error))
+      || !loket_record_table_for_each (counsellors, add_counsellor, self->counsellors, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -299,6 +305,19 @@ loket_desk_load_dossier_finish (LoketDesk     *desk,
                                 GError       **error)
 {
   return loket_desk_read_finish (desk, result, error);
+}
+
+/**
+ * loket_dossier_get_rules:
+ *
+ * Returns: (transfer none): what the office agreed on
+ */
+const LoketRules *
+loket_dossier_get_rules (LoketDossier *self)
+{
+  g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
+
+  return self->rules;
 }
 
 /**
@@ -384,7 +403,10 @@ loket_dossier_list_stale (LoketDossier *self,
 {
   g_return_val_if_fail (LOKET_IS_DOSSIER (self), NULL);
 
-  return loket_intake_list_stale (self->client, self->stale_rules, today);
+  return loket_intake_list_stale (self->client,
+                                  loket_rules_get_text (self->rules, LOKET_STALENESS_SETTING,
+                                                        today),
+                                  today);
 }
 
 static int

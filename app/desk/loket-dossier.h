@@ -27,6 +27,8 @@ LoketDossier    *loket_desk_load_dossier_finish       (LoketDesk            *des
                                                        GAsyncResult         *result,
                                                        GError              **error);
 
+const LoketRules *
+                 loket_dossier_get_rules              (LoketDossier         *self);
 LoketClient     *loket_dossier_get_client             (LoketDossier         *self);
 GPtrArray       *loket_dossier_get_trajectories       (LoketDossier         *self);
 LoketTrajectory *loket_dossier_get_current_trajectory (LoketDossier         *self);

@@ -6,13 +6,13 @@
 #include "loket-follow-ups.h"
 
 #include "loket-counts.h"
+#include "loket-intervals.h"
 #include "loket-work-state.h"
 #include "loket-working-days.h"
 #include "loket-worklist-table.h"
 
 #include <string.h>
 
-#define COMING_DAYS 5
 /* Before and behind every date. */
 #define BEGINNING ""
 #define END "9999-12-31"
@@ -73,13 +73,13 @@ get_first_of_month (const char *date)
   return first;
 }
 
-/* The slice of an item, still without items. */
+/* The slice of an item, still without items; @coming is the last of the coming working days. */
 static LoketFollowUpSlice
 get_slice (const LoketWork *work,
-           const char      *now)
+           const char      *now,
+           const char      *coming)
 {
   LoketFollowUpSlice slice = { .from = loket_date_add_days (now, 0) };
-  LoketDateText coming = loket_working_days_add (NULL, now, COMING_DAYS);
   int order = strcmp (work->at, slice.from.text);
 
   if (!loket_work_is_open (work))
@@ -91,7 +91,7 @@ get_slice (const LoketWork *work,
     {
       slice.group = order < 0 ? LOKET_FOLLOW_UP_LATE : LOKET_FOLLOW_UP_TODAY;
     }
-  else if (strcmp (work->at, coming.text) <= 0)
+  else if (strcmp (work->at, coming) <= 0)
     {
       slice.group = LOKET_FOLLOW_UP_COMING;
     }
@@ -107,7 +107,8 @@ get_slice (const LoketWork *work,
 /* The items under their headings; they are put in order first. */
 static GPtrArray *
 slice_items (GPtrArray  *items,
-             const char *now)
+             const char *now,
+             const char *coming)
 {
   GPtrArray *slices = g_ptr_array_new_with_free_func ((GDestroyNotify) free_slice);
   LoketFollowUpSlice *last = NULL;
@@ -116,7 +117,7 @@ slice_items (GPtrArray  *items,
   for (guint i = 0; i < items->len; i++)
     {
       LoketWorkItem *item = items->pdata[i];
-      LoketFollowUpSlice slice = get_slice (loket_work_item_get (item), now);
+      LoketFollowUpSlice slice = get_slice (loket_work_item_get (item), now, coming);
 
       if (last == NULL || last->group != slice.group
           || !g_str_equal (last->from.text, slice.from.text))
@@ -135,6 +136,7 @@ typedef struct
 {
   LoketFollowUpFilter filter;  /* its texts are ours */
   LoketDateText now;
+  LoketDateText coming;        /* the last of the coming working days */
 } Request;
 
 static void
@@ -291,7 +293,7 @@ load_follow_ups (LoketDatabase  *database,
   if (follow_ups->is_cut)
     g_ptr_array_set_size (items, LOKET_FOLLOW_UPS_MOST);
   follow_ups->now = request->now;
-  follow_ups->slices = slice_items (items, request->now.text);
+  follow_ups->slices = slice_items (items, request->now.text, request->coming.text);
 
   return g_steal_pointer (&follow_ups);
 }
@@ -316,6 +318,8 @@ loket_desk_load_follow_ups_async (LoketDesk                 *desk,
   request->filter.kind = g_strdup (filter->kind);
   request->filter.day = g_strdup (filter->day);
   request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
+  request->coming = loket_working_days_add (
+    loket_rules_get_days (loket_desk_get_rules (desk), NULL), request->now.text, LOKET_DAYS_AHEAD);
 
   loket_desk_read_async (desk, load_follow_ups, request, (GDestroyNotify) free_request,
                          (GDestroyNotify) loket_follow_ups_free, cancellable, callback, user_data);

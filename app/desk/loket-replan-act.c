@@ -93,8 +93,14 @@ replan_course (Replanning            *replanning,
   g_autoptr (GPtrArray) contacts = NULL;
   g_autoptr (LoketPlanChanges) changes = NULL;
   LoketCourse course = {
-    row->opened_on, row->first_response_on, row->closed_on, row->aftercare, row->last_contact_on,
-    row->has_appointment, row->no_contact, NULL, NULL, NULL,
+    .counsellor_id = row->counsellor_id,
+    .opened_on = row->opened_on,
+    .first_response_on = row->first_response_on,
+    .closed_on = row->closed_on,
+    .aftercare = row->aftercare,
+    .last_contact_on = row->last_contact_on,
+    .has_appointment = row->has_appointment,
+    .no_contact = row->no_contact,
   };
 
   assessments = load_of (replanning, &loket_assessment_kind, LOKET_ASSESSMENT_TRAJECTORY_NO,
@@ -111,7 +117,8 @@ replan_course (Replanning            *replanning,
   course.assessments = assessments;
   course.promises = promises;
   course.contacts = contacts;
-  changes = loket_planner_plan (&course, NULL, loket_act_get_checks (replanning->act)->today);
+  changes = loket_planner_plan (&course, loket_act_get_rules (replanning->act),
+                                loket_act_get_checks (replanning->act)->today);
 
   return apply (replanning, row, changes, error);
 }

@@ -297,10 +297,12 @@ log_session (LoketAct  *act,
   const Request *request = input;
   g_autoptr (LoketSessionPlan) plan = NULL;
   Logging logging = { .act = act, .form = request->form };
+  const LoketSessionWorld world = {
+    loket_act_get_checks (act), loket_act_get_rules (act), request->now.text,
+  };
   gboolean done;
 
-  plan = loket_session_plan_new (request->form, loket_act_get_checks (act), request->now.text, NULL,
-                                 error);
+  plan = loket_session_plan_new (request->form, &world, NULL, error);
   if (plan == NULL)
     return FALSE;
 

@@ -40,6 +40,7 @@ typedef struct
 {
   const LoketForm *form;
   const LoketChecks *checks;
+  const LoketRules *rules;
   const char *now;
   const char **name;  /* of the text at fault */
   LoketSessionPlan *plan;
@@ -212,6 +213,7 @@ get_session_day (Planning *planning)
 static void
 plan_assessments (Planning *planning)
 {
+  const char *counsellor_id = loket_form_get_value (planning->form, LOKET_SESSION_FORM_COUNSELLOR);
   LoketDateText day = get_session_day (planning);
   g_auto (GStrv) kinds = g_strsplit (loket_form_get_text (planning->form,
                                                           LOKET_SESSION_FORM_ASSESSMENTS),
@@ -225,7 +227,9 @@ plan_assessments (Planning *planning)
       loket_draft_set_value (assessment, LOKET_ASSESSMENT_REQUESTED_ON, day.text);
       g_ptr_array_add (planning->plan->assessments, assessment);
       plan_contact (planning, "assessment_pending",
-                    loket_follow_up_get_test_due (NULL, day.text).text, assessment);
+                    loket_rules_get_due (planning->rules, counsellor_id, LOKET_RULE_TAKE_TEST,
+                                         day.text).text,
+                    assessment);
     }
 }
 
@@ -250,8 +254,8 @@ plan_promise (Planning               *planning,
   loket_draft_set_value (promise, LOKET_PROMISE_QUESTION, typed->question);
   loket_draft_set_value (promise, LOKET_PROMISE_MADE_ON, day.text);
   if (g_str_equal (typed->kind, "callback"))
-    plan_contact (planning, "callback", loket_follow_up_get_callback (NULL, due_on.text).text,
-                  promise);
+    plan_contact (planning, "callback",
+                  loket_follow_up_get_callback (planning->rules, due_on.text).text, promise);
 
   return TRUE;
 }
@@ -336,8 +340,7 @@ check_session (Planning  *planning,
 /**
  * loket_session_plan_new:
  * @form: what was filled in
- * @checks: what the rules need to know
- * @now: YYYY-MM-DDTHH:MM
+ * @world: what the plan depends on besides
  * @name: (out) (optional) (transfer none): the name of the text that is at fault
  * @error: %LOKET_ERROR_INVALID, with a sentence for the person
  *
@@ -347,15 +350,16 @@ check_session (Planning  *planning,
  * Returns: (transfer full) (nullable): the plan
  */
 LoketSessionPlan *
-loket_session_plan_new (const LoketForm    *form,
-                        const LoketChecks  *checks,
-                        const char         *now,
-                        const char        **name,
-                        GError            **error)
+loket_session_plan_new (const LoketForm          *form,
+                        const LoketSessionWorld  *world,
+                        const char              **name,
+                        GError                  **error)
 {
   g_autoptr (LoketSessionPlan) plan = g_new0 (LoketSessionPlan, 1);
   const char *ignored = NULL;
-  Planning planning = { form, checks, now, name != NULL ? name : &ignored, plan };
+  Planning planning = {
+    form, world->checks, world->rules, world->now, name != NULL ? name : &ignored, plan,
+  };
 
   plan->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_draft_free);
   plan->promises = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_draft_free);

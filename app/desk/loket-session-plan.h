@@ -7,6 +7,7 @@
 
 #include "loket-draft.h"
 #include "loket-form.h"
+#include "loket-rules.h"
 
 G_BEGIN_DECLS
 
@@ -45,12 +46,26 @@ typedef struct
   GStrv done;
 } LoketSessionPlan;
 
-LoketSessionPlan *loket_session_plan_new  (const LoketForm    *form,
-                                           const LoketChecks  *checks,
-                                           const char         *now,
-                                           const char        **name,
-                                           GError            **error);
-void              loket_session_plan_free (LoketSessionPlan   *plan);
+/**
+ * LoketSessionWorld:
+ * @checks: what validation needs to know
+ * @rules: (nullable): what the office agreed on
+ * @now: YYYY-MM-DDTHH:MM
+ *
+ * What a plan depends on besides the form.
+ */
+typedef struct
+{
+  const LoketChecks *checks;
+  const LoketRules *rules;
+  const char *now;
+} LoketSessionWorld;
+
+LoketSessionPlan *loket_session_plan_new  (const LoketForm          *form,
+                                           const LoketSessionWorld  *world,
+                                           const char              **name,
+                                           GError                  **error);
+void              loket_session_plan_free (LoketSessionPlan         *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketSessionPlan, loket_session_plan_free)
 

@@ -173,7 +173,10 @@ plan_aftercare (LoketAct          *act,
   if (g_str_equal (loket_draft_get_text (client, LOKET_CLIENT_NO_CONTACT), "1"))
     return TRUE;
 
-  n = loket_follow_up_get_aftercare (NULL, wish, today, contacts);
+  n = loket_follow_up_get_aftercare (loket_act_get_rules (act),
+                                     loket_draft_get_value (trajectory,
+                                                            LOKET_TRAJECTORY_COUNSELLOR),
+                                     wish, today, contacts);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LoketDraft) contact = loket_draft_new (&loket_contact_kind);

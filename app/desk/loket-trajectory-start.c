@@ -10,7 +10,6 @@
 #include "loket-contact.h"
 #include "loket-error.h"
 #include "loket-intake.h"
-#include "loket-intervals.h"
 #include "loket-record-table.h"
 #include "loket-trajectory.h"
 #include "loket-work-steps.h"
@@ -210,9 +209,10 @@ find_first_response (LoketAct          *act,
     }
 
   contact = loket_draft_new (&loket_contact_kind);
-  due = loket_working_days_add (NULL, loket_draft_get_text (trajectory,
-                                                            LOKET_TRAJECTORY_OPENED_ON),
-                                LOKET_DAYS_TO_RESPOND);
+  due = loket_rules_get_due (loket_act_get_rules (act),
+                             loket_draft_get_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR),
+                             LOKET_RULE_RESPOND,
+                             loket_draft_get_text (trajectory, LOKET_TRAJECTORY_OPENED_ON));
   loket_draft_set_value (contact, LOKET_CONTACT_TRAJECTORY_NO, loket_draft_get_id (trajectory));
   loket_draft_set_value (contact, LOKET_CONTACT_KIND, "first_response");
   loket_draft_set_value (contact, LOKET_CONTACT_DUE_ON, due.text);

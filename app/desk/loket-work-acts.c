@@ -216,7 +216,8 @@ move_contact (LoketAct  *act,
   if (draft == NULL)
     return FALSE;
 
-  day = loket_working_days_move_on (NULL, request->until);
+  day = loket_working_days_move_on (loket_rules_get_days (loket_act_get_rules (act), NULL),
+                                    request->until);
   loket_draft_set_value (draft, LOKET_CONTACT_PLANNED_ON, day.text);
   loket_draft_set_value (draft, LOKET_CONTACT_PLANNED_PART, NULL);
   loket_draft_set_value (draft, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
@@ -236,7 +237,8 @@ move_promise (LoketAct  *act,
   if (draft == NULL)
     return FALSE;
 
-  day = loket_working_days_move_on (NULL, request->until);
+  day = loket_working_days_move_on (loket_rules_get_days (loket_act_get_rules (act), NULL),
+                                    request->until);
   loket_draft_set_value (draft, LOKET_PROMISE_DUE_ON, day.text);
 
   return loket_step_move_promise (act, draft, error);

@@ -5,30 +5,29 @@
 
 #include "loket-work-state.h"
 
-#include "loket-intervals.h"
-#include "loket-working-days.h"
-
 #include <string.h>
 
 /**
  * loket_work_get_due:
  * @work: something that asks for work
+ * @rules: (nullable): what the office agreed on
  *
  * Returns: the date on which it is due: of a sign-up that of the first response, of an assessment
  *   that of its next stage
  */
 LoketDateText
-loket_work_get_due (const LoketWork *work)
+loket_work_get_due (const LoketWork  *work,
+                    const LoketRules *rules)
 {
   switch (work->type)
     {
     case LOKET_WORK_UNTAKEN:
     case LOKET_WORK_SIGN_UP:
-      return loket_working_days_add (NULL, work->at, LOKET_DAYS_TO_RESPOND);
+      return loket_rules_get_due (rules, work->counsellor_id, LOKET_RULE_RESPOND, work->at);
     case LOKET_WORK_ASSESSMENT:
-      return loket_working_days_add (NULL, work->at, work->done_on != NULL
-                                                       ? LOKET_DAYS_TO_DISCUSS
-                                                       : LOKET_DAYS_TO_RESULT);
+      return loket_rules_get_due (rules, work->counsellor_id,
+                                  work->done_on != NULL ? LOKET_RULE_DISCUSS : LOKET_RULE_RESULT,
+                                  work->at);
     case LOKET_WORK_APPOINTMENT:
     case LOKET_WORK_CONTACT:
     case LOKET_WORK_PROMISE:
@@ -77,10 +76,11 @@ get_appointment_state (const LoketWork *work,
 }
 
 static LoketWorkState
-get_date_state (const LoketWork *work,
-                const char      *now)
+get_date_state (const LoketWork  *work,
+                const LoketRules *rules,
+                const char       *now)
 {
-  LoketWorkState state = { .standing = LOKET_WORK_DUE, .at = loket_work_get_due (work) };
+  LoketWorkState state = { .standing = LOKET_WORK_DUE, .at = loket_work_get_due (work, rules) };
   int days = loket_date_get_day (state.at.text) - loket_date_get_day (now);
 
   if (days > 0)
@@ -94,7 +94,8 @@ get_date_state (const LoketWork *work,
     {
       /* Due on Friday and today is Saturday: late, but by no working day yet. */
       state.standing = LOKET_WORK_LATE;
-      state.amount = MAX (1, loket_working_days_count_between (NULL, state.at.text, now));
+      state.amount = MAX (1, loket_working_days_count_between (
+                                loket_rules_get_days (rules, NULL), state.at.text, now));
     }
 
   return state;
@@ -103,13 +104,15 @@ get_date_state (const LoketWork *work,
 /**
  * loket_work_get_state:
  * @work: something that asks for work
+ * @rules: (nullable): what the office agreed on
  * @now: a moment
  *
  * Returns: how it stands
  */
 LoketWorkState
-loket_work_get_state (const LoketWork *work,
-                      const char      *now)
+loket_work_get_state (const LoketWork  *work,
+                      const LoketRules *rules,
+                      const char       *now)
 {
   LoketWorkState state = { 0 };
 
@@ -128,7 +131,7 @@ loket_work_get_state (const LoketWork *work,
       return state;
     }
 
-  state = get_date_state (work, now);
+  state = get_date_state (work, rules, now);
   if (g_strcmp0 (work->kind, "stalled") == 0
       && (state.standing == LOKET_WORK_LATE || state.standing == LOKET_WORK_DUE))
     state.standing = LOKET_WORK_STALLED;

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "loket-date.h"
+#include "loket-rules.h"
 #include "loket-work-item.h"
 
 G_BEGIN_DECLS
@@ -53,9 +53,11 @@ typedef struct
   LoketDateText at;
 } LoketWorkState;
 
-LoketDateText  loket_work_get_due   (const LoketWork *work);
-gboolean       loket_work_is_open   (const LoketWork *work);
-LoketWorkState loket_work_get_state (const LoketWork *work,
-                                     const char      *now);
+LoketDateText  loket_work_get_due   (const LoketWork  *work,
+                                     const LoketRules *rules);
+gboolean       loket_work_is_open   (const LoketWork  *work);
+LoketWorkState loket_work_get_state (const LoketWork  *work,
+                                     const LoketRules *rules,
+                                     const char       *now);
 
 G_END_DECLS

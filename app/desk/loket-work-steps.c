@@ -11,11 +11,11 @@
 #include "loket-attempt.h"
 #include "loket-contact.h"
 #include "loket-error.h"
+#include "loket-follow-up.h"
 #include "loket-postponement.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
 #include "loket-trajectory.h"
-#include "loket-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -127,12 +127,13 @@ loket_step_end_contact (LoketAct    *act,
  * it is on the day of the promise, or on the working day after it. */
 static gboolean
 is_for_promise (const LoketDraft *contact,
-                LoketRecord      *promise)
+                LoketRecord      *promise,
+                const LoketRules *rules)
 {
   const char *cause = loket_draft_get_value (contact, LOKET_CONTACT_CAUSE);
   const char *due_on = loket_draft_get_text (contact, LOKET_CONTACT_DUE_ON);
   const char *promised_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
-  LoketDateText moved_on = loket_working_days_move_on (NULL, promised_on);
+  LoketDateText moved_on = loket_follow_up_get_callback (rules, promised_on);
 
   if (cause != NULL)
     return g_str_equal (cause, loket_record_get_id (promise));
@@ -169,7 +170,8 @@ end_callback (LoketAct          *act,
 
   for (guint i = 0; i < promises->len; i++)
     {
-      if (is_open_callback (promises->pdata[i]) && is_for_promise (contact, promises->pdata[i]))
+      if (is_open_callback (promises->pdata[i])
+          && is_for_promise (contact, promises->pdata[i], loket_act_get_rules (act)))
         {
           g_autoptr (LoketDraft) promise = loket_draft_new_from_record (promises->pdata[i]);
 
@@ -271,7 +273,10 @@ loket_step_miss_contact (LoketAct    *act,
 
   attempts = (int) g_ascii_strtoll (loket_draft_get_text (contact, LOKET_CONTACT_ATTEMPTS), NULL,
                                     10);
-  retry = loket_postponement_plan_retry (NULL, attempts, today);
+  retry = loket_postponement_plan_retry (loket_act_get_rules (act),
+                                         loket_draft_get_value (contact,
+                                                                LOKET_CONTACT_COUNSELLOR),
+                                         attempts, today);
   loket_draft_set_integer (contact, LOKET_CONTACT_ATTEMPTS, retry.attempts);
   if (retry.gives_up)
     return loket_step_close_contact (act, contact, "closed_not_reached", error);
@@ -332,7 +337,7 @@ move_promised_contacts (LoketAct    *act,
 {
   LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
                                                     &loket_contact_kind);
-  LoketDateText day = loket_working_days_move_on (NULL, date);
+  LoketDateText day = loket_follow_up_get_callback (loket_act_get_rules (act), date);
   g_autoptr (GPtrArray) contacts = NULL;
 
   contacts = loket_record_table_load_where (table, LOKET_CONTACT_CAUSE, promise_id, error);

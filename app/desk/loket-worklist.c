@@ -5,20 +5,20 @@
 
 #include "loket-worklist.h"
 
+#include "loket-intervals.h"
+#include "loket-office-rules.h"
 #include "loket-work-state.h"
-#include "loket-working-days.h"
 #include "loket-worklist-table.h"
 
 #include <string.h>
 
-#define COMING_DAYS 5
-
 /* When it asks for attention: what was put off does so later than it is due. */
 static LoketDateText
-get_moment (const LoketWork *work,
-            const char      *now)
+get_moment (const LoketWork  *work,
+            const LoketRules *rules,
+            const char       *now)
 {
-  LoketDateText moment = loket_work_get_due (work);
+  LoketDateText moment = loket_work_get_due (work, rules);
 
   if (work->type == LOKET_WORK_APPOINTMENT)
     g_strlcpy (moment.text, work->at, sizeof moment.text);
@@ -31,24 +31,27 @@ get_moment (const LoketWork *work,
 /**
  * loket_work_get_group:
  * @work: something that asks for work
+ * @rules: (nullable): what the office agreed on
  * @now: a moment
  *
  * Returns: the group in which it stands on that day
  */
 LoketWorkGroup
-loket_work_get_group (const LoketWork *work,
-                      const char      *now)
+loket_work_get_group (const LoketWork  *work,
+                      const LoketRules *rules,
+                      const char       *now)
 {
   LoketDateText today = loket_date_add_days (now, 0);
-  LoketDateText until = loket_working_days_add (NULL, now, COMING_DAYS);
-  LoketDateText moment = get_moment (work, now);
+  LoketDateText until = loket_working_days_add (loket_rules_get_days (rules, NULL), now,
+                                                LOKET_DAYS_AHEAD);
+  LoketDateText moment = get_moment (work, rules, now);
   LoketDateText day = loket_date_add_days (moment.text, 0);
   gboolean is_due = strcmp (day.text, today.text) <= 0;
 
   if (work->type == LOKET_WORK_UNTAKEN)
     return LOKET_WORK_GROUP_UNTAKEN;
   if (work->type == LOKET_WORK_ASSESSMENT || (work->type == LOKET_WORK_SIGN_UP && !is_due)
-      || loket_work_get_state (work, now).standing == LOKET_WORK_STALLED)
+      || loket_work_get_state (work, rules, now).standing == LOKET_WORK_STALLED)
     return LOKET_WORK_GROUP_WAITING;
   if (is_due)
     return work->type == LOKET_WORK_APPOINTMENT ? LOKET_WORK_GROUP_APPOINTMENTS
@@ -63,13 +66,22 @@ get_work (gconstpointer element)
   return loket_work_item_get (*(LoketWorkItem *const *) element);
 }
 
+/* What the order of work depends on besides. */
+typedef struct
+{
+  const LoketRules *rules;
+  const char *now;
+} World;
+
 static int
 compare_urgency (gconstpointer a,
                  gconstpointer b,
-                 gpointer      now)
+                 gpointer      user_data)
 {
+  const World *world = user_data;
   const LoketWork *one = get_work (a), *other = get_work (b);
-  LoketDateText one_moment = get_moment (one, now), other_moment = get_moment (other, now);
+  LoketDateText one_moment = get_moment (one, world->rules, world->now);
+  LoketDateText other_moment = get_moment (other, world->rules, world->now);
   int order = strcmp (one_moment.text, other_moment.text);
 
   if (order == 0)
@@ -81,15 +93,18 @@ compare_urgency (gconstpointer a,
 /**
  * loket_worklist_new:
  * @items: (element-type LoketWorkItem): what asks for work
+ * @rules: (nullable): what the office agreed on
  * @now: a moment
  *
  * Returns: (transfer full): the items in groups; what needs nothing yet is left out
  */
 LoketWorklist *
-loket_worklist_new (GPtrArray  *items,
-                    const char *now)
+loket_worklist_new (GPtrArray        *items,
+                    const LoketRules *rules,
+                    const char       *now)
 {
   LoketWorklist *self = g_new0 (LoketWorklist, 1);
+  World world = { rules, now };
 
   g_strlcpy (self->now.text, now, sizeof self->now.text);
   for (guint i = 0; i < LOKET_WORK_N_GROUPS; i++)
@@ -98,17 +113,18 @@ loket_worklist_new (GPtrArray  *items,
   for (guint i = 0; i < items->len; i++)
     {
       LoketWorkItem *item = g_ptr_array_index (items, i);
-      LoketWorkGroup group = loket_work_get_group (loket_work_item_get (item), now);
+      const LoketWork *work = loket_work_item_get (item);
+      LoketWorkGroup group = loket_work_get_group (work, rules, now);
 
       if (group != LOKET_WORK_GROUP_LATER)
         g_ptr_array_add (self->groups[group], g_object_ref (item));
       if (group == LOKET_WORK_GROUP_DUE
-          && loket_work_get_state (loket_work_item_get (item), now).standing == LOKET_WORK_LATE)
+          && loket_work_get_state (work, rules, now).standing == LOKET_WORK_LATE)
         self->n_late++;
     }
 
   for (guint i = 0; i < LOKET_WORK_N_GROUPS; i++)
-    g_ptr_array_sort_with_data (self->groups[i], compare_urgency, self->now.text);
+    g_ptr_array_sort_with_data (self->groups[i], compare_urgency, &world);
 
   return self;
 }
@@ -160,11 +176,17 @@ load_worklist (LoketDatabase  *database,
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   LoketDateText today = loket_date_add_days (request->now.text, 0);
   LoketDateText tomorrow = loket_date_add_days (request->now.text, 1);
-  LoketDateText until = loket_working_days_add (NULL, request->now.text, COMING_DAYS);
+  g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
+  LoketDateText until;
   gboolean is_cut[LOKET_WORK_N_GROUPS] = { FALSE };
   gboolean has_clients = FALSE;
   LoketWorklist *worklist;
 
+  if (rules == NULL)
+    return NULL;
+
+  until = loket_working_days_add (loket_rules_get_days (rules, NULL), request->now.text,
+                                  LOKET_DAYS_AHEAD);
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     {
       gboolean is_coming = readings[i].group == LOKET_WORK_GROUP_COMING;
@@ -186,7 +208,7 @@ load_worklist (LoketDatabase  *database,
   if (!loket_worklist_table_has_clients (database, &has_clients, error))
     return NULL;
 
-  worklist = loket_worklist_new (items, request->now.text);
+  worklist = loket_worklist_new (items, rules, request->now.text);
   memcpy (worklist->is_cut, is_cut, sizeof is_cut);
   worklist->has_clients = has_clients;
 

@@ -53,8 +53,10 @@ typedef struct
 } LoketWorklist;
 
 LoketWorkGroup loket_work_get_group             (const LoketWork      *work,
+                                                 const LoketRules     *rules,
                                                  const char           *now);
 LoketWorklist *loket_worklist_new               (GPtrArray            *items,
+                                                 const LoketRules     *rules,
                                                  const char           *now);
 void           loket_worklist_free              (LoketWorklist        *self);
 

@@ -6,7 +6,6 @@
 #include "loket-assessment-stage.h"
 
 #include "loket-assessment.h"
-#include "loket-intervals.h"
 
 #include <stdlib.h>
 
@@ -15,13 +14,13 @@ static const struct
 {
   guint field;
   const char *contact_kind;  /* (nullable) */
-  int days;                  /* working days */
+  LoketRule rule;            /* how long it may take */
 } stages[LOKET_ASSESSMENT_N_STAGES] = {
-  { LOKET_ASSESSMENT_REQUESTED_ON, "assessment_pending", LOKET_DAYS_TO_TAKE_TEST },
-  { LOKET_ASSESSMENT_INVITED_ON, "assessment_pending", LOKET_DAYS_TO_TAKE_TEST },
-  { LOKET_ASSESSMENT_TAKEN_ON, "assessment_result", LOKET_DAYS_TO_RESULT },
-  { LOKET_ASSESSMENT_RESULT_ON, "assessment_debrief", LOKET_DAYS_TO_DISCUSS },
-  { LOKET_ASSESSMENT_DISCUSSED_ON, NULL, 0 },
+  { LOKET_ASSESSMENT_REQUESTED_ON, "assessment_pending", LOKET_RULE_TAKE_TEST },
+  { LOKET_ASSESSMENT_INVITED_ON, "assessment_pending", LOKET_RULE_TAKE_TEST },
+  { LOKET_ASSESSMENT_TAKEN_ON, "assessment_result", LOKET_RULE_RESULT },
+  { LOKET_ASSESSMENT_RESULT_ON, "assessment_debrief", LOKET_RULE_DISCUSS },
+  { LOKET_ASSESSMENT_DISCUSSED_ON, NULL, LOKET_N_RULES },
 };
 
 /**
@@ -60,7 +59,8 @@ loket_assessment_stage_find (const LoketDraft  *assessment,
 
 /**
  * loket_assessment_stage_get_due:
- * @days: (nullable): what the office chose
+ * @rules: (nullable): what the office chose
+ * @counsellor_id: (nullable): the id of who will ask
  * @assessment: a test
  * @contact_kind: (out): the kind of contact by which somebody asks after it, a code of the list
  *   "contact_kind"; NULL when nobody needs to
@@ -68,9 +68,10 @@ loket_assessment_stage_find (const LoketDraft  *assessment,
  * Returns: the day of that contact; empty when there is none
  */
 LoketDateText
-loket_assessment_stage_get_due (const LoketWorkingDays  *days,
-                                const LoketDraft        *assessment,
-                                const char             **contact_kind)
+loket_assessment_stage_get_due (const LoketRules  *rules,
+                                const char        *counsellor_id,
+                                const LoketDraft  *assessment,
+                                const char       **contact_kind)
 {
   LoketDateText due = { "" };
   LoketAssessmentStage stage = loket_assessment_stage_find (assessment, NULL);
@@ -84,7 +85,7 @@ loket_assessment_stage_get_due (const LoketWorkingDays  *days,
   from = loket_draft_get_value (assessment, stages[stage].field);
   *contact_kind = from != NULL ? stages[stage].contact_kind : NULL;
   if (*contact_kind != NULL)
-    due = loket_working_days_add (days, from, stages[stage].days);
+    due = loket_rules_get_due (rules, counsellor_id, stages[stage].rule, from);
 
   return due;
 }

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "loket-draft.h"
-#include "loket-working-days.h"
+#include "loket-rules.h"
 
 G_BEGIN_DECLS
 
@@ -46,7 +46,8 @@ typedef struct
 guint                loket_assessment_stage_get_field   (LoketAssessmentStage     stage);
 LoketAssessmentStage loket_assessment_stage_find        (const LoketDraft        *assessment,
                                                          const char             **since);
-LoketDateText        loket_assessment_stage_get_due     (const LoketWorkingDays  *days,
+LoketDateText        loket_assessment_stage_get_due     (const LoketRules        *rules,
+                                                         const char              *counsellor_id,
                                                          const LoketDraft        *assessment,
                                                          const char             **contact_kind);
 double               loket_stage_days_get_quantile      (const int               *sorted,

@@ -5,75 +5,57 @@
 
 #include "loket-follow-up.h"
 
-#include "loket-intervals.h"
-
-/* Weeks after closing, for who wants contact once and for who wants it for longer. */
-static const int weeks_once[] = { 6 };
-static const int weeks_longer[] = { 2, 6, 12, 26 };
-
-G_STATIC_ASSERT (G_N_ELEMENTS (weeks_longer) == LOKET_MOST_AFTERCARE);
-
 /**
  * loket_follow_up_get_callback:
- * @days: (nullable): what the office chose
+ * @rules: (nullable): what the office chose
  * @promised_on: the day on which the client was promised to be called back, YYYY-MM-DD
  *
- * Returns: the day on which the client is called: that day, or the working day after it
+ * Returns: the day on which the client is called: that day, or the working day of the office after
+ *   it. A promise does not wait for a counsellor who is free on the day.
  */
 LoketDateText
-loket_follow_up_get_callback (const LoketWorkingDays *days,
-                              const char             *promised_on)
+loket_follow_up_get_callback (const LoketRules *rules,
+                              const char       *promised_on)
 {
-  return loket_working_days_move_on (days, promised_on);
+  return loket_working_days_move_on (loket_rules_get_days (rules, NULL), promised_on);
 }
 
-static int
-get_usual_days (const char *kind)
+static LoketRule
+get_promise_rule (const char *kind)
 {
   if (g_str_equal (kind, "callback"))
-    return LOKET_DAYS_TO_CALL_BACK;
+    return LOKET_RULE_CALL_BACK;
   if (g_str_equal (kind, "send"))
-    return LOKET_DAYS_TO_SEND;
+    return LOKET_RULE_SEND;
   if (g_str_equal (kind, "find_out"))
-    return LOKET_DAYS_TO_FIND_OUT;
+    return LOKET_RULE_FIND_OUT;
 
-  return LOKET_DAYS_TO_KEEP;
+  return LOKET_RULE_KEEP;
 }
 
 /**
  * loket_follow_up_get_promise:
- * @days: (nullable): what the office chose
+ * @rules: (nullable): what the office chose
+ * @counsellor_id: (nullable): the id of who promises
  * @kind: a code of the list "promise_kind"
  * @made_on: the day on which it was promised, YYYY-MM-DD
  *
  * Returns: the working day on which a promise is due that names no day
  */
 LoketDateText
-loket_follow_up_get_promise (const LoketWorkingDays *days,
-                             const char             *kind,
-                             const char             *made_on)
+loket_follow_up_get_promise (const LoketRules *rules,
+                             const char       *counsellor_id,
+                             const char       *kind,
+                             const char       *made_on)
 {
-  return loket_working_days_add (days, made_on, get_usual_days (kind));
-}
-
-/**
- * loket_follow_up_get_test_due:
- * @days: (nullable): what the office chose
- * @requested_on: the day on which a test was asked for, YYYY-MM-DD
- *
- * Returns: the day on which somebody asks after the test when it was not taken by then
- */
-LoketDateText
-loket_follow_up_get_test_due (const LoketWorkingDays *days,
-                              const char             *requested_on)
-{
-  return loket_working_days_add (days, requested_on, LOKET_DAYS_TO_TAKE_TEST);
+  return loket_rules_get_due (rules, counsellor_id, get_promise_rule (kind), made_on);
 }
 
 /**
  * loket_follow_up_get_aftercare:
- * @days: (nullable): what the office chose
- * @wish: the client's wish, a code of the list "aftercare"
+ * @rules: (nullable): what the office chose
+ * @counsellor_id: (nullable): the id of who will contact the client
+ * @wish: (nullable): the client's wish, a code of the list "aftercare"
  * @closed_on: the day on which the trajectory is closed, YYYY-MM-DD
  * @contacts: (out): the contacts, earliest first
  *
@@ -81,24 +63,20 @@ loket_follow_up_get_test_due (const LoketWorkingDays *days,
  *   initiative
  */
 guint
-loket_follow_up_get_aftercare (const LoketWorkingDays *days,
-                               const char             *wish,
-                               const char             *closed_on,
-                               LoketAftercare          contacts[static LOKET_MOST_AFTERCARE])
+loket_follow_up_get_aftercare (const LoketRules *rules,
+                               const char       *counsellor_id,
+                               const char       *wish,
+                               const char       *closed_on,
+                               LoketAftercare    contacts[static LOKET_MOST_AFTERCARE])
 {
-  const int *weeks = NULL;
+  const LoketWorkingDays *days = loket_rules_get_days (rules, counsellor_id);
+  int weeks[LOKET_MOST_AFTERCARE];
   guint n = 0;
 
   if (g_strcmp0 (wish, "yes_once") == 0)
-    {
-      weeks = weeks_once;
-      n = G_N_ELEMENTS (weeks_once);
-    }
+    n = loket_rules_get_numbers (rules, LOKET_RULE_AFTERCARE_ONCE, closed_on, weeks);
   else if (g_strcmp0 (wish, "yes_longer") == 0)
-    {
-      weeks = weeks_longer;
-      n = G_N_ELEMENTS (weeks_longer);
-    }
+    n = loket_rules_get_numbers (rules, LOKET_RULE_AFTERCARE_LONGER, closed_on, weeks);
 
   for (guint i = 0; i < n; i++)
     {

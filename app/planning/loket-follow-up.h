@@ -5,11 +5,9 @@
 
 #pragma once
 
-#include "loket-working-days.h"
+#include "loket-rules.h"
 
 G_BEGIN_DECLS
-
-#define LOKET_MOST_AFTERCARE 4
 
 /**
  * LoketAftercare:
@@ -26,17 +24,17 @@ typedef struct
   int weeks;
 } LoketAftercare;
 
-LoketDateText loket_follow_up_get_callback  (const LoketWorkingDays  *days,
-                                             const char              *promised_on);
-LoketDateText loket_follow_up_get_promise   (const LoketWorkingDays  *days,
-                                             const char              *kind,
-                                             const char              *made_on);
-LoketDateText loket_follow_up_get_test_due  (const LoketWorkingDays  *days,
-                                             const char              *requested_on);
-guint         loket_follow_up_get_aftercare (const LoketWorkingDays  *days,
-                                             const char              *wish,
-                                             const char              *closed_on,
-                                             LoketAftercare           contacts
+LoketDateText loket_follow_up_get_callback  (const LoketRules *rules,
+                                             const char       *promised_on);
+LoketDateText loket_follow_up_get_promise   (const LoketRules *rules,
+                                             const char       *counsellor_id,
+                                             const char       *kind,
+                                             const char       *made_on);
+guint         loket_follow_up_get_aftercare (const LoketRules *rules,
+                                             const char       *counsellor_id,
+                                             const char       *wish,
+                                             const char       *closed_on,
+                                             LoketAftercare    contacts
                                                [static LOKET_MOST_AFTERCARE]);
 
 G_END_DECLS

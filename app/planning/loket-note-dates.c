@@ -55,7 +55,9 @@ set_working_days (const Reader *self,
                   LoketSaidDay *said,
                   int           days)
 {
-  LoketDateText date = loket_working_days_add (self->today->days, self->today->date, days);
+  const LoketWorkingDays *working = loket_rules_get_days (self->today->rules,
+                                                          self->today->counsellor_id);
+  LoketDateText date = loket_working_days_add (working, self->today->date, days);
 
   return set_day (said, loket_date_get_day (date.text));
 }

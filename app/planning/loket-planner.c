@@ -18,7 +18,7 @@
 typedef struct
 {
   const LoketCourse *course;
-  const LoketWorkingDays *days;
+  const LoketRules *rules;
   const char *today;
   GArray *wanted;  /* of LoketPlannedDue */
 } Planning;
@@ -53,14 +53,23 @@ want (Planning      *planning,
   g_array_append_val (planning->wanted, due);
 }
 
+/* The day so many working days after another, by the rule that held on that one. */
+static LoketDateText
+get_due (Planning   *planning,
+         LoketRule   rule,
+         const char *date)
+{
+  return loket_rules_get_due (planning->rules, planning->course->counsellor_id, rule, date);
+}
+
 static void
 plan_response (Planning *planning)
 {
   const LoketCourse *course = planning->course;
 
   if (course->first_response_on == NULL)
-    want (planning, "first_response",
-          loket_working_days_add (planning->days, course->opened_on, LOKET_DAYS_TO_RESPOND), NULL);
+    want (planning, "first_response", get_due (planning, LOKET_RULE_RESPOND, course->opened_on),
+          NULL);
 }
 
 static void
@@ -76,7 +85,7 @@ plan_callbacks (Planning *planning)
           && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
           && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_KIND), "callback"))
         want (planning, "callback",
-              loket_follow_up_get_callback (planning->days,
+              loket_follow_up_get_callback (planning->rules,
                                             loket_record_get_text (promise,
                                                                    LOKET_PROMISE_DUE_ON)),
               loket_record_get_id (promise));
@@ -92,7 +101,9 @@ plan_assessments (Planning *planning)
     {
       g_autoptr (LoketDraft) assessment = loket_draft_new_from_record (assessments->pdata[i]);
       const char *kind = NULL;
-      LoketDateText due_on = loket_assessment_stage_get_due (planning->days, assessment, &kind);
+      LoketDateText due_on = loket_assessment_stage_get_due (planning->rules,
+                                                             planning->course->counsellor_id,
+                                                             assessment, &kind);
 
       if (kind != NULL)
         want (planning, kind, due_on, loket_record_get_id (assessments->pdata[i]));
@@ -113,11 +124,10 @@ static void
 plan_stalled (Planning *planning)
 {
   const LoketCourse *course = planning->course;
-  LoketDateText due_on = loket_working_days_add (planning->days, get_silent_since (course),
-                                                 LOKET_DAYS_TO_STALL);
 
   if (!course->has_appointment)
-    want (planning, "stalled", due_on, NULL);
+    want (planning, "stalled", get_due (planning, LOKET_RULE_STALL, get_silent_since (course)),
+          NULL);
 }
 
 static void
@@ -125,8 +135,8 @@ plan_aftercare (Planning *planning)
 {
   const LoketCourse *course = planning->course;
   LoketAftercare contacts[LOKET_MOST_AFTERCARE];
-  guint n = loket_follow_up_get_aftercare (planning->days, course->aftercare, course->closed_on,
-                                           contacts);
+  guint n = loket_follow_up_get_aftercare (planning->rules, course->counsellor_id,
+                                           course->aftercare, course->closed_on, contacts);
 
   for (guint i = 0; i < n; i++)
     want (planning, "aftercare", contacts[i].due_on, NULL);
@@ -162,8 +172,8 @@ static gboolean
 is_too_early (Planning              *planning,
               const LoketPlannedDue *due)
 {
-  LoketDateText horizon = loket_working_days_add (planning->days, planning->today,
-                                                  LOKET_DAYS_AHEAD);
+  const LoketWorkingDays *days = loket_rules_get_days (planning->rules, NULL);
+  LoketDateText horizon = loket_working_days_add (days, planning->today, LOKET_DAYS_AHEAD);
 
   return g_str_equal (due->kind, "stalled") && strcmp (due->due_on.text, horizon.text) > 0;
 }
@@ -313,7 +323,7 @@ compare (Planning *planning)
 /**
  * loket_planner_plan:
  * @course: the course of a trajectory
- * @days: (nullable): what the office chose
+ * @rules: (nullable): what the office chose
  * @today: YYYY-MM-DD
  *
  * Works out which contacts the rules of after-care and reminders ask for, and compares them with
@@ -323,12 +333,12 @@ compare (Planning *planning)
  * Returns: (transfer full): what is to be changed
  */
 LoketPlanChanges *
-loket_planner_plan (const LoketCourse      *course,
-                    const LoketWorkingDays *days,
-                    const char             *today)
+loket_planner_plan (const LoketCourse *course,
+                    const LoketRules  *rules,
+                    const char        *today)
 {
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (LoketPlannedDue));
-  Planning planning = { course, days, today, wanted };
+  Planning planning = { course, rules, today, wanted };
 
   if (!course->no_contact && course->closed_on == NULL)
     {

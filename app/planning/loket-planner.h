@@ -6,12 +6,13 @@
 #pragma once
 
 #include "loket-record.h"
-#include "loket-working-days.h"
+#include "loket-rules.h"
 
 G_BEGIN_DECLS
 
 /**
  * LoketCourse:
+ * @counsellor_id: (nullable): the id of who advises the client
  * @opened_on: when the client signed up, YYYY-MM-DD
  * @first_response_on: (nullable): when the client first heard from us
  * @closed_on: (nullable): when the trajectory was closed
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const char *counsellor_id;
   const char *opened_on;
   const char *first_response_on;
   const char *closed_on;
@@ -85,7 +87,7 @@ typedef struct
 } LoketPlanChanges;
 
 LoketPlanChanges *loket_planner_plan      (const LoketCourse      *course,
-                                           const LoketWorkingDays *days,
+                                           const LoketRules       *rules,
                                            const char             *today);
 void              loket_plan_changes_free (LoketPlanChanges       *changes);
 

@@ -5,8 +5,6 @@
 
 #include "loket-postponement.h"
 
-#include "loket-intervals.h"
-
 #include <string.h>
 
 /* When a day at the desk begins, and the hours after which "later today" still makes sense. */
@@ -19,22 +17,24 @@
 
 /**
  * loket_postponement_plan_retry:
- * @days: (nullable): what the office chose
+ * @rules: (nullable): what the office chose
+ * @counsellor_id: (nullable): the id of who will try again
  * @attempts: how many attempts there were before this one, which failed as well
  * @today: YYYY-MM-DD
  *
  * Returns: what becomes of the contact
  */
 LoketRetry
-loket_postponement_plan_retry (const LoketWorkingDays *days,
-                               int                     attempts,
-                               const char             *today)
+loket_postponement_plan_retry (const LoketRules *rules,
+                               const char       *counsellor_id,
+                               int               attempts,
+                               const char       *today)
 {
   LoketRetry retry = { .attempts = attempts + 1 };
 
-  retry.gives_up = retry.attempts >= LOKET_MOST_ATTEMPTS;
+  retry.gives_up = retry.attempts >= loket_rules_get (rules, LOKET_RULE_ATTEMPTS, today);
   if (!retry.gives_up)
-    retry.planned_on = loket_working_days_add (days, today, LOKET_DAYS_TO_RETRY);
+    retry.planned_on = loket_rules_get_due (rules, counsellor_id, LOKET_RULE_RETRY, today);
 
   return retry;
 }

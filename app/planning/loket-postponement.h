@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "loket-working-days.h"
+#include "loket-rules.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,8 @@ typedef struct
   LoketDateText planned_on;
 } LoketRetry;
 
-LoketRetry loket_postponement_plan_retry    (const LoketWorkingDays  *days,
+LoketRetry loket_postponement_plan_retry    (const LoketRules        *rules,
+                                             const char              *counsellor_id,
                                              int                      attempts,
                                              const char              *today);
 const char *

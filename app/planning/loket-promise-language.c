@@ -76,7 +76,8 @@ set_usual_due (LoketPromiseFinding  *finding,
                const LoketNoteToday *today)
 {
   finding->due_is_said = FALSE;
-  finding->due_on = loket_follow_up_get_promise (today->days, finding->kind, today->date);
+  finding->due_on = loket_follow_up_get_promise (today->rules, today->counsellor_id,
+                                                 finding->kind, today->date);
 }
 
 /* "Vrijdag: bel terug", "navragen, ma": the day may stand in a clause of its own, or in "ik zorg

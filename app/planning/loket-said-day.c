@@ -279,6 +279,7 @@ loket_said_day_settle (const LoketSaidDay   *self,
                        const LoketNoteToday *today,
                        LoketDateText        *date)
 {
+  const LoketWorkingDays *days = loket_rules_get_days (today->rules, today->counsellor_id);
   int now = loket_date_get_day (today->date);
   int day = MAX (self->day, now);
 
@@ -287,10 +288,10 @@ loket_said_day_settle (const LoketSaidDay   *self,
 
   *date = loket_date_from_day (day);
   while (self->is_limit && day > now
-         && !loket_working_days_is_working_day (today->days, date->text))
+         && !loket_working_days_is_working_day (days, date->text))
     *date = loket_date_from_day (--day);
 
-  *date = loket_working_days_move_on (today->days, date->text);
+  *date = loket_working_days_move_on (days, date->text);
 
   return TRUE;
 }

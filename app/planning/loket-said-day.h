@@ -5,18 +5,20 @@
 
 #pragma once
 
-#include "loket-working-days.h"
+#include "loket-rules.h"
 
 G_BEGIN_DECLS
 
 /**
  * LoketNoteToday:
- * @days: (nullable): what the office chose
+ * @rules: (nullable): what the office chose
+ * @counsellor_id: (nullable): the id of who writes
  * @date: today, a valid date
  */
 typedef struct
 {
-  const LoketWorkingDays *days;
+  const LoketRules *rules;
+  const char *counsellor_id;
   const char *date;
 } LoketNoteToday;
 

@@ -86,13 +86,39 @@ is_easter_holiday (const LoketWorkingDays *self,
     }
 }
 
+static gboolean
+is_in (GArray     *dates,
+       const char *date)
+{
+  for (guint i = 0; dates != NULL && i < dates->len; i++)
+    {
+      const LoketDates *span = &g_array_index (dates, LoketDates, i);
+
+      if (strncmp (span->from.text, date, LOKET_DATE_LENGTH) <= 0
+          && strncmp (span->until.text, date, LOKET_DATE_LENGTH) >= 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_chosen_off (const LoketWorkingDays *self,
+               const char             *date,
+               int                     weekday)
+{
+  return self != NULL
+         && ((self->week_days_off & (1u << weekday)) != 0 || is_in (self->closed, date)
+             || is_in (self->away, date));
+}
+
 /**
  * loket_working_days_is_working_day:
  * @self: (nullable): what the office chose
  * @date: a valid date
  *
  * Returns: whether @date is neither in a weekend nor New Year, Easter Monday, King's Day,
- *   Liberation Day, Ascension Day, Whit Monday, 25 or 26 December
+ *   Liberation Day, Ascension Day, Whit Monday, 25 or 26 December, nor a day that was chosen
  */
 gboolean
 loket_working_days_is_working_day (const LoketWorkingDays *self,
@@ -101,7 +127,7 @@ loket_working_days_is_working_day (const LoketWorkingDays *self,
   int weekday = loket_date_get_weekday (date);
 
   return weekday < SATURDAY && !is_fixed_holiday (date) && !is_kings_day (date, weekday)
-         && !is_easter_holiday (self, date);
+         && !is_easter_holiday (self, date) && !is_chosen_off (self, date, weekday);
 }
 
 /**

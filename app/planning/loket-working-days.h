@@ -10,14 +10,33 @@
 G_BEGIN_DECLS
 
 /**
+ * LoketDates:
+ * @from: the first day, YYYY-MM-DD
+ * @until: the last day
+ */
+typedef struct
+{
+  LoketDateText from;
+  LoketDateText until;
+} LoketDates;
+
+/**
  * LoketWorkingDays:
  * @good_friday_off: whether the office is closed on Good Friday
+ * @week_days_off: of each day of the week on which somebody does not work 1 << its number; Monday
+ *   is 1
+ * @closed: (nullable) (element-type LoketDates): when the office is closed
+ * @away: (nullable) (element-type LoketDates): when somebody is away
  *
- * What an office chooses. All functions take NULL for an office that chose nothing.
+ * What an office chooses, and who works there. All functions take NULL for an office that chose
+ * nothing. There is always a working day to come: not all days of the week are off.
  */
 typedef struct
 {
   gboolean good_friday_off;
+  guint week_days_off;
+  GArray *closed;
+  GArray *away;
 } LoketWorkingDays;
 
 gboolean      loket_working_days_is_working_day

@@ -25,6 +25,8 @@ static const LoketField fields[] = {
     { "office", N_("Office"), LOKET_FIELD_REFERENCE, 0, "office", "office_id" },
   [LOKET_COUNSELLOR_ROLE] = { "role", N_("Role"), LOKET_FIELD_CODE, 0, "role" },
   [LOKET_COUNSELLOR_ACTIVE] = { "active", N_("Active"), LOKET_FIELD_FLAG, 0 },
+  [LOKET_COUNSELLOR_WEEK_DAYS] =
+    { "week_days", N_("Working days"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL },
 };
 
 /* Whoever is entered works here, unless it is said that they no longer do. */

@@ -7,9 +7,11 @@
 
 #include "loket-kind.h"
 
+#include "loket-absence.h"
 #include "loket-assessment.h"
 #include "loket-attempt.h"
 #include "loket-client.h"
+#include "loket-closure.h"
 #include "loket-contact.h"
 #include "loket-counsellor.h"
 #include "loket-invitation.h"
@@ -17,6 +19,7 @@
 #include "loket-promise.h"
 #include "loket-response.h"
 #include "loket-session.h"
+#include "loket-setting.h"
 #include "loket-text-block.h"
 #include "loket-trajectory.h"
 
@@ -36,6 +39,9 @@ static const LoketKind *const all_kinds[] = {
   &loket_response_kind,
   &loket_invitation_kind,
   &loket_text_block_kind,
+  &loket_setting_kind,
+  &loket_closure_kind,
+  &loket_absence_kind,
   NULL
 };
 

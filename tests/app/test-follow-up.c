@@ -11,7 +11,7 @@ assert_aftercare (const char        *wish,
                   const char *const *expected)
 {
   LoketAftercare contacts[LOKET_MOST_AFTERCARE];
-  guint n = loket_follow_up_get_aftercare (NULL, wish, closed_on, contacts);
+  guint n = loket_follow_up_get_aftercare (NULL, NULL, wish, closed_on, contacts);
 
   for (guint i = 0; i < n; i++)
     g_assert_cmpstr (contacts[i].due_on.text, ==, expected[i]);
@@ -29,8 +29,8 @@ test_callback_moves_off_the_weekend (void)
 static void
 test_test_is_asked_after_in_ten_working_days (void)
 {
-  g_assert_cmpstr (loket_follow_up_get_test_due (NULL, "2025-11-21").text, ==, "2025-12-05");
-  g_assert_cmpstr (loket_follow_up_get_test_due (NULL, "2025-12-22").text, ==, "2026-01-08");
+  g_assert_cmpstr (loket_rules_get_due (NULL, NULL, LOKET_RULE_TAKE_TEST, "2025-11-21").text, ==, "2025-12-05");
+  g_assert_cmpstr (loket_rules_get_due (NULL, NULL, LOKET_RULE_TAKE_TEST, "2025-12-22").text, ==, "2026-01-08");
 }
 
 /* The dates of the survey's example: closed on Friday 21 November 2025. */
@@ -60,7 +60,7 @@ test_aftercare_says_when_it_was_meant (void)
 {
   LoketAftercare contacts[LOKET_MOST_AFTERCARE];
 
-  g_assert_cmpuint (loket_follow_up_get_aftercare (NULL, "yes_longer", "2025-12-13", contacts), ==,
+  g_assert_cmpuint (loket_follow_up_get_aftercare (NULL, NULL, "yes_longer", "2025-12-13", contacts), ==,
                     4);
   g_assert_cmpint (contacts[0].weeks, ==, 2);
   g_assert_cmpstr (contacts[0].meant_on.text, ==, "2025-12-27");

@@ -17,7 +17,7 @@ assert_date (const char *words,
              const char *expected,
              gboolean    plans)
 {
-  LoketNoteToday today = { NULL, date };
+  LoketNoteToday today = { .date = date };
   g_autofree char *note = g_strconcat ("bel ", words, NULL);
   guint length;
   g_autoptr (GArray) tokens = loket_note_tokens_read (note, &length);
@@ -152,12 +152,13 @@ test_on_a_sunday (void)
 static void
 test_follows_the_office (void)
 {
-  static const LoketWorkingDays days = { .good_friday_off = TRUE };
-  LoketNoteToday today = { &days, "2026-04-02" };
+  g_autoptr (LoketRules) rules = loket_rules_new ();
+  LoketNoteToday today = { rules, NULL, "2026-04-02" };
   guint length;
   g_autoptr (GArray) tokens = loket_note_tokens_read ("morgen", &length);
   LoketDateText found = { "" };
 
+  loket_rules_add_setting (rules, LOKET_SETTING_GOOD_FRIDAY, "2026-01-01", "1");
   g_assert_true (loket_note_dates_find ((const LoketNoteToken *) (gpointer) tokens->data, 1,
                                         &today, FALSE, &found));
   g_assert_cmpstr (found.text, ==, "2026-04-07");

@@ -55,9 +55,9 @@ test_reminds_on_working_days (void)
 static void
 test_tries_three_times (void)
 {
-  LoketRetry first = loket_postponement_plan_retry (NULL, 0, "2025-11-21");
-  LoketRetry second = loket_postponement_plan_retry (NULL, 1, "2025-11-25");
-  LoketRetry third = loket_postponement_plan_retry (NULL, 2, "2025-11-27");
+  LoketRetry first = loket_postponement_plan_retry (NULL, NULL, 0, "2025-11-21");
+  LoketRetry second = loket_postponement_plan_retry (NULL, NULL, 1, "2025-11-25");
+  LoketRetry third = loket_postponement_plan_retry (NULL, NULL, 2, "2025-11-27");
 
   g_assert_cmpint (first.attempts, ==, 1);
   g_assert_false (first.gives_up);

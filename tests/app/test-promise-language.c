@@ -28,7 +28,7 @@
 #define MOST_TIME 5000
 #define PATIENCE  4
 
-static const LoketNoteToday today = { NULL, TODAY };
+static const LoketNoteToday today = { .date = TODAY };
 
 typedef struct
 {
@@ -240,7 +240,7 @@ test_makes_a_promise_of_any_sentence (void)
 static void
 test_is_never_due_in_the_past (void)
 {
-  static const LoketNoteToday saturday = { NULL, "2026-11-21" };
+  static const LoketNoteToday saturday = { .date = "2026-11-21" };
   g_autoptr (GArray) findings = loket_promise_language_find ("Ik bel u deze week terug", &saturday);
   g_autoptr (GArray) tomorrow = loket_promise_language_find ("Ik bel u morgen terug", &saturday);
 

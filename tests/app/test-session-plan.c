@@ -41,8 +41,9 @@ static LoketSessionPlan *
 plan (Fixture *fixture)
 {
   const LoketChecks checks = { RECORDS_TODAY, fixture->codes };
+  const LoketSessionWorld world = { &checks, NULL, NOW };
   g_autoptr (GError) error = NULL;
-  LoketSessionPlan *made = loket_session_plan_new (fixture->form, &checks, NOW, NULL, &error);
+  LoketSessionPlan *made = loket_session_plan_new (fixture->form, &world, NULL, &error);
 
   g_assert_no_error (error);
 
@@ -133,6 +134,7 @@ test_wrong_input_names_its_field (Fixture       *fixture,
     { LOKET_SESSION_FORM_NEXT_TIME, "10:00", LOKET_SESSION_FORM_NEXT_DATE },
   };
   const LoketChecks checks = { RECORDS_TODAY, fixture->codes };
+  const LoketSessionWorld world = { &checks, NULL, NOW };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -142,7 +144,7 @@ test_wrong_input_names_its_field (Fixture       *fixture,
       const char *name = NULL;
 
       loket_form_set_value (form, cases[i].name, cases[i].value);
-      made = loket_session_plan_new (form, &checks, NOW, &name, &error);
+      made = loket_session_plan_new (form, &world, &name, &error);
       g_assert_null (made);
       g_assert_error (error, LOKET_ERROR, LOKET_ERROR_INVALID);
       g_assert_cmpstr (name, ==, cases[i].at_fault);
@@ -154,6 +156,7 @@ test_note_that_is_too_long_is_refused (Fixture       *fixture,
                                        gconstpointer  data)
 {
   const LoketChecks checks = { RECORDS_TODAY, fixture->codes };
+  const LoketSessionWorld world = { &checks, NULL, NOW };
   g_autofree char *fits = g_strnfill (10000, 'a');
   g_autofree char *too_long = g_strnfill (100001, 'a');
   g_autoptr (LoketSessionPlan) made = NULL;
@@ -165,7 +168,7 @@ test_note_that_is_too_long_is_refused (Fixture       *fixture,
   g_assert_cmpstr (loket_draft_get_value (made->session, LOKET_SESSION_NOTE_INTERNAL), ==, fits);
 
   set (fixture, LOKET_SESSION_FORM_NOTE_INTERNAL, too_long);
-  g_assert_null (loket_session_plan_new (fixture->form, &checks, NOW, &name, &error));
+  g_assert_null (loket_session_plan_new (fixture->form, &world, &name, &error));
   g_assert_cmpstr (name, ==, LOKET_SESSION_FORM_NOTE_INTERNAL);
 }
 
@@ -297,6 +300,7 @@ test_promise_needs_a_coming_date (Fixture       *fixture,
 {
   static const char *const wrong[] = { "", "ooit", "31-2", "20-11-2026" };
   const LoketChecks checks = { RECORDS_TODAY, fixture->codes };
+  const LoketSessionWorld world = { &checks, NULL, NOW };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
@@ -305,7 +309,7 @@ test_promise_needs_a_coming_date (Fixture       *fixture,
       const char *name = NULL;
 
       loket_session_form_set_promise (fixture->form, 0, &promise);
-      g_assert_null (loket_session_plan_new (fixture->form, &checks, NOW, &name, &error));
+      g_assert_null (loket_session_plan_new (fixture->form, &world, &name, &error));
       g_assert_error (error, LOKET_ERROR, LOKET_ERROR_INVALID);
       g_assert_cmpstr (name, ==, "promise");
     }
@@ -347,6 +351,7 @@ test_any_text_is_planned_or_refused (Fixture       *fixture,
     LOKET_SESSION_FORM_NEXT_DATE, LOKET_SESSION_FORM_NEXT_TIME, LOKET_SESSION_FORM_DONE,
   };
   const LoketChecks checks = { RECORDS_TODAY, fixture->codes };
+  const LoketSessionWorld world = { &checks, NULL, NOW };
 
   for (int i = 0; i < 2000; i++)
     {
@@ -357,7 +362,7 @@ test_any_text_is_planned_or_refused (Fixture       *fixture,
       const char *name = NULL;
 
       loket_form_set_value (form, names[g_test_rand_int_range (0, G_N_ELEMENTS (names))], text);
-      made = loket_session_plan_new (form, &checks, NOW, &name, &error);
+      made = loket_session_plan_new (form, &world, &name, &error);
       g_assert_true ((made == NULL) == (error != NULL));
       g_assert_true (made != NULL || (name != NULL && *error->message != '\0'));
     }

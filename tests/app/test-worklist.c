@@ -41,7 +41,7 @@ assert_group (LoketWorkType   type,
     .snoozed_until = (char *) snoozed_until,
   };
 
-  g_assert_cmpint (loket_work_get_group (&work, WORK_NOW), ==, group);
+  g_assert_cmpint (loket_work_get_group (&work, NULL, WORK_NOW), ==, group);
 }
 
 static void
@@ -73,7 +73,7 @@ test_groups_what_waits (void)
   /* The first response is due on the third working day. */
   assert_group (LOKET_WORK_SIGN_UP, "2025-11-19", NULL, LOKET_WORK_GROUP_WAITING);
   assert_group (LOKET_WORK_SIGN_UP, "2025-11-18", NULL, LOKET_WORK_GROUP_DUE);
-  g_assert_cmpint (loket_work_get_group (&stalled, WORK_NOW), ==, LOKET_WORK_GROUP_WAITING);
+  g_assert_cmpint (loket_work_get_group (&stalled, NULL, WORK_NOW), ==, LOKET_WORK_GROUP_WAITING);
 }
 
 static void
@@ -107,7 +107,7 @@ test_orders_longest_waiting_first (void)
   g_ptr_array_add (items, create_item (LOKET_WORK_CONTACT, "oldest", "2025-11-04"));
   g_ptr_array_add (items, create_item (LOKET_WORK_CONTACT, "far away", "2026-11-04"));
 
-  worklist = loket_worklist_new (items, WORK_NOW);
+  worklist = loket_worklist_new (items, NULL, WORK_NOW);
 
   g_assert_cmpuint (worklist->groups[LOKET_WORK_GROUP_DUE]->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -124,7 +124,7 @@ assert_state (LoketWork         work,
               LoketWorkStanding standing,
               int               amount)
 {
-  LoketWorkState state = loket_work_get_state (&work, WORK_NOW);
+  LoketWorkState state = loket_work_get_state (&work, NULL, WORK_NOW);
 
   g_assert_cmpint (state.standing, ==, standing);
   g_assert_cmpint (state.amount, ==, amount);

@@ -115,6 +115,9 @@ exchange_fixture_free (ExchangeFixture *self)
 {
   loket_desk_close (self->desk);
   g_assert_finalize_object (self->desk);
+  /* What was being read comes back to nobody. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   g_assert_finalize_object (self->clock);
   g_assert_finalize_object (self->kto);
   remove_folder (self->folder);

@@ -28,14 +28,14 @@ set_up (Fixture       *fixture,
   gtk_box_append (GTK_BOX (fixture->row), GTK_WIDGET (fixture->tile));
   fixture->window = ui_fixture_show (fixture->row);
   fixture->item = loket_client_item_new ();
-  loket_client_tile_set_item (fixture->tile, fixture->item, UI_FIXTURE_TODAY);
+  loket_client_tile_set_item (fixture->tile, fixture->item, NULL, UI_FIXTURE_TODAY);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  loket_client_tile_set_item (fixture->tile, NULL, "");
+  loket_client_tile_set_item (fixture->tile, NULL, NULL, "");
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_finalize_object (fixture->item);
 }
@@ -104,7 +104,7 @@ test_other_item (Fixture       *fixture,
 {
   g_autoptr (LoketClientItem) other = loket_client_item_new ();
 
-  loket_client_tile_set_item (fixture->tile, other, UI_FIXTURE_TODAY);
+  loket_client_tile_set_item (fixture->tile, other, NULL, UI_FIXTURE_TODAY);
   loket_client_item_take_row (fixture->item, create_row (NULL, NULL));
   g_assert_null (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "Jansen & Zn"));
 }

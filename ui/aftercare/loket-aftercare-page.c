@@ -200,8 +200,8 @@ show_follow_ups (LoketAftercarePage *self,
   gtk_label_set_label (self->summary, summary);
   gtk_label_set_label (self->cut, cut);
   gtk_widget_set_visible (GTK_WIDGET (self->cut), follow_ups->is_cut);
-  loket_day_strip_show (self->strip, follow_ups->days, follow_ups->now.text,
-                        LOKET_FOLLOW_UPS_WEEKS);
+  loket_day_strip_show (self->strip, follow_ups->days, loket_desk_get_rules (self->desk),
+                        follow_ups->now.text, LOKET_FOLLOW_UPS_WEEKS);
   show_slices (self, follow_ups);
 
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), is_empty);

@@ -162,11 +162,10 @@ create_days (LoketDayStrip *self,
 }
 
 static void
-show_count (LoketDayStrip *self,
-            const Day     *day,
-            int            count)
+show_count (const Day *day,
+            int        count,
+            gboolean   is_off)
 {
-  gboolean is_off = !loket_working_days_is_working_day (NULL, day->date.text);
   g_autofree char *number = g_strdup_printf ("%d", count);
   g_autofree char *words = loket_sentences_format_day (day->date.text);
   g_autofree char *name = NULL;
@@ -302,14 +301,16 @@ loket_day_strip_set_day (LoketDayStrip *self,
 /**
  * loket_day_strip_show:
  * @days: (element-type utf8 int): how much is due on each date that has any
+ * @rules: (nullable): what the office agreed on
  * @today: a date or a moment
  * @n_weeks: how many weeks to show behind this one
  */
 void
-loket_day_strip_show (LoketDayStrip *self,
-                      GHashTable    *days,
-                      const char    *today,
-                      guint          n_weeks)
+loket_day_strip_show (LoketDayStrip    *self,
+                      GHashTable       *days,
+                      const LoketRules *rules,
+                      const char       *today,
+                      guint             n_weeks)
 {
   g_return_if_fail (LOKET_IS_DAY_STRIP (self));
 
@@ -320,6 +321,9 @@ loket_day_strip_show (LoketDayStrip *self,
     {
       const Day *day = get_day (self, i);
 
-      show_count (self, day, GPOINTER_TO_INT (g_hash_table_lookup (days, day->date.text)));
+      gboolean is_off = !loket_working_days_is_working_day (loket_rules_get_days (rules, NULL),
+                                                            day->date.text);
+
+      show_count (day, GPOINTER_TO_INT (g_hash_table_lookup (days, day->date.text)), is_off);
     }
 }

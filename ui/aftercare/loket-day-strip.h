@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "loket-rules.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -16,9 +18,10 @@ G_DECLARE_FINAL_TYPE (LoketDayStrip, loket_day_strip, LOKET, DAY_STRIP, GtkWidge
 const char *loket_day_strip_get_day (LoketDayStrip *self);
 void        loket_day_strip_set_day (LoketDayStrip *self,
                                      const char    *day);
-void        loket_day_strip_show    (LoketDayStrip *self,
-                                     GHashTable    *days,
-                                     const char    *today,
-                                     guint          n_weeks);
+void        loket_day_strip_show    (LoketDayStrip    *self,
+                                     GHashTable       *days,
+                                     const LoketRules *rules,
+                                     const char       *today,
+                                     guint             n_weeks);
 
 G_END_DECLS

@@ -100,13 +100,15 @@ loket_assessment_words_format_strip (LoketRecord *assessment)
 
 /**
  * loket_assessment_words_format_days:
+ * @rules: (nullable): what the office agreed on
  *
  * Returns: (transfer full) (nullable): how long it has been in its stage: "6 working days"; NULL
  *   when nobody wrote down since when
  */
 char *
-loket_assessment_words_format_days (LoketRecord *assessment,
-                                    const char  *today)
+loket_assessment_words_format_days (LoketRecord      *assessment,
+                                    const LoketRules *rules,
+                                    const char       *today)
 {
   LoketDateText since;
   int days;
@@ -115,7 +117,7 @@ loket_assessment_words_format_days (LoketRecord *assessment,
   if (since.text[0] == '\0')
     return NULL;
 
-  days = loket_working_days_count_between (NULL, since.text, today);
+  days = loket_working_days_count_between (loket_rules_get_days (rules, NULL), since.text, today);
 
   return g_strdup_printf (ngettext ("%d working day", "%d working days", (gulong) days), days);
 }

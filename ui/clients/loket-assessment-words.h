@@ -15,6 +15,7 @@ char       *loket_assessment_words_format_title (LoketRecord          *assessmen
                                                  LoketCodes           *codes);
 char       *loket_assessment_words_format_strip (LoketRecord          *assessment);
 char       *loket_assessment_words_format_days  (LoketRecord          *assessment,
+                                                       const LoketRules     *rules,
                                                  const char           *today);
 char       *loket_assessment_words_format_usual (const LoketStageDays *usual);
 

@@ -118,14 +118,16 @@ bind_row_cb (GtkListItemFactory *factory,
   LoketDateText today = loket_desk_get_today (self->desk);
 
   loket_client_tile_set_item (LOKET_CLIENT_TILE (gtk_list_item_get_child (list_item)),
-                              gtk_list_item_get_item (list_item), today.text);
+                              gtk_list_item_get_item (list_item),
+                              loket_desk_get_rules (self->desk), today.text);
 }
 
 static void
 unbind_row_cb (GtkListItemFactory *factory,
                GtkListItem        *list_item)
 {
-  loket_client_tile_set_item (LOKET_CLIENT_TILE (gtk_list_item_get_child (list_item)), NULL, "");
+  loket_client_tile_set_item (LOKET_CLIENT_TILE (gtk_list_item_get_child (list_item)), NULL, NULL,
+                              "");
 }
 
 static void

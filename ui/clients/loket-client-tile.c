@@ -30,6 +30,7 @@ struct _LoketClientTile
 
   LoketClientItem *item; /* (nullable) */
   gulong changed_id;
+  LoketRules *rules;  /* (nullable) */
   char today[LOKET_DATE_LENGTH + 1];
 };
 
@@ -74,7 +75,7 @@ render_next (LoketClientTile *self,
   gboolean is_late = FALSE;
 
   if (date != NULL)
-    text = loket_sentences_format_due (date, self->today, &is_late);
+    text = loket_sentences_format_due (date, self->rules, self->today, &is_late);
 
   gtk_label_set_label (self->next, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->late_icon), is_late);
@@ -194,6 +195,7 @@ loket_client_tile_dispose (GObject *object)
   if (self->item != NULL)
     g_clear_signal_handler (&self->changed_id, self->item);
   g_clear_object (&self->item);
+  g_clear_pointer (&self->rules, loket_rules_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_CLIENT_TILE);
 
   G_OBJECT_CLASS (loket_client_tile_parent_class)->dispose (object);
@@ -233,11 +235,13 @@ loket_client_tile_new (void)
 /**
  * loket_client_tile_set_item:
  * @item: (nullable): the client to show and to follow
+ * @rules: (nullable): what the office agreed on
  * @today: YYYY-MM-DD
  */
 void
 loket_client_tile_set_item (LoketClientTile *self,
                             LoketClientItem *item,
+                            LoketRules      *rules,
                             const char      *today)
 {
   g_return_if_fail (LOKET_IS_CLIENT_TILE (self));
@@ -246,6 +250,8 @@ loket_client_tile_set_item (LoketClientTile *self,
     g_clear_signal_handler (&self->changed_id, self->item);
 
   g_set_object (&self->item, item);
+  g_clear_pointer (&self->rules, loket_rules_unref);
+  self->rules = rules != NULL ? loket_rules_ref (rules) : NULL;
   g_strlcpy (self->today, today, sizeof self->today);
   if (item != NULL)
     {

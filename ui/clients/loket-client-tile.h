@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-client-item.h"
+#include "loket-rules.h"
 
 #include <adwaita.h>
 
@@ -18,6 +19,7 @@ G_DECLARE_FINAL_TYPE (LoketClientTile, loket_client_tile, LOKET, CLIENT_TILE, Ad
 GtkWidget *loket_client_tile_new      (void);
 void       loket_client_tile_set_item (LoketClientTile *self,
                                        LoketClientItem *item,
+                                       LoketRules      *rules,
                                        const char      *today);
 
 G_END_DECLS

@@ -122,7 +122,8 @@ render_facts (LoketDossierHeader *self,
   if (n_late > 0)
     {
       count = g_strdup_printf (ngettext ("⚠ %u thing", "⚠ %u things", n_late), n_late);
-      how_late = loket_sentences_format_due (first_due, today, &is_late);
+      how_late = loket_sentences_format_due (first_due, loket_desk_get_rules (self->desk), today,
+                                             &is_late);
       gtk_widget_add_css_class (GTK_WIDGET (self->late), "error");
     }
   else

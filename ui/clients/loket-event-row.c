@@ -134,13 +134,14 @@ format_state (LoketEventRow *self,
               gboolean      *is_late)
 {
   const char *date = loket_event_get_date (self->event);
+  const LoketRules *rules = loket_dossier_get_rules (self->dossier);
 
   if (!loket_event_is_open (self->event))
     return loket_sentences_format_short_day (date);
   if (loket_event_get_kind (self->event) == LOKET_EVENT_ASSESSMENT)
-    return loket_assessment_words_format_days (loket_event_get_record (self->event), today);
+    return loket_assessment_words_format_days (loket_event_get_record (self->event), rules, today);
 
-  return loket_sentences_format_due (date, today, is_late);
+  return loket_sentences_format_due (date, rules, today, is_late);
 }
 
 /* An action that can be activated would make its button sensitive again. */

@@ -91,12 +91,22 @@ get_day (LoketPromiseBar *self)
   return day.text[0] != '\0' ? day : today;
 }
 
+/* "Tomorrow" and "this week" are those of the day of the appointment. */
+static LoketNoteToday
+get_today (LoketPromiseBar     *self,
+           const LoketDateText *day)
+{
+  return (LoketNoteToday) {
+    loket_desk_get_rules (self->desk), loket_desk_get_counsellor_id (self->desk), day->text,
+  };
+}
+
 static GArray *
 find_promises (LoketPromiseBar *self,
                LoketNoteView   *note)
 {
   LoketDateText day = get_day (self);
-  const LoketNoteToday now = { .date = day.text };
+  const LoketNoteToday now = get_today (self, &day);
   g_autofree char *text = loket_note_view_dup_text (note);
 
   return loket_promise_language_find (text, &now);
@@ -201,7 +211,7 @@ loket_promise_bar_dup_promise (LoketPromiseBar     *self,
     return NULL;
 
   day = get_day (self);
-  now = (LoketNoteToday) { .date = day.text };
+  now = get_today (self, &day);
   text = loket_note_view_dup_text (self->note);
   if (!loket_promise_language_read_at (text, &now,
                                        (guint) loket_note_view_get_cursor (self->note), finding))

@@ -233,7 +233,8 @@ add_open_row (LoketSessionFollowUp *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new_with_label (_("Done"));
   gboolean is_late = FALSE;
-  g_autofree char *due = loket_sentences_format_due (due_on, today.text, &is_late);
+  g_autofree char *due = loket_sentences_format_due (due_on, loket_desk_get_rules (self->desk),
+                                                     today.text, &is_late);
   const char *id = loket_record_get_id (record);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -486,7 +487,9 @@ loket_session_follow_up_promise_about (LoketSessionFollowUp *self,
 
   position = loket_session_form_get_n_promises (self->form);
   today = loket_desk_get_today (self->desk);
-  due_on = loket_follow_up_get_promise (NULL, kind, today.text);
+  due_on = loket_follow_up_get_promise (loket_desk_get_rules (self->desk),
+                                        loket_desk_get_counsellor_id (self->desk), kind,
+                                        today.text);
   typed = loket_date_format_typed (due_on.text);
   promise = (LoketFormPromise) { kind, typed.text,
                                  loket_codes_get_label (loket_desk_get_codes (self->desk),

@@ -86,8 +86,9 @@ make_plan (LoketSessionView  *self,
   LoketDateText today = loket_desk_get_today (self->desk);
   LoketDateText now = get_now (self);
   const LoketChecks checks = { today.text, loket_desk_get_codes (self->desk) };
+  const LoketSessionWorld world = { &checks, loket_desk_get_rules (self->desk), now.text };
 
-  return loket_session_plan_new (get_form (self), &checks, now.text, name, error);
+  return loket_session_plan_new (get_form (self), &world, name, error);
 }
 
 /* What cannot be planned yet is said quietly: the form is being filled in. */

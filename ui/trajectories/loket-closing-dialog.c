@@ -59,6 +59,14 @@ allows_contact (LoketClosingDialog *self)
   return self->facts == NULL || !self->facts->no_contact;
 }
 
+/* Who will contact the client after closing. */
+static const char *
+get_counsellor_id (LoketClosingDialog *self)
+{
+  return loket_record_get_value (LOKET_RECORD (self->facts->trajectory),
+                                 LOKET_TRAJECTORY_COUNSELLOR);
+}
+
 /* Who objects to contact gets none, whatever was chosen. */
 static void
 show_plan (LoketClosingDialog *self)
@@ -74,7 +82,8 @@ show_plan (LoketClosingDialog *self)
   else if (wish == NULL)
     without = _("Choose what the client wants");
   else
-    n = loket_follow_up_get_aftercare (NULL, wish, today.text, contacts);
+    n = loket_follow_up_get_aftercare (loket_desk_get_rules (self->desk), get_counsellor_id (self),
+                                       wish, today.text, contacts);
   loket_aftercare_plan_show (self->plan, contacts, n, without);
 }
 
@@ -120,7 +129,6 @@ is_in_promises (LoketClosingDialog *self)
 static void
 show_promises (LoketClosingDialog *self)
 {
-  LoketDateText today = loket_desk_get_today (self->desk);
   GPtrArray *promises = self->facts->promises;
   gboolean had_focus = is_in_promises (self);
   g_autofree char *count = g_strdup_printf ("%u", promises->len);
@@ -130,8 +138,7 @@ show_promises (LoketClosingDialog *self)
     gtk_list_box_remove (self->facts_list, row);
   for (guint i = 0; i < promises->len; i++)
     gtk_list_box_append (self->facts_list,
-                         loket_promise_row_new (promises->pdata[i],
-                                                loket_desk_get_codes (self->desk), today.text));
+                         loket_promise_row_new (promises->pdata[i], self->desk));
 
   gtk_label_set_label (self->promises_count, promises->len > 0 ? count : _("none"));
   gtk_image_set_from_icon_name (self->promises_icon, promises->len > 0
@@ -198,7 +205,8 @@ show_facts (LoketClosingDialog *self,
                                  self->client_name);
   gtk_widget_set_visible (GTK_WIDGET (self->second_session), asks_second_session (self));
   show_promises (self);
-  loket_wish_list_explain (self->wishes, today.text, !allows_contact (self));
+  loket_wish_list_explain (self->wishes, loket_desk_get_rules (self->desk), today.text,
+                           !allows_contact (self));
   show_footnote (self, dossier);
   answered_cb (self);
 }
@@ -346,7 +354,8 @@ format_closed (LoketClosingDialog *self)
   g_autofree char *day = NULL;
 
   if (allows_contact (self))
-    n = loket_follow_up_get_aftercare (NULL, loket_wish_list_get_wish (self->wishes), today.text,
+    n = loket_follow_up_get_aftercare (loket_desk_get_rules (self->desk), get_counsellor_id (self),
+                                       loket_wish_list_get_wish (self->wishes), today.text,
                                        contacts);
   if (n == 0)
     /* Translators: the name of a client. */

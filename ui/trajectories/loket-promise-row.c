@@ -27,11 +27,18 @@ struct _LoketPromiseRow
   GtkButton *move_button;
 
   char *promise_id;
+  LoketDesk *desk;       /* (nullable): until something is shown */
   LoketDateText today;
   LoketDateText chosen;  /* a working day */
 };
 
 G_DEFINE_FINAL_TYPE (LoketPromiseRow, loket_promise_row, GTK_TYPE_LIST_BOX_ROW)
+
+static const LoketWorkingDays *
+get_days (LoketPromiseRow *self)
+{
+  return loket_rules_get_days (loket_desk_get_rules (self->desk), NULL);
+}
 
 static void
 day_selected_cb (LoketPromiseRow *self)
@@ -44,7 +51,7 @@ day_selected_cb (LoketPromiseRow *self)
   if (self->today.text[0] == '\0')
     return;
 
-  self->chosen = loket_working_days_move_on (NULL, date);
+  self->chosen = loket_working_days_move_on (get_days (self), date);
   words = loket_sentences_format_short_day (self->chosen.text);
   /* Translators: a day, "Mon 24 Nov". */
   label = g_strdup_printf (_("Move to %s"), words);
@@ -81,6 +88,7 @@ loket_promise_row_dispose (GObject *object)
 {
   /* The row would let go once more of a child that the template has let go of. */
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
+  g_clear_object (&LOKET_PROMISE_ROW (object)->desk);
   gtk_widget_dispose_template (GTK_WIDGET (object), LOKET_TYPE_PROMISE_ROW);
 
   G_OBJECT_CLASS (loket_promise_row_parent_class)->dispose (object);
@@ -140,16 +148,16 @@ name_control (GtkWidget  *control,
 
 static void
 show_promise (LoketPromiseRow *self,
-              LoketRecord     *promise,
-              LoketCodes      *codes)
+              LoketRecord     *promise)
 {
   const char *text = loket_record_get_value (promise, LOKET_PROMISE_TEXT);
   const char *due_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
   gboolean is_late = FALSE;
-  g_autofree char *due = loket_sentences_format_due (due_on, self->today.text, &is_late);
+  g_autofree char *due = loket_sentences_format_due (due_on, loket_desk_get_rules (self->desk),
+                                                     self->today.text, &is_late);
 
   if (text == NULL)
-    text = loket_codes_get_label (codes, "promise_kind",
+    text = loket_codes_get_label (loket_desk_get_codes (self->desk), "promise_kind",
                                   loket_record_get_text (promise, LOKET_PROMISE_KIND));
   gtk_label_set_label (self->what, text);
   gtk_label_set_label (self->due, due);
@@ -165,25 +173,28 @@ show_promise (LoketPromiseRow *self,
 /**
  * loket_promise_row_new:
  * @promise: an open promise of the counsellor
- * @today: YYYY-MM-DD
+ * @desk: the desk
  *
  * Returns: a row that activates closing.keep-promise with the id of the promise, or
  *   closing.move-promise with the id and a date
  */
 GtkWidget *
 loket_promise_row_new (LoketPromise *promise,
-                       LoketCodes   *codes,
-                       const char   *today)
+                       LoketDesk    *desk)
 {
   LoketPromiseRow *self = g_object_new (LOKET_TYPE_PROMISE_ROW, NULL);
-  LoketDateText next = loket_working_days_add (NULL, today, 1);
-  g_autofree char *noon = g_strconcat (next.text, "T12:00:00", NULL);
+  LoketDateText next;
+  g_autofree char *noon = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) shown = g_date_time_new_from_iso8601 (noon, zone);
+  g_autoptr (GDateTime) shown = NULL;
 
+  self->desk = g_object_ref (desk);
   self->promise_id = g_strdup (loket_record_get_id (LOKET_RECORD (promise)));
-  g_strlcpy (self->today.text, today, sizeof self->today.text);
-  show_promise (self, LOKET_RECORD (promise), codes);
+  self->today = loket_desk_get_today (desk);
+  next = loket_working_days_add (get_days (self), self->today.text, 1);
+  noon = g_strconcat (next.text, "T12:00:00", NULL);
+  shown = g_date_time_new_from_iso8601 (noon, zone);
+  show_promise (self, LOKET_RECORD (promise));
   gtk_calendar_select_day (self->calendar, shown);
   day_selected_cb (self);
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "loket-codes.h"
+#include "loket-desk.h"
 #include "loket-promise.h"
 
 #include <gtk/gtk.h>
@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LoketPromiseRow, loket_promise_row, LOKET, PROMISE_ROW, GtkListBoxRow)
 
 GtkWidget *loket_promise_row_new (LoketPromise *promise,
-                                  LoketCodes   *codes,
-                                  const char   *today);
+                                  LoketDesk    *desk);
 
 G_END_DECLS

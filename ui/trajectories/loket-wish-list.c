@@ -150,9 +150,10 @@ loket_wish_list_set_codes (LoketWishList *self,
  * Says under each wish what it leads to.
  */
 void
-loket_wish_list_explain (LoketWishList *self,
-                         const char    *today,
-                         gboolean       no_contact)
+loket_wish_list_explain (LoketWishList    *self,
+                         const LoketRules *rules,
+                         const char       *today,
+                         gboolean          no_contact)
 {
   g_return_if_fail (LOKET_IS_WISH_LIST (self));
 
@@ -161,9 +162,12 @@ loket_wish_list_explain (LoketWishList *self,
       const char *wish = self->codes->pdata[i];
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
       LoketAftercare contacts[LOKET_MOST_AFTERCARE];
-      guint n = no_contact ? 0 : loket_follow_up_get_aftercare (NULL, wish, today, contacts);
-      g_autofree char *means = loket_aftercare_plan_format_wish (wish, contacts, n, today);
+      guint n = 0;
+      g_autofree char *means = NULL;
 
+      if (!no_contact)
+        n = loket_follow_up_get_aftercare (rules, NULL, wish, today, contacts);
+      means = loket_aftercare_plan_format_wish (wish, contacts, n, today);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), means);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks->pdata[i]),
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, means, -1);

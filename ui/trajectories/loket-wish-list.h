@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-codes.h"
+#include "loket-rules.h"
 
 #include <adwaita.h>
 
@@ -17,9 +18,10 @@ G_DECLARE_FINAL_TYPE (LoketWishList, loket_wish_list, LOKET, WISH_LIST, AdwBin)
 
 void        loket_wish_list_set_codes (LoketWishList *self,
                                        LoketCodes    *codes);
-void        loket_wish_list_explain   (LoketWishList *self,
-                                       const char    *today,
-                                       gboolean       no_contact);
+void        loket_wish_list_explain   (LoketWishList    *self,
+                                       const LoketRules *rules,
+                                       const char       *today,
+                                       gboolean          no_contact);
 const char *loket_wish_list_get_wish  (LoketWishList *self);
 void        loket_wish_list_choose    (LoketWishList *self,
                                        int            number);

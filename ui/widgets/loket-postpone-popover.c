@@ -24,6 +24,8 @@ struct _LoketPostponePopover
   GtkCalendar *calendar;
   GtkWidget *move_button;
 
+  LoketRules *rules;             /* (nullable): until it is filled */
+  const LoketWorkingDays *days;  /* borrowed: of the rules */
   LoketDateText now;
   LoketDateText chosen;  /* the date in the calendar, moved on to a working day */
 };
@@ -57,7 +59,7 @@ day_selected_cb (LoketPostponePopover *self)
   g_autofree char *label = NULL;
   gboolean is_past = strncmp (date, self->now.text, LOKET_DATE_LENGTH) < 0;
 
-  self->chosen = loket_working_days_move_on (NULL, date);
+  self->chosen = loket_working_days_move_on (self->days, date);
   words = loket_sentences_format_short_day (self->chosen.text);
   /* Translators: a day, "Mon 24 Nov". */
   label = g_strdup_printf (_("Move to %s"), words);
@@ -81,11 +83,20 @@ loket_postpone_popover_dispose (GObject *object)
 }
 
 static void
+loket_postpone_popover_finalize (GObject *object)
+{
+  g_clear_pointer (&LOKET_POSTPONE_POPOVER (object)->rules, loket_rules_unref);
+
+  G_OBJECT_CLASS (loket_postpone_popover_parent_class)->finalize (object);
+}
+
+static void
 loket_postpone_popover_class_init (LoketPostponePopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loket_postpone_popover_dispose;
+  G_OBJECT_CLASS (klass)->finalize = loket_postpone_popover_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/loketten/Loketten/"
                                                              "loket-postpone-popover.ui");
@@ -152,7 +163,7 @@ static void
 add_reminders (LoketPostponePopover *self)
 {
   LoketDateText reminders[LOKET_MOST_REMINDERS];
-  guint n = loket_postponement_get_reminders (NULL, self->now.text, reminders);
+  guint n = loket_postponement_get_reminders (self->days, self->now.text, reminders);
 
   for (guint i = 0; i < n; i++)
     {
@@ -170,25 +181,30 @@ add_reminders (LoketPostponePopover *self)
 /**
  * loket_postpone_popover_new:
  * @due_on: the date on which the contact or the promise is due
- * @now: a moment
+ * @desk: the desk
  * @can_move: whether that date can become another one
  *
  * Returns: a popover that activates work.snooze with a moment, or work.move with a date
  */
 GtkWidget *
 loket_postpone_popover_new (const char *due_on,
-                            const char *now,
+                            LoketDesk  *desk,
                             gboolean    can_move)
 {
   LoketPostponePopover *self = g_object_new (LOKET_TYPE_POSTPONE_POPOVER, NULL);
-  LoketDateText tomorrow = loket_working_days_add (NULL, now, 1);
-  g_autofree char *noon = g_strconcat (tomorrow.text, "T12:00:00", NULL);
+  g_autofree char *noon = NULL;
   g_autofree char *day = loket_sentences_format_day (due_on);
   g_autofree char *stays = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) shown = g_date_time_new_from_iso8601 (noon, zone);
+  g_autoptr (GDateTime) shown = NULL;
+  LoketDateText tomorrow;
 
-  g_strlcpy (self->now.text, now, sizeof self->now.text);
+  self->rules = loket_rules_ref (loket_desk_get_rules (desk));
+  self->days = loket_rules_get_days (self->rules, loket_desk_get_counsellor_id (desk));
+  self->now = loket_clock_get_moment (loket_desk_get_clock (desk));
+  tomorrow = loket_working_days_add (self->days, self->now.text, 1);
+  noon = g_strconcat (tomorrow.text, "T12:00:00", NULL);
+  shown = g_date_time_new_from_iso8601 (noon, zone);
   /* Translators: a day, "Friday 21 November". */
   stays = g_strdup_printf (_("The date stays %s."), day);
   gtk_label_set_label (self->stays, stays);

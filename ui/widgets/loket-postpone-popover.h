@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "loket-desk.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -15,7 +17,7 @@ G_DECLARE_FINAL_TYPE (LoketPostponePopover, loket_postpone_popover, LOKET, POSTP
                       GtkPopover)
 
 GtkWidget *loket_postpone_popover_new (const char *due_on,
-                                       const char *now,
+                                       LoketDesk  *desk,
                                        gboolean    can_move);
 
 G_END_DECLS

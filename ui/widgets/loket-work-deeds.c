@@ -36,7 +36,8 @@ format_missed (const LoketWork *work,
 {
   LoketDateText now = loket_clock_get_moment (loket_desk_get_clock (desk));
   LoketDateText today = loket_desk_get_today (desk);
-  LoketRetry retry = loket_postponement_plan_retry (NULL, work->count, today.text);
+  LoketRetry retry = loket_postponement_plan_retry (loket_desk_get_rules (desk),
+                                                    work->counsellor_id, work->count, today.text);
   const char *part = loket_codes_get_label (loket_desk_get_codes (desk), "part_of_day",
                                             loket_postponement_get_other_part (now.text));
   g_autofree char *day = NULL;
@@ -67,9 +68,11 @@ format_put_off (const LoketWork *work,
 
 static char *
 format_moved (const LoketWork *work,
+              LoketDesk       *desk,
               const char      *until)
 {
-  LoketDateText date = loket_working_days_move_on (NULL, until);
+  const LoketWorkingDays *days = loket_rules_get_days (loket_desk_get_rules (desk), NULL);
+  LoketDateText date = loket_working_days_move_on (days, until);
   g_autofree char *day = loket_sentences_format_short_day (date.text);
 
   /* Translators: a client, and the day to which a contact was moved. */
@@ -125,7 +128,7 @@ format_deed (const LoketWork *work,
       return format_put_off (work, until, today.text);
     case LOKET_ACT_MOVE:
     case LOKET_ACT_MOVE_PROMISE:
-      return format_moved (work, until);
+      return format_moved (work, desk, until);
     case LOKET_N_WORK_ACTS:
     default:
       g_return_val_if_reached (NULL);

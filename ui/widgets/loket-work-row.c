@@ -162,7 +162,7 @@ show_state (LoketWorkRow *self,
             const char   *now)
 {
   LoketWorkWords words = loket_work_sentences_format_state (loket_work_item_get (self->item),
-                                                            loket_desk_get_codes (self->desk), now);
+                                                            self->desk, now);
   const char *classes[] = { words.style, NULL };
 
   gtk_label_set_label (self->state_text, words.text);
@@ -321,11 +321,10 @@ create_postpone_popover (GtkMenuButton *button,
 {
   LoketWorkRow *self = user_data;
   const LoketWork *work = loket_work_item_get (self->item);
-  LoketDateText now = loket_clock_get_moment (loket_desk_get_clock (self->desk));
 
   /* What was promised for a day stays promised for that day. */
   gtk_menu_button_set_popover (button,
-                               loket_postpone_popover_new (work->at, now.text,
+                               loket_postpone_popover_new (work->at, self->desk,
                                                            work->type == LOKET_WORK_CONTACT));
 }
 

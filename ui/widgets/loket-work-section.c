@@ -124,7 +124,8 @@ static gboolean
 is_coming_today (LoketWorkSection *self,
                  LoketWorkItem   *item)
 {
-  LoketWorkState state = loket_work_get_state (loket_work_item_get (item), self->now.text);
+  LoketWorkState state = loket_work_get_state (loket_work_item_get (item),
+                                               loket_desk_get_rules (self->desk), self->now.text);
 
   return state.standing == LOKET_WORK_SOON;
 }
@@ -166,13 +167,15 @@ static guint
 count_hidden (LoketWorkSection *self,
               gboolean          is_late)
 {
+  const LoketRules *rules = loket_desk_get_rules (self->desk);
   guint n = 0;
 
   for (guint i = count_shown (self); i < self->items->len; i++)
     {
       const LoketWork *work = loket_work_item_get (self->items->pdata[i]);
-      LoketDateText due = loket_work_get_due (work);
-      gboolean late = loket_work_get_state (work, self->now.text).standing == LOKET_WORK_LATE;
+      LoketDateText due = loket_work_get_due (work, rules);
+      gboolean late = loket_work_get_state (work, rules, self->now.text).standing
+                      == LOKET_WORK_LATE;
 
       n += late ? is_late : !is_late && strcmp (due.text, self->now.text) <= 0;
     }

@@ -289,27 +289,28 @@ format_coming (const LoketWork      *work,
 /**
  * loket_work_sentences_format_state:
  * @work: something that asks for work
- * @codes: the lists of the office
+ * @desk: whose lists and agreements hold
  * @now: a moment
  *
  * Returns: how it stands; the text is the caller's
  */
 LoketWorkWords
 loket_work_sentences_format_state (const LoketWork *work,
-                                   LoketCodes      *codes,
+                                   LoketDesk       *desk,
                                    const char      *now)
 {
-  LoketWorkState state = loket_work_get_state (work, now);
+  const LoketRules *rules = loket_desk_get_rules (desk);
+  LoketWorkState state = loket_work_get_state (work, rules, now);
   g_autofree char *day = loket_sentences_format_short_day (state.at.text);
   gboolean is_late;
 
   switch (state.standing)
     {
     case LOKET_WORK_DONE:
-      return (LoketWorkWords) { format_outcome (work, &state, codes), "object-select-symbolic",
-                                "dim-label" };
+      return (LoketWorkWords) { format_outcome (work, &state, loket_desk_get_codes (desk)),
+                                "object-select-symbolic", "dim-label" };
     case LOKET_WORK_LATE:
-      return (LoketWorkWords) { loket_sentences_format_due (state.at.text, now, &is_late),
+      return (LoketWorkWords) { loket_sentences_format_due (state.at.text, rules, now, &is_late),
                                 "dialog-warning-symbolic", "error" };
     case LOKET_WORK_DUE:
       return (LoketWorkWords) { format_coming (work, &state, now), "alarm-symbolic", NULL };

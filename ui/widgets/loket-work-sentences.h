@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "loket-codes.h"
+#include "loket-desk.h"
 #include "loket-work-item.h"
 #include "loket-work-state.h"
 
@@ -28,7 +28,7 @@ char          *loket_work_sentences_format_what  (const LoketWork *work,
                                                   LoketCodes      *codes,
                                                   const char      *now);
 LoketWorkWords loket_work_sentences_format_state (const LoketWork *work,
-                                                  LoketCodes      *codes,
+                                                  LoketDesk       *desk,
                                                   const char      *now);
 const char    *loket_work_sentences_get_icon     (const LoketWork *work);
 
