@@ -12,6 +12,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* How long an offer stays that asks for more than a glance. */
+#define SECONDS_TO_ANSWER 20
+
 struct _LoketToasts
 {
   GObject parent_instance;
@@ -276,6 +279,23 @@ loket_toasts_offer (LoketToasts *self,
   return toast;
 }
 
+static AdwToast *
+offer_undo (LoketToasts *self,
+            AdwToast    *toast,
+            const char  *act)
+{
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "act", g_strdup (act), g_free);
+  g_hash_table_insert (self->offers, g_strdup (act), g_object_ref (toast));
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  set_undoable (self, act);
+
+  return toast;
+}
+
 /**
  * loket_toasts_offer_undo:
  * @sentence: what was done, and to whom: plain text
@@ -286,13 +306,59 @@ loket_toasts_offer_undo (LoketToasts *self,
                          const char  *sentence,
                          const char  *act)
 {
-  AdwToast *toast = loket_toasts_offer (self, sentence, _("_Undo"));
+  g_return_if_fail (LOKET_IS_TOASTS (self));
 
-  g_object_set_data_full (G_OBJECT (toast), "act", g_strdup (act), g_free);
-  g_hash_table_insert (self->offers, g_strdup (act), g_object_ref (toast));
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self,
+  adw_toast_overlay_add_toast (self->overlay, offer_undo (self, create_toast (sentence), act));
+}
+
+/* First the act: a toast that is dismissed takes its button out of the window. */
+static void
+more_clicked_cb (AdwToast  *toast,
+                 GtkWidget *button)
+{
+  gtk_widget_activate_action_variant (button, g_object_get_data (G_OBJECT (toast), "action"),
+                                      g_object_get_data (G_OBJECT (toast), "target"));
+  adw_toast_dismiss (toast);
+}
+
+/**
+ * loket_toasts_offer_undo_and:
+ * @sentence: what was done, and to whom: plain text
+ * @act: the id of the act
+ * @label: what else can be done now
+ * @action_name: the action that does it
+ * @target: (transfer floating): what it is given
+ *
+ * The offer stays long enough to be read and answered.
+ */
+void
+loket_toasts_offer_undo_and (LoketToasts *self,
+                             const char  *sentence,
+                             const char  *act,
+                             const char  *label,
+                             const char  *action_name,
+                             GVariant    *target)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *said = gtk_label_new (sentence);
+  GtkWidget *button = gtk_button_new_with_label (label);
+  AdwToast *toast;
+
+  g_return_if_fail (LOKET_IS_TOASTS (self));
+
+  gtk_label_set_wrap (GTK_LABEL (said), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (said), 0);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), said);
+  gtk_box_append (GTK_BOX (box), button);
+
+  toast = offer_undo (self, create_toast (sentence), act);
+  adw_toast_set_custom_title (toast, box);
+  adw_toast_set_timeout (toast, SECONDS_TO_ANSWER);
+  g_object_set_data_full (G_OBJECT (toast), "action", g_strdup (action_name), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "target", g_variant_ref_sink (target),
+                          (GDestroyNotify) g_variant_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), toast,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  set_undoable (self, act);
+  adw_toast_overlay_add_toast (self->overlay, toast);
 }

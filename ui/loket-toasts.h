@@ -31,5 +31,11 @@ AdwToast    *loket_toasts_offer           (LoketToasts     *self,
 void         loket_toasts_offer_undo      (LoketToasts     *self,
                                            const char      *sentence,
                                            const char      *act);
+void         loket_toasts_offer_undo_and  (LoketToasts     *self,
+                                           const char      *sentence,
+                                           const char      *act,
+                                           const char      *label,
+                                           const char      *action_name,
+                                           GVariant        *target);
 
 G_END_DECLS

@@ -42,16 +42,27 @@ create_shipped (GKeyFile   *file,
   return loket_record_new (&loket_text_block_kind, "", 0, values);
 }
 
+static GKeyFile *
+open_shipped (GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GBytes) data = g_resources_lookup_data (BLOCKS, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (data == NULL
+      || !g_key_file_load_from_bytes (file, data, G_KEY_FILE_KEEP_TRANSLATIONS, error))
+    return NULL;
+
+  return g_steal_pointer (&file);
+}
+
 static gboolean
 add_shipped (GHashTable  *blocks,
              GError     **error)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GBytes) data = g_resources_lookup_data (BLOCKS, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GKeyFile) file = open_shipped (error);
   g_auto (GStrv) groups = NULL;
 
-  if (data == NULL
-      || !g_key_file_load_from_bytes (file, data, G_KEY_FILE_KEEP_TRANSLATIONS, error))
+  if (file == NULL)
     return FALSE;
 
   groups = g_key_file_get_groups (file, NULL);
@@ -117,6 +128,58 @@ load_blocks (LoketDatabase  *database,
   return offered;
 }
 
+/**
+ * loket_text_blocks_load_text:
+ * @group: which one of those that come with the program, by its group in their file
+ *
+ * Returns: (transfer full) (nullable): its text, or that of the block with which the office
+ *   replaced it; one that the office retired is still there for what the program itself offers
+ */
+char *
+loket_text_blocks_load_text (LoketDatabase  *database,
+                             const char     *group,
+                             GError        **error)
+{
+  LoketRecordTable *table = loket_record_table_get (database, &loket_text_block_kind);
+  g_autoptr (GKeyFile) file = open_shipped (error);
+  g_autoptr (LoketRecord) shipped = NULL;
+  g_autoptr (LoketRecord) own = NULL;
+
+  if (file == NULL)
+    return NULL;
+
+  shipped = create_shipped (file, group, loket_preferences_get_language ());
+  if (!loket_record_table_find (table, loket_record_get_text (shipped, LOKET_TEXT_BLOCK_NAME),
+                                &own, error))
+    return NULL;
+
+  return g_strdup (loket_record_get_text (own != NULL ? own : shipped, LOKET_TEXT_BLOCK_TEXT));
+}
+
+/**
+ * loket_text_blocks_load_office:
+ * @name: (out): the name of the office, to be freed with g_free ()
+ *
+ * Returns: whether the office could be read
+ */
+gboolean
+loket_text_blocks_load_office (LoketDatabase  *database,
+                               const char     *office_id,
+                               char          **name,
+                               GError        **error)
+{
+  g_autoptr (LoketRecord) office = NULL;
+
+  office = loket_record_table_load (loket_record_table_get (database, &loket_office_kind),
+                                    office_id, error);
+  if (office == NULL)
+    return FALSE;
+
+  *name = g_strdup (loket_record_get_text (office, LOKET_OFFICE_NAME));
+
+  return TRUE;
+}
+
 static gpointer
 load_all (LoketDatabase  *database,
           gpointer        input,
@@ -124,20 +187,13 @@ load_all (LoketDatabase  *database,
 {
   const char *office_id = input;
   g_autoptr (LoketTextBlocks) all = g_new0 (LoketTextBlocks, 1);
-  g_autoptr (LoketRecord) office = NULL;
 
   all->blocks = load_blocks (database, error);
   if (all->blocks == NULL)
     return NULL;
-  if (office_id == NULL)
-    return g_steal_pointer (&all);
-
-  office = loket_record_table_load (loket_record_table_get (database, &loket_office_kind),
-                                    office_id, error);
-  if (office == NULL)
+  if (office_id != NULL
+      && !loket_text_blocks_load_office (database, office_id, &all->office, error))
     return NULL;
-
-  all->office = g_strdup (loket_record_get_text (office, LOKET_OFFICE_NAME));
 
   return g_steal_pointer (&all);
 }

@@ -44,6 +44,13 @@ void       loket_desk_retire_text_block_async (LoketDesk           *desk,
                                                gpointer             user_data);
 LoketDraft *
            loket_text_block_create_draft      (LoketTextBlock      *block);
+char      *loket_text_blocks_load_text        (LoketDatabase       *database,
+                                               const char          *group,
+                                               GError             **error);
+gboolean   loket_text_blocks_load_office      (LoketDatabase       *database,
+                                               const char          *office_id,
+                                               char               **name,
+                                               GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketTextBlocks, loket_text_blocks_free)
 

@@ -88,6 +88,36 @@ test_a_block_can_be_changed (void)
   loket_desk_close (desk);
 }
 
+static gpointer
+load_text (LoketDatabase  *database,
+           gpointer        input,
+           GError        **error)
+{
+  return loket_text_blocks_load_text (database, input, error);
+}
+
+/* What the program offers by itself says what the office wants it to say, by whatever name. */
+static void
+test_the_offered_letter_is_the_office_s_own (void)
+{
+  g_autoptr (LoketDesk) desk = desk_open ("store.db");
+  g_autoptr (LoketTextBlocks) all = load (desk);
+  g_autoptr (LoketDraft) draft = loket_text_block_create_draft (find (all, "Could not reach you"));
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autofree char *shipped = NULL;
+  g_autofree char *own = NULL;
+
+  shipped = loket_store_read (loket_desk_get_store (desk), load_text, "not-reached", NULL);
+  g_assert_true (g_str_has_prefix (shipped, "Dear {given name},"));
+
+  loket_draft_set_value (draft, LOKET_TEXT_BLOCK_TEXT, "Ours & {given name}");
+  loket_draft_set_value (draft, LOKET_TEXT_BLOCK_RETIRED, "1");
+  deed = save (desk, draft);
+  own = loket_store_read (loket_desk_get_store (desk), load_text, "not-reached", NULL);
+  g_assert_cmpstr (own, ==, "Ours & {given name}");
+  loket_desk_close (desk);
+}
+
 static void
 test_a_retired_block_is_offered_no_more (void)
 {
@@ -167,6 +197,8 @@ main (int    argc,
 
   g_test_add_func ("/text-blocks/an-office-begins-with-some", test_an_office_begins_with_some);
   g_test_add_func ("/text-blocks/a-block-can-be-changed", test_a_block_can_be_changed);
+  g_test_add_func ("/text-blocks/the-offered-letter-is-the-office-s-own",
+                   test_the_offered_letter_is_the_office_s_own);
   g_test_add_func ("/text-blocks/a-retired-block-is-offered-no-more",
                    test_a_retired_block_is_offered_no_more);
   g_test_add_func ("/text-blocks/a-name-is-given-once", test_a_name_is_given_once);

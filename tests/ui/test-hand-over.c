@@ -40,6 +40,17 @@ test_address_cannot_add_words (void)
   g_assert_cmpstr (sly, ==, "mailto:a@b.nl%3Fbody%3DHallo%26cc%3Dx");
 }
 
+/* A mail program reads the same letter again: words, lines and signs. */
+static void
+test_letter_is_whole (void)
+{
+  g_autofree char *uri = loket_hand_over_dup_letter_uri ("zoe+werk@example.nl", "Jansen & Zn?",
+                                                         "Beste Zoë,\n\n100% = 5 + 5\n");
+
+  g_assert_cmpstr (uri, ==, "mailto:zoe+werk@example.nl?subject=Jansen%20%26%20Zn%3F"
+                            "&body=Beste%20Zo%C3%AB%2C%0D%0A%0D%0A100%25%20%3D%205%20%2B%205%0D%0A");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -48,6 +59,7 @@ main (int    argc,
 
   g_test_add_func ("/hand-over/number-is-cleaned", test_number_is_cleaned);
   g_test_add_func ("/hand-over/address-cannot-add-words", test_address_cannot_add_words);
+  g_test_add_func ("/hand-over/letter-is-whole", test_letter_is_whole);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "loket-client-chooser.h"
 #include "loket-client-editor.h"
 #include "loket-duplicate-acts.h"
+#include "loket-work-forms.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ struct _LoketClientForms
   LoketToasts *toasts;
   LoketDesk *desk;
   LoketDuplicateActs *duplicate_acts;
+  LoketWorkForms *work_forms;
 };
 
 G_DEFINE_FINAL_TYPE (LoketClientForms, loket_client_forms, G_TYPE_OBJECT)
@@ -109,6 +111,7 @@ loket_client_forms_dispose (GObject *object)
   LoketClientForms *self = LOKET_CLIENT_FORMS (object);
 
   g_clear_object (&self->duplicate_acts);
+  g_clear_object (&self->work_forms);
   g_clear_object (&self->toasts);
   g_clear_object (&self->desk);
 
@@ -143,6 +146,7 @@ loket_client_forms_new (GtkWindow   *window,
   self->toasts = g_object_ref (toasts);
   self->desk = g_object_ref (desk);
   self->duplicate_acts = loket_duplicate_acts_new (window, toasts, desk);
+  self->work_forms = loket_work_forms_new (window, toasts, desk);
 
   return self;
 }

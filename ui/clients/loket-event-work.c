@@ -35,6 +35,27 @@ append (GtkBox       *box,
   gtk_box_append (box, button);
 }
 
+/* Who was tried for the last time in vain is written to. */
+static void
+append_letter (GtkBox     *box,
+               LoketEvent *event)
+{
+  LoketRecord *record = loket_event_get_record (event);
+  GtkWidget *button;
+
+  if (loket_record_get_kind (record) != &loket_contact_kind
+      || !g_str_equal (loket_record_get_text (record, LOKET_CONTACT_OUTCOME),
+                       "closed_not_reached"))
+    return;
+
+  button = gtk_button_new_with_label (_("Write a Message…"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "plain");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.write-letter");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", loket_record_get_id (record));
+  gtk_box_append (box, button);
+}
+
 /**
  * loket_event_work_append_buttons:
  * @today: YYYY-MM-DD
@@ -60,6 +81,7 @@ loket_event_work_append_buttons (LoketEvent *event,
     append (box, C_("act", "Called off"), event, LOKET_ACT_CANCEL);
   if (loket_event_is_open (event) && kind == LOKET_EVENT_CONTACT)
     append (box, C_("act", "No answer"), event, LOKET_ACT_MISS);
+  append_letter (box, event);
 
   gtk_widget_set_visible (GTK_WIDGET (box), gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
 }

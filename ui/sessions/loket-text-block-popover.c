@@ -8,10 +8,10 @@
 #include "loket-text-block-popover.h"
 
 #include "loket-list-keys.h"
-#include "loket-placeholders.h"
 #include "loket-sentences.h"
 #include "loket-session-form.h"
 #include "loket-text-blocks.h"
+#include "loket-text-filling.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -102,40 +102,15 @@ dup_next_appointment (LoketTextBlockPopover *self,
   return g_strdup_printf (_("%s, %s"), day, planned + LOKET_DATE_LENGTH + 1);
 }
 
-/* The names are those of the person's language, and the English ones. */
 static char *
 fill (LoketTextBlockPopover *self,
       const char            *text)
 {
-  LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (self->dossier));
-  LoketCounsellor *counsellor = loket_desk_get_counsellor (self->desk);
   LoketDateText now = loket_clock_get_moment (loket_desk_get_clock (self->desk));
-  g_autofree char *name = loket_client_dup_display_name (LOKET_CLIENT (client));
-  g_autofree char *date = loket_sentences_format_day (now.text);
   g_autofree char *next = dup_next_appointment (self, now.text);
-  const struct
-  {
-    const char *name;
-    const char *value;
-  } values[] = {
-    { N_("given name"), loket_record_get_value (client, LOKET_CLIENT_GIVEN_NAME) },
-    { N_("name"), name },
-    { N_("date"), date },
-    { N_("next appointment"), next },
-    { N_("office"), self->office },
-    { N_("counsellor"), counsellor != NULL ? loket_record_get_value (LOKET_RECORD (counsellor),
-                                                                     LOKET_COUNSELLOR_NAME)
-                                           : NULL },
-  };
-  LoketPlaceholder all[2 * G_N_ELEMENTS (values)];
 
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      all[2 * i] = (LoketPlaceholder) { values[i].name, values[i].value };
-      all[2 * i + 1] = (LoketPlaceholder) { _(values[i].name), values[i].value };
-    }
-
-  return loket_placeholders_fill (text, all, G_N_ELEMENTS (all));
+  return loket_text_filling_fill (text, self->desk, loket_dossier_get_client (self->dossier),
+                                  self->office, next);
 }
 
 static void

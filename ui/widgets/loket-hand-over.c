@@ -48,6 +48,36 @@ loket_hand_over_dup_mail_uri (const char *address)
   return g_strconcat ("mailto:", escaped, NULL);
 }
 
+/* A line ends as mail programs want it to. */
+static char *
+escape_text (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *joined = g_strjoinv ("\r\n", lines);
+
+  return g_uri_escape_string (joined, NULL, FALSE);
+}
+
+/**
+ * loket_hand_over_dup_letter_uri:
+ * @address: an address for e-mail
+ * @subject: what the letter is about
+ * @text: the letter
+ *
+ * Returns: (transfer full): the address to write to, with the letter, as RFC 6068 says
+ */
+char *
+loket_hand_over_dup_letter_uri (const char *address,
+                                const char *subject,
+                                const char *text)
+{
+  g_autofree char *to = loket_hand_over_dup_mail_uri (address);
+  g_autofree char *escaped_subject = escape_text (subject);
+  g_autofree char *escaped_text = escape_text (text);
+
+  return g_strdup_printf ("%s?subject=%s&body=%s", to, escaped_subject, escaped_text);
+}
+
 static void
 show_uri (GtkWidget  *widget,
           const char *uri)
@@ -88,5 +118,27 @@ loket_hand_over_mail (GtkWidget  *widget,
   g_return_if_fail (address != NULL);
 
   uri = loket_hand_over_dup_mail_uri (address);
+  show_uri (widget, uri);
+}
+
+/**
+ * loket_hand_over_letter:
+ * @widget: a widget in the window that asks
+ * @address: as loket_hand_over_dup_letter_uri () takes it, like the following
+ *
+ * Opens the mail program with the letter; it is the person who sends it.
+ */
+void
+loket_hand_over_letter (GtkWidget  *widget,
+                        const char *address,
+                        const char *subject,
+                        const char *text)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (address != NULL);
+
+  uri = loket_hand_over_dup_letter_uri (address, subject, text);
   show_uri (widget, uri);
 }

@@ -18,6 +18,7 @@ typedef struct
 {
   GtkWidget *window;
   char *sentence;
+  char *contact_id;  /* (nullable): of whom was tried for the last time */
 } Deed;
 
 static void
@@ -25,19 +26,28 @@ free_deed (Deed *deed)
 {
   g_object_unref (deed->window);
   g_free (deed->sentence);
+  g_free (deed->contact_id);
   g_free (deed);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, free_deed)
+
+static LoketRetry
+plan_retry (const LoketWork *work,
+            LoketDesk       *desk)
+{
+  LoketDateText today = loket_desk_get_today (desk);
+
+  return loket_postponement_plan_retry (loket_desk_get_rules (desk), work->counsellor_id,
+                                        work->count, today.text);
+}
 
 static char *
 format_missed (const LoketWork *work,
                LoketDesk       *desk)
 {
   LoketDateText now = loket_clock_get_moment (loket_desk_get_clock (desk));
-  LoketDateText today = loket_desk_get_today (desk);
-  LoketRetry retry = loket_postponement_plan_retry (loket_desk_get_rules (desk),
-                                                    work->counsellor_id, work->count, today.text);
+  LoketRetry retry = plan_retry (work, desk);
   const char *part = loket_codes_get_label (loket_desk_get_codes (desk), "part_of_day",
                                             loket_postponement_get_other_part (now.text));
   g_autofree char *day = NULL;
@@ -144,10 +154,13 @@ done_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) done = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
-  if (done != NULL && !loket_deed_is_empty (done))
-    gtk_widget_activate_action (deed->window, "win.offer-undo", "(ss)", deed->sentence, done->id);
-  else if (done == NULL)
+  if (done == NULL)
     gtk_widget_activate_action (deed->window, "win.show-problem", "s", error->message);
+  else if (deed->contact_id != NULL)
+    gtk_widget_activate_action (deed->window, "win.offer-letter", "(sss)", deed->sentence,
+                                done->id, deed->contact_id);
+  else if (!loket_deed_is_empty (done))
+    gtk_widget_activate_action (deed->window, "win.offer-undo", "(ss)", deed->sentence, done->id);
 }
 
 /**
@@ -169,6 +182,8 @@ loket_work_deeds_do (GtkWidget     *widget,
 
   deed->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
   deed->sentence = format_deed (work, desk, act, until);
+  if (act == LOKET_ACT_MISS && plan_retry (work, desk).gives_up)
+    deed->contact_id = g_strdup (work->record_id);
 
   loket_desk_work_async (desk, act, work->record_id, until, NULL, done_cb, deed);
 }

@@ -303,6 +303,13 @@ create_menu (GtkMenuButton *button,
 
   g_menu_append (menu, C_("act", "Open"), "work.open");
   append_addresses (menu, work);
+  if (g_strcmp0 (work->outcome, "closed_not_reached") == 0)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_("Write a Message…"), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.write-letter", "s", work->record_id);
+      g_menu_append_item (menu, item);
+    }
   if (work->type == LOKET_WORK_APPOINTMENT)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (C_("act", "Called off"), NULL);
