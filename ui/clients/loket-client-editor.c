@@ -8,9 +8,11 @@
 #include "loket-client-editor.h"
 
 #include "loket-alike-view.h"
+#include "loket-combo-words.h"
 #include "loket-date.h"
 #include "loket-error.h"
 #include "loket-family-name.h"
+#include "loket-header-layout.h"
 #include "loket-intake.h"
 #include "loket-item-set.h"
 #include "loket-postcode.h"
@@ -22,8 +24,6 @@ struct _LoketClientEditor
 {
   AdwWindow parent_instance;
 
-  GtkButton *cancel_button;
-  GtkButton *save_button;
   GtkRevealer *problem_revealer;
   GtkLabel *problem;
   LoketAlikeView *alike;
@@ -97,7 +97,7 @@ fill_combo (LoketClientEditor *self,
   for (guint i = 0; i < offered->len; i++)
     gtk_string_list_append (labels, ((LoketCode *) g_ptr_array_index (offered, i))->label);
 
-  adw_combo_row_set_model (ADW_COMBO_ROW (get_row (self, field)), G_LIST_MODEL (labels));
+  loket_combo_words_fill (ADW_COMBO_ROW (get_row (self, field)), labels);
 }
 
 static guint
@@ -472,10 +472,9 @@ loket_client_editor_class_init (LoketClientEditorClass *klass)
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (LOKET_TYPE_ALIKE_VIEW);
+  g_type_ensure (LOKET_TYPE_HEADER_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-client-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, save_button);
   gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, LoketClientEditor, problem);
   for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
@@ -500,22 +499,12 @@ loket_client_editor_class_init (LoketClientEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-/* Large text would make the form wider than a narrow screen. A label of its own in the template
- * would leave the button without a name for a screen reader. */
-static void
-let_shrink (GtkButton *button)
-{
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), PANGO_ELLIPSIZE_END);
-}
-
 static void
 loket_client_editor_init (LoketClientEditor *self)
 {
   self->rendering = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
-  let_shrink (self->cancel_button);
-  let_shrink (self->save_button);
 }
 
 static void

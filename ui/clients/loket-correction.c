@@ -10,6 +10,7 @@
 #include "loket-contact.h"
 #include "loket-correct-act.h"
 #include "loket-field-editor.h"
+#include "loket-header-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -17,8 +18,6 @@ struct _LoketCorrection
 {
   AdwWindow parent_instance;
 
-  GtkButton *cancel_button;
-  GtkButton *save_button;
   GtkRevealer *problem_revealer;
   GtkLabel *problem;
   GtkListBox *list;
@@ -218,10 +217,9 @@ loket_correction_class_init (LoketCorrectionClass *klass)
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (LOKET_TYPE_HEADER_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-correction.ui");
-  gtk_widget_class_bind_template_child (widget_class, LoketCorrection, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, LoketCorrection, save_button);
   gtk_widget_class_bind_template_child (widget_class, LoketCorrection, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, LoketCorrection, problem);
   gtk_widget_class_bind_template_child (widget_class, LoketCorrection, list);
@@ -229,20 +227,11 @@ loket_correction_class_init (LoketCorrectionClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-/* Large text would make the form wider than a narrow screen. */
-static void
-let_shrink (GtkButton *button)
-{
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), PANGO_ELLIPSIZE_END);
-}
-
 static void
 loket_correction_init (LoketCorrection *self)
 {
   self->editors = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  let_shrink (self->cancel_button);
-  let_shrink (self->save_button);
 }
 
 static void

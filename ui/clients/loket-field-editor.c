@@ -8,6 +8,7 @@
 #include "loket-field-editor.h"
 
 #include "loket-code-chips.h"
+#include "loket-combo-words.h"
 #include "loket-date.h"
 
 #include <glib/gi18n.h>
@@ -168,7 +169,7 @@ create_combo (LoketFieldEditor *self)
 
   self->row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), get_title (self));
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->row), G_LIST_MODEL (labels));
+  loket_combo_words_fill (ADW_COMBO_ROW (self->row), labels);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), selected);
   g_signal_connect_object (self->row, "notify::selected", G_CALLBACK (combo_selected_cb), self,
                            G_CONNECT_SWAPPED);

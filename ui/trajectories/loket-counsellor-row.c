@@ -7,6 +7,7 @@
 
 #include "loket-counsellor-row.h"
 
+#include "loket-combo-words.h"
 #include "loket-counsellor.h"
 
 #include <glib/gi18n.h>
@@ -39,7 +40,7 @@ loket_counsellor_row_fill (AdwComboRow  *row,
       gtk_string_list_append (names, loket_counsellor_get_display_name (counsellors->pdata[i]));
       g_ptr_array_add (ids, g_strdup (id));
     }
-  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  loket_combo_words_fill (row, names);
   adw_combo_row_set_selected (row, selected);
 
   return ids;

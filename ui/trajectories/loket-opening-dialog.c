@@ -235,7 +235,7 @@ show_situation (LoketOpeningDialog *self,
 {
   LoketCodes *codes = loket_desk_get_codes (self->desk);
   const char *situation = loket_record_get_value (LOKET_RECORD (client), LOKET_CLIENT_SITUATION);
-  g_autofree char *source = NULL;
+  g_autofree char *source = NULL, *title = NULL;
 
   self->situations = loket_code_choice_new (self->situation, codes, "situation", _("Not known"),
                                             situation);
@@ -243,7 +243,9 @@ show_situation (LoketOpeningDialog *self,
     return;
 
   source = loket_stale_fields_format_source (client, LOKET_CLIENT_SITUATION, codes);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->situation), source);
+  /* Translators: the name of a field, and where its value comes from. */
+  title = g_strdup_printf (_("%s, %s"), _("Situation at this moment"), source);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->situation), title);
 }
 
 /**

@@ -83,14 +83,12 @@ entry_activated_cb (LoketStaleFields *self)
 static GtkWidget *
 create_code_row (LoketStaleFields *self,
                  LoketCodes       *codes,
-                 Asked            *asked,
-                 const char       *title,
-                 const char       *source)
+                 Asked            *asked)
 {
   GtkWidget *row = adw_combo_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source);
+  /* Below the title there is room for all of the value. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   asked->choice = loket_code_choice_new (ADW_COMBO_ROW (row), codes,
                                          loket_client_kind.fields[asked->field].list,
                                          _("Not known"),
@@ -104,15 +102,10 @@ create_code_row (LoketStaleFields *self,
 
 static GtkWidget *
 create_text_row (LoketStaleFields *self,
-                 Asked            *asked,
-                 const char       *title,
-                 const char       *source)
+                 Asked            *asked)
 {
   GtkWidget *row = adw_entry_row_new ();
-  /* Translators: the name of a field, and where its value comes from. */
-  g_autofree char *whole = g_strdup_printf (_("%s, %s"), title, source);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), whole);
   gtk_editable_set_text (GTK_EDITABLE (row), loket_draft_get_text (self->client, asked->field));
   g_signal_connect_object (row, "changed", G_CALLBACK (entry_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -131,6 +124,8 @@ add_field (LoketStaleFields *self,
   const char *title = loket_kind_get_field_title (&loket_client_kind, field);
   LoketClient *client = LOKET_CLIENT (loket_draft_get_record (self->client));
   g_autofree char *source = loket_stale_fields_format_source (client, field, codes);
+  /* Translators: the name of a field, and where its value comes from. */
+  g_autofree char *whole = g_strdup_printf (_("%s, %s"), title, source);
   /* Translators: the name of a field, whose value the client confirms. */
   g_autofree char *holds = g_strdup_printf (_("%s is right"), title);
   Asked asked = { .field = field };
@@ -142,9 +137,10 @@ add_field (LoketStaleFields *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (asked.holds), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   holds, -1);
   if (loket_client_kind.fields[field].type == LOKET_FIELD_CODE)
-    asked.row = create_code_row (self, codes, &asked, title, source);
+    asked.row = create_code_row (self, codes, &asked);
   else
-    asked.row = create_text_row (self, &asked, title, source);
+    asked.row = create_text_row (self, &asked);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (asked.row), whole);
   gtk_list_box_append (self->list, asked.row);
   g_array_append_val (self->asked, asked);
 }

@@ -7,6 +7,8 @@
 
 #include "loket-code-choice.h"
 
+#include "loket-combo-words.h"
+
 struct _LoketCodeChoice
 {
   GObject parent_instance;
@@ -71,7 +73,7 @@ loket_code_choice_new (AdwComboRow *row,
       g_ptr_array_add (self->offered, g_strdup (code->code));
     }
 
-  adw_combo_row_set_model (row, G_LIST_MODEL (labels));
+  loket_combo_words_fill (row, labels);
   if (current != NULL)
     loket_code_choice_set_code (self, current);
 

@@ -7,14 +7,12 @@
 
 #include "loket-form-dialog.h"
 
-/* So much of a button can always be read. */
-#define LEAST_LETTERS 6
+#include "loket-header-layout.h"
 
 typedef struct
 {
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *heading;
-  GtkButton *cancel_button;
   GtkButton *accept_button;
   GtkRevealer *problem_revealer;
   GtkLabel *problem;
@@ -90,19 +88,6 @@ loket_form_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (loket_form_dialog_parent_class)->dispose (object);
 }
 
-/* Large text would make the form wider than a narrow screen; the first letters must do then. */
-static void
-set_label (GtkButton  *button,
-           const char *label)
-{
-  GtkLabel *child;
-
-  gtk_button_set_label (button, label);
-  child = GTK_LABEL (gtk_button_get_child (button));
-  gtk_label_set_ellipsize (child, PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (child, LEAST_LETTERS);
-}
-
 static void
 loket_form_dialog_set_property (GObject      *object,
                                 guint         property_id,
@@ -114,7 +99,7 @@ loket_form_dialog_set_property (GObject      *object,
   switch (property_id)
     {
     case PROP_ACCEPT_LABEL:
-      set_label (priv->accept_button, g_value_get_string (value));
+      gtk_button_set_label (priv->accept_button, g_value_get_string (value));
       break;
     case PROP_BODY:
       adw_clamp_set_child (priv->clamp, g_value_get_object (value));
@@ -152,11 +137,11 @@ loket_form_dialog_class_init (LoketFormDialogClass *klass)
                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LOKET_TYPE_HEADER_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, LoketFormDialog, toast_overlay);
   gtk_widget_class_bind_template_child_private (widget_class, LoketFormDialog, heading);
-  gtk_widget_class_bind_template_child_private (widget_class, LoketFormDialog, cancel_button);
   gtk_widget_class_bind_template_child_private (widget_class, LoketFormDialog, accept_button);
   gtk_widget_class_bind_template_child_private (widget_class, LoketFormDialog, problem_revealer);
   gtk_widget_class_bind_template_child_private (widget_class, LoketFormDialog, problem);
@@ -176,7 +161,6 @@ loket_form_dialog_init (LoketFormDialog *self)
 
   priv->can_accept = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_label (priv->cancel_button, gtk_button_get_label (priv->cancel_button));
 }
 
 /**
