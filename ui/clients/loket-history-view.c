@@ -22,7 +22,7 @@ struct _LoketHistoryView
   GtkWidget *only;
   GtkLabel *only_label;
   GtkListBox *list;
-  GtkWidget *nothing;
+  GtkLabel *nothing;
   GtkWidget *more;
 
   LoketDesk *desk;            /* (nullable): until something is shown */
@@ -141,6 +141,28 @@ clear (LoketHistoryView *self)
   gtk_widget_set_visible (self->more, FALSE);
 }
 
+/* The earlier changes can be asked for once more; where there is nothing else, it says why. */
+static void
+show_problem (LoketHistoryView *self,
+              const GError     *error)
+{
+  gboolean is_empty = gtk_list_box_get_row_at_index (self->list, 0) == NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_set_visible (self->more, self->before != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), is_empty);
+  if (!is_empty)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
+      return;
+    }
+
+  /* Translators: what went wrong. */
+  sentence = g_strdup_printf (_("The changes could not be read: %s"), error->message);
+  gtk_label_set_label (self->nothing, sentence);
+}
+
 static void
 page_loaded_cb (GObject      *object,
                 GAsyncResult *result,
@@ -153,11 +175,8 @@ page_loaded_cb (GObject      *object,
   page = loket_desk_load_history_finish (LOKET_DESK (object), result, &error);
   if (page == NULL)
     {
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        return;
-      /* The earlier changes can be asked for once more. */
-      gtk_widget_set_visible (self->more, self->before != NULL);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_problem (self, error);
       return;
     }
 
@@ -173,7 +192,8 @@ page_loaded_cb (GObject      *object,
     }
   gtk_widget_set_visible (self->more, page->has_more);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->before != NULL);
-  gtk_widget_set_visible (self->nothing, self->before == NULL);
+  gtk_label_set_label (self->nothing, _("Nothing was changed yet."));
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->before == NULL);
 }
 
 static void
