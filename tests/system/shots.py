@@ -17,6 +17,7 @@ import time
 
 import desktop
 import longclient
+import turnclients
 
 FRIDAY = "2026-11-20T10:40"
 WEEKS_LATER = "2026-12-18T10:40"
@@ -266,6 +267,65 @@ def take_dossiers(camera):
     take_dossier(camera, store, "groot", size=(1280, 1400), dpi=192)
 
 
+def open_record(program, name):
+    program.key("ctrl+2", "ctrl+k", "ctrl+a")
+    program.type(name)
+    program.find("list item", re.compile(name, re.IGNORECASE))
+    program.key("Return")
+    program.find("button", "Meer over deze klant")
+
+
+# Whose record, the keys that open the dialog, what stands in it, and keys to fill it in.
+DIALOGS = (
+    ("afsluiten", "ylva quist", ["ctrl+shift+w"], ("label", "Afsluiten en nazorg"), ["alt+4"]),
+    ("afsluiten-toezegging", "mehmet ayd", ["ctrl+shift+w"],
+     ("label", re.compile("brochure")), ["alt+3", "ctrl+Return"]),
+    ("afsluiten-een-gesprek", "quirine", ["ctrl+shift+w"],
+     ("combo box", re.compile("gesprek")), []),
+    ("heropenen", "xander", ["ctrl+shift+o"], ("text box", re.compile("")), []),
+    ("nieuw-traject", "mehmet ayd", ["ctrl+shift+n"],
+     ("combo box", re.compile("^Situatie")), []),
+    ("gegevens-nagaan", "mehmet ayd", ["ctrl+i"], ("text box", re.compile("Telefoon")), []),
+    ("toewijzen", "mehmet ayd", ["ctrl+shift+a"], ("combo box", re.compile("adviseur", re.I)), []),
+)
+
+
+def take_dialog(camera, store, suffix, **more):
+    """The forms at the turns of a trajectory."""
+    with camera.open(store=store, **more) as program:
+        for name, client, opening, shown, filling in DIALOGS:
+            open_record(program, client)
+            program.key(*opening)
+            program.place_dialog()
+            program.find(*shown)
+            program.key(*filling)
+            camera.take(program, f"{name}-{suffix}")
+            program.key("Escape")
+            desktop.wait_for("the dialog is gone", lambda: len(program.windows()) == 1)
+
+
+def take_unreadable(camera, store):
+    """The changes of a record, while the store does not give them."""
+    with camera.open(store=store) as program:
+        open_record(program, "mehmet ayd")
+        subprocess.run(["sqlite3", store, "ALTER TABLE change_log RENAME TO lost"], check=True)
+        program.press("button", "Meer over deze klant")
+        program.press("menu item", re.compile("wijzigingen"))
+        camera.take(program, "wijzigingen-onleesbaar-licht")
+        program.kill()
+
+
+def take_dialogs(camera):
+    store = copy_store(camera)
+    turnclients.import_into(camera.desk, store, FRIDAY)
+    take_dialog(camera, store, "licht")
+    take_dialog(camera, store, "donker", dark=True)
+    take_dialog(camera, store, "smal", size=NARROW)
+    take_dialog(camera, store, "groot", dpi=192)
+    take_dialog(camera, store, "smal-groot", size=NARROW, dpi=192)
+    take_unreadable(camera, store)
+
+
 def take_days(camera):
     """The same office after a month in which nobody did anything, and before its first client."""
     camera.take_places("druk", now=WEEKS_LATER)
@@ -313,7 +373,7 @@ def make_mistake(program):
 
 SETS = {"places": take_places, "looks": take_looks, "records": take_records,
         "dossiers": take_dossiers, "sessions": take_sessions, "duplicates": take_twice,
-        "days": take_days,
+        "dialogs": take_dialogs, "days": take_days,
         "moments": take_moments, "finding": take_findings}
 
 
