@@ -5,6 +5,7 @@
 
 #include "loket-counts.h"
 
+#include "loket-office-rules.h"
 #include "loket-work-state.h"
 #include "loket-worklist-table.h"
 
@@ -21,22 +22,38 @@ free_request (Request *request)
   g_free (request);
 }
 
+/* Of the work of those who are @owned, or of everybody's. */
 static gint64
-count_work (LoketDatabase  *database,
-            const Request  *request,
-            LoketWorkType   type,
-            const char     *until,
-            GError        **error)
+count_work (LoketDatabase      *database,
+            const Request      *request,
+            LoketWorkType       type,
+            const char *const  *owned,
+            const char         *until,
+            GError            **error)
 {
-  const LoketWorkQuery query = {
+  LoketWorkQuery query = {
     .type = type,
-    .counsellor_id = request->counsellor_id,
     .from = "",
     .until = until,
     .most = LOKET_COUNTS_MOST,
   };
+  gint64 sum = 0;
 
-  return loket_worklist_table_count (database, &query, request->now.text, error);
+  if (owned == NULL || type == LOKET_WORK_UNTAKEN)
+    return loket_worklist_table_count (database, &query, request->now.text, error);
+
+  for (guint i = 0; owned[i] != NULL; i++)
+    {
+      gint64 count;
+
+      query.counsellor_id = owned[i];
+      count = loket_worklist_table_count (database, &query, request->now.text, error);
+      if (count < 0)
+        return -1;
+      sum += count;
+    }
+
+  return sum;
 }
 
 static gpointer
@@ -49,12 +66,19 @@ load_counts (LoketDatabase  *database,
   };
   const Request *request = input;
   g_autofree LoketCounts *counts = g_new0 (LoketCounts, 1);
+  g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
+  g_auto (GStrv) owned = NULL;
   LoketDateText today = loket_date_add_days (request->now.text, 0);
   LoketDateText over = loket_moment_add_minutes (request->now.text, -LOKET_APPOINTMENT_MINUTES);
 
+  if (rules == NULL)
+    return NULL;
+
+  if (request->counsellor_id != NULL)
+    owned = loket_rules_dup_owned (rules, request->counsellor_id, request->now.text);
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      gint64 count = count_work (database, request, types[i],
+      gint64 count = count_work (database, request, types[i], (const char *const *) owned,
                                  types[i] == LOKET_WORK_APPOINTMENT ? over.text : today.text,
                                  error);
 

@@ -167,49 +167,84 @@ static const struct
   { LOKET_WORK_ASSESSMENT, LOKET_WORK_GROUP_WAITING },
 };
 
-static gpointer
-load_worklist (LoketDatabase  *database,
-               gpointer        input,
-               GError        **error)
+/* What the counsellor does today: the own work, and that of whom the counsellor stands in for. */
+static gboolean
+load_owned (LoketDatabase         *database,
+            const LoketWorkQuery  *query,
+            const char *const     *owned,
+            GPtrArray             *items,
+            GError               **error)
 {
-  Request *request = input;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  LoketWorkQuery its_query = *query;
+
+  if (owned == NULL || query->type == LOKET_WORK_UNTAKEN)
+    return loket_worklist_table_load (database, query, items, error);
+
+  for (guint i = 0; owned[i] != NULL; i++)
+    {
+      its_query.counsellor_id = owned[i];
+      if (!loket_worklist_table_load (database, &its_query, items, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_readings (LoketDatabase     *database,
+               const Request     *request,
+               const LoketRules  *rules,
+               GPtrArray         *items,
+               gboolean          *is_cut,
+               GError           **error)
+{
   LoketDateText today = loket_date_add_days (request->now.text, 0);
   LoketDateText tomorrow = loket_date_add_days (request->now.text, 1);
-  g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
-  LoketDateText until;
-  gboolean is_cut[LOKET_WORK_N_GROUPS] = { FALSE };
-  gboolean has_clients = FALSE;
-  LoketWorklist *worklist;
+  LoketDateText until = loket_working_days_add (loket_rules_get_days (rules, NULL),
+                                                request->now.text, LOKET_DAYS_AHEAD);
+  g_auto (GStrv) owned = NULL;
 
-  if (rules == NULL)
-    return NULL;
-
-  until = loket_working_days_add (loket_rules_get_days (rules, NULL), request->now.text,
-                                  LOKET_DAYS_AHEAD);
+  if (request->counsellor_id != NULL)
+    owned = loket_rules_dup_owned (rules, request->counsellor_id, request->now.text);
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     {
       gboolean is_coming = readings[i].group == LOKET_WORK_GROUP_COMING;
       guint most = is_coming ? LOKET_WORKLIST_MOST_AHEAD : LOKET_WORKLIST_MOST;
       const LoketWorkQuery query = {
         .type = readings[i].type,
-        .counsellor_id = request->counsellor_id,
         .from = is_coming ? tomorrow.text : "",
         .until = is_coming ? until.text : today.text,
         .most = most,
       };
       guint before = items->len;
 
-      if (!loket_worklist_table_load (database, &query, items, error))
-        return NULL;
+      if (!load_owned (database, &query, (const char *const *) owned, items, error))
+        return FALSE;
       if (items->len - before >= most)
         is_cut[readings[i].group] = TRUE;
     }
-  if (!loket_worklist_table_has_clients (database, &has_clients, error))
+
+  return TRUE;
+}
+
+static gpointer
+load_worklist (LoketDatabase  *database,
+               gpointer        input,
+               GError        **error)
+{
+  const Request *request = input;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
+  g_autofree gboolean *is_cut = g_new0 (gboolean, LOKET_WORK_N_GROUPS);
+  gboolean has_clients = FALSE;
+  LoketWorklist *worklist;
+
+  if (rules == NULL || !load_readings (database, request, rules, items, is_cut, error)
+      || !loket_worklist_table_has_clients (database, &has_clients, error))
     return NULL;
 
   worklist = loket_worklist_new (items, rules, request->now.text);
-  memcpy (worklist->is_cut, is_cut, sizeof is_cut);
+  memcpy (worklist->is_cut, is_cut, sizeof worklist->is_cut);
   worklist->has_clients = has_clients;
 
   return worklist;

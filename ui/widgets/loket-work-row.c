@@ -423,6 +423,17 @@ loket_work_row_get_item (LoketWorkRow *self)
   return self->item;
 }
 
+/* Whose work it is says itself, except when one stands in. */
+static gboolean
+is_for_another (LoketWorkRow    *self,
+                const LoketWork *work)
+{
+  const char *own_id = loket_desk_get_counsellor_id (self->desk);
+
+  return own_id != NULL && work->counsellor_id != NULL
+         && !g_str_equal (own_id, work->counsellor_id);
+}
+
 /**
  * loket_work_row_set_item:
  * @item: what the row shows; the row must stand in its list already
@@ -443,7 +454,7 @@ loket_work_row_set_item (LoketWorkRow  *self,
 
   g_set_object (&self->item, item);
   what = loket_work_sentences_format_what (work, loket_desk_get_codes (self->desk), now);
-  if (names_counsellor && work->counsellor_name != NULL)
+  if ((names_counsellor || is_for_another (self, work)) && work->counsellor_name != NULL)
     {
       g_autofree char *bare = g_steal_pointer (&what);
 
