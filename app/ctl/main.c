@@ -7,6 +7,7 @@
 
 #include "loket-ctl-demo.h"
 #include "loket-ctl-exchange.h"
+#include "loket-ctl-invite.h"
 #include "loket-ctl-plan.h"
 #include "loket-ctl-satisfaction.h"
 #include "loket-ctl-store.h"
@@ -20,6 +21,8 @@ static const LoketVerb *const verbs[] = {
   &loket_ctl_import,
   &loket_ctl_export,
   &loket_ctl_plan,
+  &loket_ctl_invitees,
+  &loket_ctl_invite,
   &loket_ctl_satisfaction,
   &loket_ctl_backup,
   &loket_ctl_check,

@@ -447,6 +447,17 @@ loket_act_save_all (LoketAct   *self,
 }
 
 /**
+ * loket_act_next_token:
+ * @token: (out): room for a token that nobody can guess
+ */
+void
+loket_act_next_token (LoketAct *self,
+                      char      token[static LOKET_TOKEN_LENGTH + 1])
+{
+  loket_ids_next_token (self->ids, token);
+}
+
+/**
  * loket_act_set_subject:
  * @id: the id of the record that the act is about, when that is not the first one
  */

@@ -73,6 +73,9 @@ gboolean           loket_act_save         (LoketAct           *self,
 gboolean           loket_act_save_all     (LoketAct           *self,
                                            GPtrArray          *drafts,
                                            GError            **error);
+void               loket_act_next_token   (LoketAct           *self,
+                                           char                token
+                                             [static LOKET_TOKEN_LENGTH + 1]);
 void               loket_act_set_subject  (LoketAct           *self,
                                            const char         *id);
 gboolean           loket_act_note_form    (LoketAct           *self,

@@ -15,6 +15,7 @@
 #include "loket-contact.h"
 #include "loket-counsellor.h"
 #include "loket-invitation.h"
+#include "loket-invitee.h"
 #include "loket-office.h"
 #include "loket-promise.h"
 #include "loket-response.h"
@@ -36,6 +37,7 @@ static const LoketKind *const all_kinds[] = {
   &loket_promise_kind,
   &loket_contact_kind,
   &loket_attempt_kind,
+  &loket_invitee_kind,
   &loket_response_kind,
   &loket_invitation_kind,
   &loket_text_block_kind,

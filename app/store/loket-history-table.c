@@ -22,6 +22,8 @@
   "UNION ALL SELECT attempt.id, 'attempt', NULL, attempt.act FROM attempt "                        \
   "JOIN contact ON contact.id = attempt.contact_id "                                               \
   "JOIN trajectory ON trajectory.id = contact.trajectory_id WHERE trajectory.client_id = $1 "      \
+  "UNION ALL SELECT invitee.id, 'invitee', NULL, invitee.act FROM invitee "                        \
+  "JOIN trajectory ON trajectory.id = invitee.trajectory_id WHERE trajectory.client_id = $1 "      \
   "UNION ALL SELECT record_id, kind, NULL, NULL FROM change_log "                                  \
   "WHERE new_value IS NULL AND field IN ('client_no', 'trajectory_no') AND old_value = $1 "        \
   "UNION ALL SELECT record_id, change_log.kind, NULL, NULL FROM change_log "                       \

@@ -5,10 +5,13 @@
 
 #include "loket-ids.h"
 
+#include <unistd.h>
+
 struct _LoketIds
 {
   LoketClock *clock;
   GRand *random;
+  gboolean is_seeded; /* whoever knows the seed knows what comes */
   guint64 last;    /* 60 bits: milliseconds, then a counter of 12 bits */
   guint given;     /* since the clock was read */
 };
@@ -25,7 +28,11 @@ struct _LoketIds
 LoketIds *
 loket_ids_new (LoketClock *clock)
 {
-  return loket_ids_new_seeded (clock, g_random_int ());
+  LoketIds *self = loket_ids_new_seeded (clock, g_random_int ());
+
+  self->is_seeded = FALSE;
+
+  return self;
 }
 
 /**
@@ -43,6 +50,7 @@ loket_ids_new_seeded (LoketClock *clock,
 
   self->clock = g_object_ref (clock);
   self->random = g_rand_new_with_seed (seed);
+  self->is_seeded = TRUE;
 
   return self;
 }
@@ -114,4 +122,37 @@ loket_ids_next (LoketIds *self,
   put_hex (id + 24, high >> 16, 4);
   put_hex (id + 28, low, 8);
   id[LOKET_ID_LENGTH] = '\0';
+}
+
+/* Ids may be guessed, tokens may not: they come from the system's own source. */
+static void
+draw_bytes (LoketIds *self,
+            guint8   *bytes,
+            gsize     n_bytes)
+{
+  if (!self->is_seeded && getentropy (bytes, n_bytes) != 0)
+    g_error ("The system gives no random bytes");
+
+  for (gsize i = 0; self->is_seeded && i < n_bytes; i++)
+    bytes[i] = (guint8) g_rand_int (self->random);
+}
+
+/**
+ * loket_ids_next_token:
+ * @self: a source of ids
+ * @token: (out): room for a token: capital letters and digits that are not taken for one another,
+ *   59 random bits. It begins with a letter, so that no spreadsheet takes it for a number
+ */
+void
+loket_ids_next_token (LoketIds *self,
+                      char      token[static LOKET_TOKEN_LENGTH + 1])
+{
+  static const char alphabet[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  guint8 bytes[LOKET_TOKEN_LENGTH];
+
+  draw_bytes (self, bytes, sizeof bytes);
+  token[0] = alphabet[16 + (bytes[0] & 15)];
+  for (guint i = 1; i < LOKET_TOKEN_LENGTH; i++)
+    token[i] = alphabet[bytes[i] & 31];
+  token[LOKET_TOKEN_LENGTH] = '\0';
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-#define LOKET_ID_LENGTH 36
+#define LOKET_ID_LENGTH    36
+#define LOKET_TOKEN_LENGTH 12
 
 typedef struct _LoketIds LoketIds;
 
@@ -22,6 +23,9 @@ void      loket_ids_read_clock
                          (LoketIds   *self);
 void      loket_ids_next (LoketIds   *self,
                           char        id[static LOKET_ID_LENGTH + 1]);
+void      loket_ids_next_token
+                         (LoketIds   *self,
+                          char        token[static LOKET_TOKEN_LENGTH + 1]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketIds, loket_ids_free)
 

@@ -41,3 +41,22 @@ CREATE TABLE absence (
 ) STRICT;
 
 CREATE INDEX absence_until ON absence (until_on);
+
+-- Who was invited to a survey, under which token, and who is not to be invited, and why.
+CREATE TABLE invitee (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  trajectory_id TEXT NOT NULL REFERENCES trajectory (id),
+  questionnaire TEXT NOT NULL,
+  drawn_on TEXT,
+  token TEXT UNIQUE,
+  email TEXT,
+  language TEXT,
+  excluded_on TEXT,
+  reason TEXT,
+  explanation TEXT,
+  UNIQUE (trajectory_id, questionnaire)
+) STRICT;
+
+CREATE INDEX invitee_drawn ON invitee (drawn_on) WHERE drawn_on IS NOT NULL;

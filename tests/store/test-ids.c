@@ -154,6 +154,42 @@ test_reads_the_clock_for_an_act (void)
   g_assert_cmpint (strcmp (other, id), <, 0);
 }
 
+/* Nobody can guess one, whatever is known of when it was made; read aloud it is not mistaken. */
+static void
+test_tokens_are_random (void)
+{
+  g_autoptr (LoketClock) clock = store_create_clock ();
+  g_autoptr (LoketIds) ids = loket_ids_new (clock);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GRegex) form = NULL;
+
+  form = g_regex_new ("^[A-HJ-NP-Z][2-9A-HJ-NP-Z]{11}$", 0, 0, NULL);
+  for (guint i = 0; i < 10000; i++)
+    {
+      char token[LOKET_TOKEN_LENGTH + 1];
+
+      loket_ids_next_token (ids, token);
+      g_assert_true (g_regex_match (form, token, 0, NULL));
+      g_assert_true (g_hash_table_add (seen, g_strdup (token)));
+    }
+}
+
+static void
+test_tokens_follow_a_seed (void)
+{
+  g_autoptr (LoketClock) clock = store_create_clock ();
+  g_autoptr (LoketIds) ids = loket_ids_new_seeded (clock, 7);
+  g_autoptr (LoketIds) again = loket_ids_new_seeded (clock, 7);
+  g_autoptr (LoketIds) other = loket_ids_new_seeded (clock, 8);
+  char token[LOKET_TOKEN_LENGTH + 1], same[LOKET_TOKEN_LENGTH + 1];
+
+  loket_ids_next_token (ids, token);
+  loket_ids_next_token (again, same);
+  g_assert_cmpstr (token, ==, same);
+  loket_ids_next_token (other, same);
+  g_assert_cmpstr (token, !=, same);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -168,6 +204,8 @@ main (int    argc,
   g_test_add_func ("/ids/goes-on-when-the-clock-is-put-back",
                    test_goes_on_when_the_clock_is_put_back);
   g_test_add_func ("/ids/reads-the-clock-for-an-act", test_reads_the_clock_for_an_act);
+  g_test_add_func ("/ids/tokens-are-random", test_tokens_are_random);
+  g_test_add_func ("/ids/tokens-follow-a-seed", test_tokens_follow_a_seed);
 
   return g_test_run ();
 }

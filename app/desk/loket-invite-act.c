@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Draws all whose window is open. They are marked before the file is written: when writing fails,
+ * the same file can be written again, and nobody is ever invited twice. */
+
+#include "loketten-config.h"
+
+#include "loket-invite-act.h"
+
+#include "loket-invitation.h"
+#include "loket-invitee.h"
+#include "loket-invitee-file.h"
+#include "loket-record-table.h"
+
+/* Counting how many were invited, while they are drawn. */
+typedef struct
+{
+  LoketAct *act;
+  char month[8];      /* YYYY-MM */
+  GPtrArray *counts;  /* (owned): of LoketDraft: the invitations of that month */
+} Counting;
+
+static void
+clear_counting (Counting *counting)
+{
+  g_clear_pointer (&counting->counts, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Counting, clear_counting)
+
+static gboolean
+begin_counting (Counting    *counting,
+                LoketAct    *act,
+                const char  *day,
+                GError     **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+                                                    &loket_invitation_kind);
+  g_autoptr (GPtrArray) records = NULL;
+
+  counting->act = act;
+  g_strlcpy (counting->month, day, sizeof counting->month);
+  counting->counts = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_draft_free);
+  records = loket_record_table_load_where (table, LOKET_INVITATION_MONTH, counting->month, error);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      if (g_str_equal (loket_record_get_text (records->pdata[i], LOKET_INVITATION_QUESTIONNAIRE),
+                       LOKET_SURVEY_QUESTIONNAIRE))
+        g_ptr_array_add (counting->counts, loket_draft_new_from_record (records->pdata[i]));
+    }
+
+  return records != NULL;
+}
+
+static gboolean
+is_of_office (const LoketDraft *count,
+              const char       *office)
+{
+  return g_strcmp0 (loket_draft_get_value (count, LOKET_INVITATION_LOKET), office) == 0;
+}
+
+static LoketDraft *
+find_count (Counting   *counting,
+            const char *office,
+            const char *counsellor)
+{
+  for (guint i = 0; i < counting->counts->len; i++)
+    {
+      LoketDraft *count = counting->counts->pdata[i];
+      const char *whose = loket_draft_get_value (count, LOKET_INVITATION_COUNSELLOR);
+
+      if (is_of_office (count, office) && g_strcmp0 (whose, counsellor) == 0)
+        return count;
+    }
+
+  return NULL;
+}
+
+static int
+get_sent (const LoketDraft *count)
+{
+  return (int) g_ascii_strtoll (loket_draft_get_text (count, LOKET_INVITATION_SENT), NULL, 10);
+}
+
+static LoketDraft *
+add_count (Counting   *counting,
+           const char *office,
+           const char *counsellor,
+           int         sent)
+{
+  LoketDraft *count = loket_draft_new (&loket_invitation_kind);
+
+  loket_draft_set_value (count, LOKET_INVITATION_QUESTIONNAIRE, LOKET_SURVEY_QUESTIONNAIRE);
+  loket_draft_set_value (count, LOKET_INVITATION_MONTH, counting->month);
+  loket_draft_set_value (count, LOKET_INVITATION_LOKET, office);
+  loket_draft_set_value (count, LOKET_INVITATION_COUNSELLOR, counsellor);
+  loket_draft_set_integer (count, LOKET_INVITATION_SENT, sent);
+  g_ptr_array_add (counting->counts, count);
+
+  return count;
+}
+
+static int
+sum_counsellors (Counting   *counting,
+                 const char *office)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < counting->counts->len; i++)
+    {
+      if (is_of_office (counting->counts->pdata[i], office))
+        sum += get_sent (counting->counts->pdata[i]);
+    }
+
+  return sum;
+}
+
+/* A count without a counsellor is that of the whole office: it is needed when somebody has no
+ * counsellor, and holds the others as well. */
+static void
+count_one (Counting             *counting,
+           const LoketCandidate *candidate)
+{
+  const char *office = candidate->office;
+  LoketDraft *whole = find_count (counting, office, NULL);
+  LoketDraft *own = NULL;
+
+  if (whole == NULL && candidate->counsellor == NULL)
+    whole = add_count (counting, office, NULL, sum_counsellors (counting, office));
+  if (candidate->counsellor != NULL)
+    own = find_count (counting, office, candidate->counsellor);
+  if (own == NULL && candidate->counsellor != NULL)
+    own = add_count (counting, office, candidate->counsellor, 0);
+
+  if (whole != NULL)
+    loket_draft_set_integer (whole, LOKET_INVITATION_SENT, get_sent (whole) + 1);
+  if (own != NULL)
+    loket_draft_set_integer (own, LOKET_INVITATION_SENT, get_sent (own) + 1);
+}
+
+static gboolean
+save_counts (Counting  *counting,
+             GError   **error)
+{
+  for (guint i = 0; i < counting->counts->len; i++)
+    {
+      if (!loket_act_save (counting->act, counting->counts->pdata[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static LoketDraft *
+create_invitee (LoketAct             *act,
+                const LoketCandidate *candidate,
+                const char           *day)
+{
+  LoketDraft *invitee = loket_draft_new (&loket_invitee_kind);
+  char token[LOKET_TOKEN_LENGTH + 1];
+
+  loket_act_next_token (act, token);
+  loket_draft_set_value (invitee, LOKET_INVITEE_TRAJECTORY_NO, candidate->trajectory_id);
+  loket_draft_set_value (invitee, LOKET_INVITEE_QUESTIONNAIRE, LOKET_SURVEY_QUESTIONNAIRE);
+  loket_draft_set_value (invitee, LOKET_INVITEE_DRAWN_ON, day);
+  loket_draft_set_value (invitee, LOKET_INVITEE_TOKEN, token);
+  loket_draft_set_value (invitee, LOKET_INVITEE_EMAIL, candidate->email);
+  loket_draft_set_value (invitee, LOKET_INVITEE_LANGUAGE, candidate->language);
+
+  return invitee;
+}
+
+static gboolean
+draw (LoketAct         *act,
+      LoketCandidates  *candidates,
+      GError          **error)
+{
+  g_auto (Counting) counting = { NULL };
+  g_autoptr (GPtrArray) invitees = NULL;
+
+  if (!begin_counting (&counting, act, candidates->day.text, error))
+    return FALSE;
+
+  invitees = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_draft_free);
+  for (guint i = 0; i < candidates->open->len; i++)
+    {
+      g_ptr_array_add (invitees, create_invitee (act, candidates->open->pdata[i],
+                                                 candidates->day.text));
+      count_one (&counting, candidates->open->pdata[i]);
+    }
+
+  return loket_act_save_all (act, invitees, error) && save_counts (&counting, error);
+}
+
+static gboolean
+find_drawn (LoketDatabase  *database,
+            const char     *day,
+            gboolean       *has_drawn,
+            GError        **error)
+{
+  g_autoptr (GPtrArray) drawn = NULL;
+
+  drawn = loket_record_table_load_where (loket_record_table_get (database, &loket_invitee_kind),
+                                         LOKET_INVITEE_DRAWN_ON, day, error);
+  if (drawn == NULL)
+    return FALSE;
+
+  *has_drawn = FALSE;
+  for (guint i = 0; i < drawn->len; i++)
+    *has_drawn |= g_str_equal (loket_record_get_text (drawn->pdata[i],
+                                                      LOKET_INVITEE_QUESTIONNAIRE),
+                               LOKET_SURVEY_QUESTIONNAIRE);
+
+  return TRUE;
+}
+
+/* What was drawn on a day is complete: drawing again on that day adds nobody. */
+static gboolean
+invite (LoketAct  *act,
+        gpointer   input,
+        GError   **error)
+{
+  LoketDatabase *database = loket_act_get_database (act);
+  g_autoptr (LoketCandidates) candidates = NULL;
+  gboolean has_drawn = FALSE;
+
+  if (!find_drawn (database, input, &has_drawn, error))
+    return FALSE;
+  if (has_drawn)
+    return TRUE;
+
+  candidates = loket_candidates_load (database, input, error);
+
+  return candidates != NULL && draw (act, candidates, error);
+}
+
+/**
+ * loket_desk_invite:
+ * @day: YYYY-MM-DD
+ * @error: why nobody was invited
+ *
+ * Marks everybody who can be invited on @day as invited, counts them among the invitations of the
+ * month, and waits for it; one act. On a day on which clients were drawn before it does nothing.
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+LoketDeed *
+loket_desk_invite (LoketDesk   *desk,
+                   const char  *day,
+                   GError     **error)
+{
+  return loket_desk_act (desk, "survey.invite", invite, (gpointer) day, error);
+}
+
+/**
+ * loket_desk_invite_async:
+ *
+ * Invites everybody who can be invited today, as loket_desk_invite () does; finish with
+ * loket_desk_act_finish ().
+ */
+void
+loket_desk_invite_async (LoketDesk           *desk,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  LoketDateText today = loket_desk_get_today (desk);
+
+  loket_desk_act_async (desk, "survey.invite", invite, g_strdup (today.text), g_free, cancellable,
+                        callback, user_data);
+}
+
+static gpointer
+write_invitees (LoketDatabase  *database,
+                gpointer        input,
+                GError        **error)
+{
+  return loket_invitee_file_write (input, database, error) ? input : NULL;
+}
+
+/**
+ * loket_desk_write_invitees:
+ * @day: YYYY-MM-DD
+ * @stream: where to write; is not closed
+ * @n_written: (out): how many they are
+ * @error: why it could not be read or written
+ *
+ * Writes those who were drawn on @day: their tokens, e-mail addresses and languages. Blocks.
+ *
+ * Returns: whether everything was written
+ */
+gboolean
+loket_desk_write_invitees (LoketDesk      *desk,
+                           const char     *day,
+                           GOutputStream  *stream,
+                           guint          *n_written,
+                           GError        **error)
+{
+  LoketInviteeFile request = { LOKET_SURVEY_QUESTIONNAIRE, day, stream, 0 };
+
+  if (loket_store_read (loket_desk_get_store (desk), write_invitees, &request, error) == NULL)
+    return FALSE;
+
+  *n_written = request.n_written;
+
+  return TRUE;
+}
