@@ -17,18 +17,24 @@ FILES = {
                "K2,Berg,Anna,van der,,06-12345678,,Tilburg,2026-10-01\n"
                "K3,Jansen,Jan,,1970-02-03,,,Breda,2026-10-01\n"
                "K4,Jansen,Jan,,1992-12-31,,,Goirle,2026-10-01\n"
-               "K5,\"O'Neil & Zn\",Bram,,,,,Breda,2026-11-19\n",
+               "K5,\"O'Neil & Zn\",Bram,,,,,Breda,2026-11-19\n"
+               "K6,Verhagen,Riet,,,,,Goes,2021-01-04\n",
     "trajectories": "trajectory_no,client_no,opened_on,counsellor,first_response_on\n"
                     "T1,K1,2025-09-02,A001,2025-09-03\n"
                     "T3,K3,2025-10-01,A001,2025-10-02\n"
                     "T4,K4,2026-10-01,A001,2026-10-02\n"
-                    "T5,K5,2026-11-19,A001,2026-11-19\n",
+                    "T5,K5,2026-11-19,A001,2026-11-19\n"
+                "T6,K6,2021-01-04,A001,2021-01-05\n",
     "sessions": "session_no,trajectory_no,starts_at,counsellor,state,note_client,note_internal\n"
                 "S1,T4,2025-11-11T10:00,A001,held,"
                 "Wil een heftruckcertificaat <b>halen</b> & rijden,\n"
                 "S2,T3,2026-03-02T10:00,A001,held,,\"Twijfelt, vertelt over zijn gezin. Wil met "
                 "zijn broer de logistiek in, als hij dat heftruckwerk aankan.\"\n"
-                "S3,T5,2026-11-19T10:00,A001,held,Logistiek trekt niet,\n",
+                "S3,T5,2026-11-19T10:00,A001,held,Logistiek trekt niet,\n"
+                # A record of which the beginning is far below.
+                "S100,T6,2021-01-11T10:00,A001,held,Overweegt een lasdiploma,\n"
+                + "".join(f"S{101 + i},T6,202{1 + i // 12}-{1 + i % 12:02}-21T10:00,A001,held,,\n"
+                          for i in range(60)),
     "promises": "promise_no,trajectory_no,by,kind,due_on,made_on,text\n"
                 "P1,T1,counsellor,send,2026-11-25,2026-11-18,Folder inburgering sturen\n",
 }
@@ -128,6 +134,49 @@ def a_hit_opens_the_record(story):
         program.quit()
 
 
+def is_in_sight(control):
+    top, height = control.place[1], control.window().place[3]
+    return 0 <= top and top + control.place[3] <= height
+
+
+def a_hit_in_a_note_goes_to_its_event(story):
+    """However far below it is, and whatever the filters hide."""
+    session = re.compile("^Session, Mon 11 Jan")
+    with story.start() as program:
+        for _ in range(2):
+            seek(program, "lasdiploma", "Riet Verhagen")
+            program.key("Return")
+            row = program.expect_focus("list item", session)
+            if not is_in_sight(row):
+                raise desktop.Failed(f"the event is out of sight: {row.place}")
+            program.find("label", "Overweegt een lasdiploma", within=row)
+            program.find("button", "Promises").press()
+            program.expect_gone("list item", session)
+        program.quit()
+
+
+def a_telephone_number_is_shown(story):
+    """Of who was found by it, so that one sees who it is; of nobody else."""
+    with story.start() as program:
+        seek(program, "5678", "Anna van der Berg, Tilburg  ·  K2  ·  06-12345678")
+        seek(program, "+31612", "Anna van der Berg, Tilburg  ·  K2  ·  06-12345678")
+        seek(program, "berg", "Anna van der Berg, Tilburg  ·  K2, ")
+        program.quit()
+
+
+def words_stay_with_what_they_found(story):
+    """A hit that is opened leaves the others beside it; another place ends the search."""
+    with story.start() as program:
+        seek(program, "jansen", "Jan Jansen", "Jan Jansen")
+        program.key("Return")
+        program.find("label", re.compile("K3$"))
+        if len(hits(program)) != 2:
+            raise desktop.Failed("the search ended when a hit was opened")
+        program.key("ctrl+1", "ctrl+2")
+        program.find("label", re.compile("^5 clients with an open"))
+        program.quit()
+
+
 def nothing_found_says_what_was_sought(story):
     with story.start("nl") as program:
         program.key("ctrl+f")
@@ -145,6 +194,9 @@ CASES = {
     "notes-say-where": notes_say_where,
     "words-are-all-wanted": words_are_all_wanted,
     "a-hit-opens-the-record": a_hit_opens_the_record,
+    "a-hit-in-a-note-goes-to-its-event": a_hit_in_a_note_goes_to_its_event,
+    "a-telephone-number-is-shown": a_telephone_number_is_shown,
+    "words-stay-with-what-they-found": words_stay_with_what_they_found,
     "nothing-found-says-what-was-sought": nothing_found_says_what_was_sought,
 }
 

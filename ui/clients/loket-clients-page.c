@@ -124,13 +124,17 @@ open_position (LoketClientsPage *self,
                guint             position)
 {
   g_autoptr (LoketClientItem) item = get_item (self, position);
+  const LoketNote *note;
 
   if (item == NULL || loket_client_item_get_id (item) == NULL)
     return;
 
   gtk_single_selection_set_selected (self->selection, position);
-  self->wants_focus = TRUE;
+  note = loket_client_item_get_row (item)->note;
+  self->wants_focus = note == NULL;
   loket_clients_page_show_client (self, loket_client_item_get_id (item));
+  if (note != NULL)
+    loket_dossier_view_show_event (self->dossier_view, note->id);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 

@@ -31,6 +31,7 @@ struct _LoketDossierView
   LoketDesk *desk;
   LoketDossier *dossier;     /* (nullable): until it is loaded */
   char *client_id;           /* (nullable): whose record is shown */
+  char *event_id;            /* (nullable): a record to go to as soon as it is loaded */
   GCancellable *cancellable; /* of the newest load */
   LoketTrajectoryForms *forms;
 };
@@ -87,6 +88,9 @@ dossier_loaded_cb (GObject      *object,
       show_trajectory (self);
       loket_stale_line_show (self->stale_line, self->desk, dossier);
       loket_timeline_show (self->timeline, self->desk, dossier);
+      if (self->event_id != NULL)
+        loket_timeline_show_event (self->timeline, self->event_id);
+      g_clear_pointer (&self->event_id, g_free);
       g_signal_emit (self, signals[LOADED], 0);
     }
   else if (g_error_matches (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
@@ -188,6 +192,7 @@ loket_dossier_view_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->client_id, g_free);
+  g_clear_pointer (&self->event_id, g_free);
 
   G_OBJECT_CLASS (loket_dossier_view_parent_class)->finalize (object);
 }
@@ -261,6 +266,7 @@ loket_dossier_view_show_client (LoketDossierView *self,
 {
   g_return_if_fail (LOKET_IS_DOSSIER_VIEW (self));
 
+  g_clear_pointer (&self->event_id, g_free);
   if (g_strcmp0 (self->client_id, client_id) != 0)
     {
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -269,6 +275,22 @@ loket_dossier_view_show_client (LoketDossierView *self,
     }
 
   load_dossier (self);
+}
+
+/**
+ * loket_dossier_view_show_event:
+ * @record_id: the id of a record of the client
+ *
+ * Goes to what the record says on the timeline, once the client that was asked for is loaded.
+ */
+void
+loket_dossier_view_show_event (LoketDossierView *self,
+                               const char       *record_id)
+{
+  g_return_if_fail (LOKET_IS_DOSSIER_VIEW (self));
+
+  g_free (self->event_id);
+  self->event_id = g_strdup (record_id);
 }
 
 /**

@@ -19,6 +19,8 @@ void          loket_dossier_view_set_desk      (LoketDossierView *self,
                                                 LoketDesk        *desk);
 void          loket_dossier_view_show_client   (LoketDossierView *self,
                                                 const char       *client_id);
+void          loket_dossier_view_show_event    (LoketDossierView *self,
+                                                const char       *record_id);
 LoketClient  *loket_dossier_view_get_client    (LoketDossierView *self);
 LoketDossier *loket_dossier_view_get_dossier   (LoketDossierView *self);
 void          loket_dossier_view_focus_session (LoketDossierView *self);

@@ -325,14 +325,11 @@ history_action (GtkWidget  *widget,
   loket_timeline_filters_set_changes (self->filters, TRUE);
 }
 
-/* A milestone is shown whatever the filters hide. */
+/* An event is shown whatever the filters hide. */
 static void
-reveal_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+reveal (LoketTimeline *self,
+        const char    *key)
 {
-  LoketTimeline *self = LOKET_TIMELINE (widget);
-  const char *key = g_variant_get_string (parameter, NULL);
   guint position;
 
   if (find_event (self, key) == NULL)
@@ -342,6 +339,14 @@ reveal_action (GtkWidget  *widget,
 
   go_to_row (self, position);
   loket_event_row_set_open (self->rows->pdata[position], TRUE);
+}
+
+static void
+reveal_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  reveal (LOKET_TIMELINE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -454,6 +459,36 @@ is_shown (LoketTimeline *self,
                            LOKET_RECORD (loket_dossier_get_client (self->dossier))));
 }
 
+/* (nullable): where somebody is going to. */
+static char *
+dup_target_key (LoketTimeline *self)
+{
+  LoketEventRow *row = self->target != NULL ? LOKET_EVENT_ROW (self->target) : NULL;
+
+  return row != NULL ? g_strdup (loket_event_get_key (loket_event_row_get_event (row))) : NULL;
+}
+
+/* (nullable): the key of the event at which a record says something in words. */
+static char *
+dup_key (LoketTimeline *self,
+         const char    *record_id)
+{
+  guint n = self->all != NULL ? g_list_model_get_n_items (self->all) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LoketEvent) event = g_list_model_get_item (self->all, i);
+      const char *key = loket_event_get_key (event);
+
+      if (g_str_equal (loket_record_get_id (loket_event_get_record (event)), record_id)
+          && (loket_event_get_kind (event) != LOKET_EVENT_TRAJECTORY
+              || strstr (key, ":reopened") != NULL))
+        return g_strdup (key);
+    }
+
+  return NULL;
+}
+
 /**
  * loket_timeline_show:
  * @dossier: what is known of a client
@@ -468,12 +503,14 @@ loket_timeline_show (LoketTimeline *self,
 {
   LoketDateText today = loket_desk_get_today (desk);
   g_autoptr (LoketEventStanding) standing = NULL;
+  g_autofree char *target = NULL;
   gboolean is_same;
 
   g_return_if_fail (LOKET_IS_TIMELINE (self));
 
   is_same = is_shown (self, dossier);
   standing = loket_event_standing_new (GTK_WIDGET (self), self->rows);
+  target = dup_target_key (self);
   g_set_object (&self->desk, desk);
   g_set_object (&self->dossier, dossier);
   g_clear_object (&self->all);
@@ -485,6 +522,8 @@ loket_timeline_show (LoketTimeline *self,
     {
       render (self, MAX (self->rows->len, ROWS_AT_A_TIME));
       loket_event_standing_restore (standing, self->rows);
+      if (target != NULL)
+        reveal (self, target);
     }
   else
     {
@@ -493,6 +532,29 @@ loket_timeline_show (LoketTimeline *self,
     }
   if (gtk_widget_get_visible (GTK_WIDGET (self->history)))
     load_history (self);
+}
+
+/**
+ * loket_timeline_show_event:
+ * @record_id: the id of a record
+ *
+ * Goes to what tells of a record and opens it, whatever the filters hide; of a trajectory, to where
+ * it says why it was reopened.
+ */
+void
+loket_timeline_show_event (LoketTimeline *self,
+                           const char    *record_id)
+{
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (LOKET_IS_TIMELINE (self));
+
+  key = dup_key (self, record_id);
+  if (key == NULL)
+    return;
+
+  loket_timeline_filters_set_changes (self->filters, FALSE);
+  reveal (self, key);
 }
 
 /**

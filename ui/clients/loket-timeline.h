@@ -20,6 +20,8 @@ void loket_timeline_show         (LoketTimeline *self,
                                   LoketDesk     *desk,
                                   LoketDossier  *dossier);
 void loket_timeline_show_more    (LoketTimeline *self);
+void loket_timeline_show_event   (LoketTimeline *self,
+                                  const char    *record_id);
 void loket_timeline_show_changes (LoketTimeline *self);
 void loket_timeline_go_to_month  (LoketTimeline *self);
 
