@@ -9,6 +9,7 @@
 #include "loket-error.h"
 #include "loket-note-search.h"
 #include "loket-record-table.h"
+#include "loket-text.h"
 
 void
 loket_client_contents_free (LoketClientContents *contents)
@@ -52,7 +53,7 @@ free_row (LoketClientRow *row)
     loket_client_row_free (row);
 }
 
-/* Who was found in a note shows which. */
+/* Who was found in a note shows which; who was found by digits of a telephone number shows that. */
 static gboolean
 show_hits (LoketDatabase  *database,
            GPtrArray      *rows,
@@ -69,6 +70,7 @@ show_hits (LoketDatabase  *database,
       LoketClientRow *row = g_ptr_array_index (rows, i);
 
       row->is_hit = row->id != NULL;
+      row->is_phone_hit = offset + i < n_named && loket_text_has_digits (row->phone, text);
       if (row->is_hit && offset + i >= n_named
           && !loket_note_search_show (database, text, row->id, &row->note, &row->excerpt, error))
         return FALSE;

@@ -234,3 +234,39 @@ loket_text_get_digits (const char *phone)
 
   return g_string_free (g_steal_pointer (&digits), FALSE);
 }
+
+/**
+ * loket_text_is_phone:
+ *
+ * Returns: whether @text is a telephone number or a part of one: digits, and what people write
+ *   between them
+ */
+gboolean
+loket_text_is_phone (const char *text)
+{
+  return strspn (text, "+0123456789 -()./") == strlen (text)
+         && strpbrk (text, "0123456789") != NULL;
+}
+
+/**
+ * loket_text_has_digits:
+ * @phone: (nullable): a telephone number as typed
+ * @text: what is sought
+ *
+ * Returns: whether @text is the beginning or the end of @phone, however either is written
+ */
+gboolean
+loket_text_has_digits (const char *phone,
+                       const char *text)
+{
+  g_autofree char *digits = NULL, *sought = NULL;
+
+  if (phone == NULL || !loket_text_is_phone (text))
+    return FALSE;
+
+  digits = loket_text_get_digits (phone);
+  sought = loket_text_get_digits (text);
+
+  return *sought != '\0'
+         && (g_str_has_prefix (digits, sought) || g_str_has_suffix (digits, sought));
+}

@@ -14,5 +14,8 @@ char    *loket_text_clean      (const char *text,
                                 gboolean    many_lines);
 char    *loket_text_fold       (const char *text);
 char    *loket_text_get_digits (const char *phone);
+gboolean loket_text_is_phone   (const char *text);
+gboolean loket_text_has_digits (const char *phone,
+                                const char *text);
 
 G_END_DECLS

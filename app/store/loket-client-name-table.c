@@ -478,13 +478,6 @@ search_place (Search          *search,
 }
 
 static gboolean
-is_phone (const char *text)
-{
-  return strspn (text, "+0123456789 -()./") == strlen (text)
-         && strpbrk (text, "0123456789") != NULL;
-}
-
-static gboolean
 search_phone (Search      *search,
               const char  *text,
               GError     **error)
@@ -582,7 +575,7 @@ loket_client_name_table_search (LoketDatabase  *database,
     searched = search_email (&search, text, error);
   else if (*folded == '\0')
     searched = TRUE;
-  else if (is_phone (text))
+  else if (loket_text_is_phone (text))
     searched = search_place (&search, LOKET_NAME_PLACE_NUMBER, folded, NULL, error)
                && search_phone (&search, text, error);
   else

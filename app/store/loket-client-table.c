@@ -22,6 +22,7 @@ loket_client_row_free (LoketClientRow *row)
   g_free (row->client_no);
   g_free (row->birth_date);
   g_free (row->city);
+  g_free (row->phone);
   g_free (row->opened_on);
   g_free (row->closed_on);
   g_free (row->aftercare);
@@ -66,6 +67,7 @@ read_row (LoketStatement *statement)
   row->client_no = g_strdup (loket_statement_get_text (statement, 13));
   row->birth_date = g_strdup (loket_statement_get_text (statement, 14));
   row->city = g_strdup (loket_statement_get_text (statement, 15));
+  row->phone = g_strdup (loket_statement_get_text (statement, 16));
 
   return row;
 }
@@ -100,7 +102,7 @@ loket_client_table_load_row (LoketDatabase  *database,
     "(SELECT min(due_on) FROM promise WHERE trajectory_id = trajectory.id "
     "AND done_on IS NULL AND outcome IS NULL AND made_by = 'counsellor'), "
     "(SELECT count(*) FROM assessment WHERE trajectory_id = trajectory.id "
-    "AND discussed_on IS NULL), client_no, birth_date, city "
+    "AND discussed_on IS NULL), client_no, birth_date, city, phone "
     "FROM client LEFT JOIN trajectory ON client_id = client.id WHERE client.id = $2 "
     "ORDER BY opened_on DESC, trajectory.id DESC LIMIT 1",
     error);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @client_no: the number
  * @birth_date: (nullable): the date of birth
  * @city: (nullable): the town
+ * @phone: (nullable): the telephone number
  * @opened_on: (nullable): when the latest trajectory was opened; NULL when there is none
  * @closed_on: (nullable): when it was closed
  * @aftercare: (nullable): the after-care wish at closing
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
  * @next_session: (nullable): when the next planned session starts
  * @next_due: (nullable): when the first open contact or promise of the counsellor is due
  * @is_hit: whether a search found the client
+ * @is_phone_hit: whether it did so by the telephone number
  * @note: (nullable): in which note the client was found; NULL when it was by name
  * @excerpt: (nullable): what it says there
  *
@@ -40,6 +42,7 @@ typedef struct
   char *client_no;
   char *birth_date;
   char *city;
+  char *phone;
   char *opened_on;
   char *closed_on;
   char *aftercare;
@@ -49,6 +52,7 @@ typedef struct
   char *next_session;
   char *next_due;
   gboolean is_hit;
+  gboolean is_phone_hit;
   LoketNote *note;
   LoketExcerpt *excerpt;
 } LoketClientRow;

@@ -200,6 +200,25 @@ test_digits_are_national (void)
   assert_cases (loket_text_get_digits, cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_number_has_digits_at_either_end (void)
+{
+  static const struct
+  {
+    const char *phone;
+    const char *text;
+    gboolean has;
+  } cases[] = {
+    { "06-12345678", "5678", TRUE }, { "06-12345678", "0612", TRUE },
+    { "0612345678", "+31 6 12", TRUE }, { "+31612345678", "06 12 34 56 78", TRUE },
+    { "0612345678", "2345", FALSE }, { "0612345678", "K5678", FALSE },
+    { "0612345678", "+31", FALSE }, { "", "5678", FALSE }, { NULL, "5678", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_true (loket_text_has_digits (cases[i].phone, cases[i].text) == cases[i].has);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -221,6 +240,7 @@ main (int    argc,
   g_test_add_func ("/text/fold-does-not-see-how-it-was-typed",
                    test_fold_does_not_see_how_it_was_typed);
   g_test_add_func ("/text/digits-are-national", test_digits_are_national);
+  g_test_add_func ("/text/number-has-digits-at-either-end", test_number_has_digits_at_either_end);
 
   return g_test_run ();
 }

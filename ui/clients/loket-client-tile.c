@@ -91,7 +91,7 @@ render_next (LoketClientTile *self,
     }
 }
 
-/* What tells namesakes apart. */
+/* What tells namesakes apart, and a telephone number of which a part was typed. */
 static void
 render_who (LoketClientTile      *self,
             const LoketClientRow *row)
@@ -104,6 +104,8 @@ render_who (LoketClientTile      *self,
         loket_client_line_append (line, loket_date_format_typed (row->birth_date).text);
       loket_client_line_append (line, row->city);
       loket_client_line_append (line, row->client_no);
+      if (row->is_phone_hit)
+        loket_client_line_append (line, row->phone);
     }
 
   gtk_label_set_label (self->who, line->str);
