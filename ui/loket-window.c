@@ -127,6 +127,9 @@ go_to_place (LoketWindow *self,
   if (self->desk == NULL || loket_desk_get_counsellor (self->desk) == NULL)
     return;
 
+  /* The words of a search stand as long as what they found. */
+  if (!g_str_equal (name, "clients"))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   get_page (self, place->name);
   gtk_stack_set_visible_child_name (self->pages, place->name);
   loket_sidebar_select_place (self->sidebar, place->name);
@@ -388,15 +391,6 @@ look_cb (gpointer user_data)
 }
 
 static void
-bind_settings (LoketWindow *self)
-{
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-}
-
-static void
 loket_window_dispose (GObject *object)
 {
   LoketWindow *self = LOKET_WINDOW (object);
@@ -487,7 +481,9 @@ loket_window_new (AdwApplication *application,
   LoketWindow *self = g_object_new (LOKET_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = g_object_ref (settings);
-  bind_settings (self);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
   return self;
 }
