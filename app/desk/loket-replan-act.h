@@ -24,8 +24,16 @@ typedef struct
   guint n_cancelled;
 } LoketReplanned;
 
-LoketDeed *loket_desk_replan (LoketDesk       *desk,
-                              LoketReplanned  *replanned,
-                              GError         **error);
+gboolean   loket_step_replan         (LoketAct             *act,
+                                      const LoketRules     *rules,
+                                      LoketReplanned       *replanned,
+                                      GError              **error);
+LoketDeed *loket_desk_replan         (LoketDesk            *desk,
+                                      LoketReplanned       *replanned,
+                                      GError              **error);
+void       loket_desk_replan_async   (LoketDesk            *desk,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
 
 G_END_DECLS

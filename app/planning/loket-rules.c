@@ -401,6 +401,19 @@ find_setting (const LoketRules *self,
 }
 
 /**
+ * loket_rules_is_chosen:
+ * @self: (nullable): the rules
+ *
+ * Returns: whether the office chose an amount, for whatever day
+ */
+gboolean
+loket_rules_is_chosen (const LoketRules *self,
+                       LoketRule         rule)
+{
+  return find_setting (self, rule, "9999-12-31") != NULL;
+}
+
+/**
  * loket_rules_get:
  * @self: (nullable): the rules; NULL for an office that chose nothing
  * @rule: a rule that is one number

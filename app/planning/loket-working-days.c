@@ -69,10 +69,22 @@ is_fixed_holiday (const char *date)
   return FALSE;
 }
 
+/* Whether @date lies between the earliest Good Friday and the latest Whit Monday. */
+static gboolean
+is_near_easter (const char *date)
+{
+  const char *day = date + strlen ("YYYY-");
+
+  return strncmp (day, "03-20", 5) >= 0 && strncmp (day, "06-14", 5) <= 0;
+}
+
 static gboolean
 is_easter_holiday (const LoketWorkingDays *self,
                    const char             *date)
 {
+  if (!is_near_easter (date))
+    return FALSE;
+
   switch (loket_date_get_day (date) - compute_easter (read_year (date)))
     {
     case GOOD_FRIDAY:

@@ -20,9 +20,8 @@ G_BEGIN_DECLS
  * @last_contact_on: (nullable): when the client last was in contact
  * @has_appointment: whether a session is planned for today or later
  * @no_contact: whether the client objects to contact
- * @has_assessments: whether there are tests
- * @has_promises: whether there are open promises
- * @has_contacts: whether there are contacts
+ * @has_assessments: whether it is open and there are tests
+ * @has_promises: whether it is open and there are open promises
  *
  * A trajectory that may lead to contacts.
  */
@@ -39,12 +38,45 @@ typedef struct
   gboolean no_contact;
   gboolean has_assessments;
   gboolean has_promises;
-  gboolean has_contacts;
 } LoketCourseRow;
 
-void       loket_course_row_free   (LoketCourseRow  *row);
-GPtrArray *loket_course_table_load (LoketDatabase   *database,
-                                    const char      *today,
-                                    GError         **error);
+/**
+ * LoketCared:
+ * @trajectory_id: the id of a closed trajectory
+ * @counsellor_id: (nullable): who advises the client
+ * @closed_on: when it was closed
+ * @aftercare: (nullable): the after-care wish
+ * @due_on: when an open contact after closing was due at first
+ * @no_contact: whether the client objects to contact
+ *
+ * An open contact after closing, and what it follows from.
+ */
+typedef struct
+{
+  const char *trajectory_id;
+  const char *counsellor_id;
+  const char *closed_on;
+  const char *aftercare;
+  const char *due_on;
+  gboolean no_contact;
+} LoketCared;
+
+typedef void (*LoketCaredFunc) (const LoketCared *cared,
+                                gpointer          user_data);
+
+void            loket_course_row_free             (LoketCourseRow  *row);
+GPtrArray      *loket_course_table_load_wanting   (LoketDatabase   *database,
+                                                   const char      *today,
+                                                   guint            n_once,
+                                                   guint            n_longer,
+                                                   GError         **error);
+LoketCourseRow *loket_course_table_load           (LoketDatabase   *database,
+                                                   const char      *today,
+                                                   const char      *trajectory_id,
+                                                   GError         **error);
+gboolean        loket_course_table_for_each_cared (LoketDatabase   *database,
+                                                   LoketCaredFunc   func,
+                                                   gpointer         user_data,
+                                                   GError         **error);
 
 G_END_DECLS

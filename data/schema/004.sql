@@ -40,7 +40,14 @@ CREATE TABLE absence (
   substitute_id TEXT REFERENCES counsellor (id)
 ) STRICT;
 
-CREATE INDEX absence_until ON absence (until_on);
+-- Planning asks of thousands of trajectories when the client was last in contact, and which
+-- after-care there is: it reads that from the indexes alone.
+DROP INDEX session_trajectory;
+CREATE INDEX session_trajectory ON session (trajectory_id, starts_at, state);
+DROP INDEX contact_trajectory;
+CREATE INDEX contact_trajectory ON contact (trajectory_id, kind, due_on, outcome, done_on);
+CREATE INDEX trajectory_cared ON trajectory (closed_on, aftercare, id)
+  WHERE closed_on IS NOT NULL AND aftercare IN ('yes_once', 'yes_longer');
 
 -- Who was invited to a survey, under which token, and who is not to be invited, and why.
 CREATE TABLE invitee (
