@@ -86,8 +86,8 @@ load_counts (LoketDatabase  *database,
         return NULL;
 
       counts->today = MIN (counts->today + (guint) count, LOKET_COUNTS_MOST);
-      if (types[i] == LOKET_WORK_CONTACT)
-        counts->aftercare = (guint) count;
+      if (types[i] == LOKET_WORK_CONTACT || types[i] == LOKET_WORK_PROMISE)
+        counts->aftercare = MIN (counts->aftercare + (guint) count, LOKET_COUNTS_MOST);
     }
 
   return g_steal_pointer (&counts);

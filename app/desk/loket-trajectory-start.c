@@ -135,28 +135,45 @@ hand_over_contacts (LoketAct    *act,
   return TRUE;
 }
 
-static gboolean
-assign_trajectory (LoketAct  *act,
-                   gpointer   input,
-                   GError   **error)
+/**
+ * loket_step_assign_trajectory:
+ * @counsellor_id: (nullable): whose it becomes
+ *
+ * Hands a trajectory over, with the contacts that are open.
+ *
+ * Returns: whether all of it is stored
+ */
+gboolean
+loket_step_assign_trajectory (LoketAct    *act,
+                              const char  *trajectory_id,
+                              const char  *counsellor_id,
+                              GError     **error)
 {
-  const Request *request = input;
-  g_autoptr (LoketDraft) trajectory = loket_step_load (act, &loket_trajectory_kind,
-                                                       request->trajectory_id, error);
+  g_autoptr (LoketDraft) trajectory = loket_step_load (act, &loket_trajectory_kind, trajectory_id,
+                                                       error);
   g_autofree char *from_id = NULL;
 
   if (trajectory == NULL)
     return FALSE;
 
   from_id = g_strdup (loket_draft_get_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR));
-  if (g_strcmp0 (from_id, request->counsellor_id) == 0)
+  if (g_strcmp0 (from_id, counsellor_id) == 0)
     return TRUE;
 
-  loket_draft_set_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR, request->counsellor_id);
+  loket_draft_set_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR, counsellor_id);
 
   return loket_act_save (act, trajectory, error)
-         && hand_over_contacts (act, request->trajectory_id, from_id, request->counsellor_id,
-                                error);
+         && hand_over_contacts (act, trajectory_id, from_id, counsellor_id, error);
+}
+
+static gboolean
+assign_trajectory (LoketAct  *act,
+                   gpointer   input,
+                   GError   **error)
+{
+  const Request *request = input;
+
+  return loket_step_assign_trajectory (act, request->trajectory_id, request->counsellor_id, error);
 }
 
 /**

@@ -24,22 +24,26 @@ typedef struct
   GArray *confirmed;
 } LoketOpening;
 
-void loket_desk_open_trajectory_async   (LoketDesk           *desk,
-                                         const LoketOpening  *opening,
-                                         GCancellable        *cancellable,
-                                         GAsyncReadyCallback  callback,
-                                         gpointer             user_data);
-void loket_desk_assign_trajectory_async (LoketDesk           *desk,
-                                         const char          *trajectory_id,
-                                         const char          *counsellor_id,
-                                         GCancellable        *cancellable,
-                                         GAsyncReadyCallback  callback,
-                                         gpointer             user_data);
-void loket_desk_respond_async           (LoketDesk           *desk,
-                                         const char          *trajectory_id,
-                                         const char          *channel,
-                                         GCancellable        *cancellable,
-                                         GAsyncReadyCallback  callback,
-                                         gpointer             user_data);
+void     loket_desk_open_trajectory_async   (LoketDesk            *desk,
+                                             const LoketOpening   *opening,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+void     loket_desk_assign_trajectory_async (LoketDesk            *desk,
+                                             const char           *trajectory_id,
+                                             const char           *counsellor_id,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+void     loket_desk_respond_async           (LoketDesk            *desk,
+                                             const char           *trajectory_id,
+                                             const char           *channel,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+gboolean loket_step_assign_trajectory       (LoketAct             *act,
+                                             const char           *trajectory_id,
+                                             const char           *counsellor_id,
+                                             GError              **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "loket-error.h"
 #include "loket-promise.h"
 #include "loket-session.h"
+#include "loket-trajectory-start.h"
 #include "loket-trajectory.h"
 #include "loket-work-steps.h"
 #include "loket-working-days.h"
@@ -24,7 +25,7 @@ typedef struct
 {
   LoketWorkAct act;
   char *record_id;
-  char *until;          /* (nullable): a moment or a date, of what is put off */
+  char *value;          /* (nullable): a moment, a date or a counsellor, as the act says */
   char *counsellor_id;  /* (nullable): who works at the desk */
   LoketDateText now;
 } Request;
@@ -33,7 +34,7 @@ static void
 free_request (Request *request)
 {
   g_free (request->record_id);
-  g_free (request->until);
+  g_free (request->value);
   g_free (request->counsellor_id);
   g_free (request);
 }
@@ -62,9 +63,20 @@ take_sign_up (LoketAct  *act,
   if (loket_draft_get_value (draft, LOKET_TRAJECTORY_COUNSELLOR) != NULL)
     return refuse (_("This sign-up was taken already"), error);
 
-  loket_draft_set_value (draft, LOKET_TRAJECTORY_COUNSELLOR, request->counsellor_id);
+  loket_draft_set_value (draft, LOKET_TRAJECTORY_COUNSELLOR,
+                         request->value != NULL ? request->value : request->counsellor_id);
 
   return loket_act_save (act, draft, error);
+}
+
+static gboolean
+assign_sign_up (LoketAct  *act,
+                gpointer   input,
+                GError   **error)
+{
+  const Request *request = input;
+
+  return loket_step_assign_trajectory (act, request->record_id, request->value, error);
 }
 
 static gboolean
@@ -183,7 +195,7 @@ snooze_promise (LoketAct  *act,
   if (draft == NULL)
     return FALSE;
 
-  loket_draft_set_value (draft, LOKET_PROMISE_SNOOZED_UNTIL, request->until);
+  loket_draft_set_value (draft, LOKET_PROMISE_SNOOZED_UNTIL, request->value);
 
   return loket_act_save (act, draft, error);
 }
@@ -199,7 +211,7 @@ snooze_contact (LoketAct  *act,
   if (draft == NULL)
     return FALSE;
 
-  loket_draft_set_value (draft, LOKET_CONTACT_SNOOZED_UNTIL, request->until);
+  loket_draft_set_value (draft, LOKET_CONTACT_SNOOZED_UNTIL, request->value);
 
   return loket_act_save (act, draft, error);
 }
@@ -217,7 +229,7 @@ move_contact (LoketAct  *act,
     return FALSE;
 
   day = loket_working_days_move_on (loket_rules_get_days (loket_act_get_rules (act), NULL),
-                                    request->until);
+                                    request->value);
   loket_draft_set_value (draft, LOKET_CONTACT_PLANNED_ON, day.text);
   loket_draft_set_value (draft, LOKET_CONTACT_PLANNED_PART, NULL);
   loket_draft_set_value (draft, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
@@ -238,10 +250,45 @@ move_promise (LoketAct  *act,
     return FALSE;
 
   day = loket_working_days_move_on (loket_rules_get_days (loket_act_get_rules (act), NULL),
-                                    request->until);
+                                    request->value);
   loket_draft_set_value (draft, LOKET_PROMISE_DUE_ON, day.text);
 
   return loket_step_move_promise (act, draft, error);
+}
+
+/* Who gets it is to be reminded, whatever the other had put off. */
+static gboolean
+assign_contact (LoketAct  *act,
+                gpointer   input,
+                GError   **error)
+{
+  const Request *request = input;
+  g_autoptr (LoketDraft) draft = loket_step_load_open_contact (act, request->record_id, error);
+
+  if (draft == NULL)
+    return FALSE;
+
+  loket_draft_set_value (draft, LOKET_CONTACT_COUNSELLOR, request->value);
+  loket_draft_set_value (draft, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
+
+  return loket_act_save (act, draft, error);
+}
+
+static gboolean
+assign_promise (LoketAct  *act,
+                gpointer   input,
+                GError   **error)
+{
+  const Request *request = input;
+  g_autoptr (LoketDraft) draft = load_open_promise (act, request, error);
+
+  if (draft == NULL)
+    return FALSE;
+
+  loket_draft_set_value (draft, LOKET_PROMISE_COUNSELLOR, request->value);
+  loket_draft_set_value (draft, LOKET_PROMISE_SNOOZED_UNTIL, NULL);
+
+  return loket_act_save (act, draft, error);
 }
 
 static const struct
@@ -261,14 +308,34 @@ static const struct
   [LOKET_ACT_SNOOZE_PROMISE] = { "promise.snooze", snooze_promise },
   [LOKET_ACT_MOVE] = { "contact.move", move_contact },
   [LOKET_ACT_MOVE_PROMISE] = { "promise.move", move_promise },
+  [LOKET_ACT_ASSIGN] = { "contact.assign", assign_contact },
+  [LOKET_ACT_ASSIGN_PROMISE] = { "promise.assign", assign_promise },
+  [LOKET_ACT_ASSIGN_SIGN_UP] = { "trajectory.assign", assign_sign_up },
 };
+
+static Request *
+create_request (LoketDesk    *desk,
+                LoketWorkAct  act,
+                const char   *record_id,
+                const char   *value)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->act = act;
+  request->record_id = g_strdup (record_id);
+  request->value = g_strdup (value);
+  request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
+  request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
+
+  return request;
+}
 
 /**
  * loket_desk_work_async:
  * @act: what is done
  * @record_id: to which record: a trajectory, a session, a contact or a promise, as @act says
- * @until: (nullable): the moment until which a contact or a promise is put off, or the date to
- *   which a contact is moved
+ * @value: (nullable): the moment until which a contact or a promise is put off, the date to which
+ *   it is moved, or the id of the counsellor who gets it
  *
  * Does it; finish with loket_desk_act_finish (). When the record does not wait for it any more,
  * the error is %LOKET_ERROR_CONFLICT with a sentence for the person.
@@ -277,22 +344,113 @@ void
 loket_desk_work_async (LoketDesk           *desk,
                        LoketWorkAct         act,
                        const char          *record_id,
-                       const char          *until,
+                       const char          *value,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  Request *request;
-
   g_return_if_fail (act < LOKET_N_WORK_ACTS);
 
-  request = g_new0 (Request, 1);
-  request->act = act;
-  request->record_id = g_strdup (record_id);
-  request->until = g_strdup (until);
-  request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
-  request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
-
-  loket_desk_act_async (desk, acts[act].name, acts[act].func, request,
+  loket_desk_act_async (desk, acts[act].name, acts[act].func,
+                        create_request (desk, act, record_id, value),
                         (GDestroyNotify) free_request, cancellable, callback, user_data);
+}
+
+/* Which act does it to what; -1 when it cannot be done to that. */
+static const struct
+{
+  const char *name;
+  int acts[LOKET_WORK_N_TYPES];
+} bulk_acts[LOKET_N_BULK_ACTS] = {
+  [LOKET_BULK_SNOOZE] = { "work.snooze", { -1, -1, -1, LOKET_ACT_SNOOZE, LOKET_ACT_SNOOZE_PROMISE,
+                                           -1 } },
+  [LOKET_BULK_MOVE] = { "work.move", { -1, -1, -1, LOKET_ACT_MOVE, LOKET_ACT_MOVE_PROMISE, -1 } },
+  [LOKET_BULK_ASSIGN] = { "work.assign", { LOKET_ACT_TAKE, LOKET_ACT_ASSIGN_SIGN_UP, -1,
+                                           LOKET_ACT_ASSIGN, LOKET_ACT_ASSIGN_PROMISE, -1 } },
+};
+
+/* One of several, with the name by which a problem says which one it was. */
+typedef struct
+{
+  Request *request;
+  char *client_name;
+} Part;
+
+static void
+free_part (Part *part)
+{
+  free_request (part->request);
+  g_free (part->client_name);
+  g_free (part);
+}
+
+static gboolean
+work_on_all (LoketAct  *act,
+             gpointer   input,
+             GError   **error)
+{
+  GPtrArray *parts = input;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const Part *part = parts->pdata[i];
+
+      if (!acts[part->request->act].func (act, part->request, error))
+        {
+          g_prefix_error (error, "%s: ", part->client_name);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * loket_work_act_find:
+ * @bulk: what is done
+ * @type: to what
+ *
+ * Returns: the act that does it; -1 when it cannot be done to that
+ */
+int
+loket_work_act_find (LoketBulkAct  bulk,
+                     LoketWorkType type)
+{
+  return bulk_acts[bulk].acts[type];
+}
+
+/**
+ * loket_desk_work_on_all_async:
+ * @bulk: what is done
+ * @items: (element-type LoketWorkItem): to what; loket_work_act_find () has an act for each
+ * @value: as loket_desk_work_async () takes it
+ *
+ * Does it to all or to none, in one act; finish with loket_desk_act_finish (). The error begins
+ * with the name of the client at whom it failed.
+ */
+void
+loket_desk_work_on_all_async (LoketDesk           *desk,
+                              LoketBulkAct         bulk,
+                              GPtrArray           *items,
+                              const char          *value,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_part);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const LoketWork *work = loket_work_item_get (items->pdata[i]);
+      int act = loket_work_act_find (bulk, work->type);
+      Part *part = g_new0 (Part, 1);
+
+      g_assert (act >= 0);
+      part->request = create_request (desk, (LoketWorkAct) act, work->record_id, value);
+      part->client_name = g_strdup (work->client_name);
+      g_ptr_array_add (parts, part);
+    }
+
+  loket_desk_act_async (desk, bulk_acts[bulk].name, work_on_all, parts,
+                        (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }

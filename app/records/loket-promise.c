@@ -41,6 +41,10 @@ static const LoketField fields[] = {
     { "snoozed_until", N_("Snoozed until"), LOKET_FIELD_MOMENT, LOKET_FIELD_INTERNAL },
   [LOKET_PROMISE_FIRST_DUE_ON] =
     { "first_due_on", N_("Due on at first"), LOKET_FIELD_DATE, LOKET_FIELD_INTERNAL },
+  /* Who keeps it, when that is not whose the trajectory is. */
+  [LOKET_PROMISE_COUNSELLOR] =
+    { "counsellor", N_("Counsellor"), LOKET_FIELD_REFERENCE, LOKET_FIELD_INTERNAL, "counsellor",
+      "counsellor_id" },
 };
 
 static gboolean

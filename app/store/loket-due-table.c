@@ -23,7 +23,8 @@ static const char contacts[] =
 /* A promise to call back is kept by the contact that was planned for it. */
 static const char promises[] =
   "SELECT client.client_no, trajectory.trajectory_no, 1, promise.kind, promise.due_on, "
-  "trajectory.counsellor_id, 0, " OF_TRAJECTORY ", promise.text, NULL "
+  "coalesce (promise.counsellor_id, trajectory.counsellor_id), 0, " OF_TRAJECTORY ", "
+  "promise.text, NULL "
   "FROM promise CROSS JOIN trajectory ON trajectory.id = promise.trajectory_id "
   "CROSS JOIN client ON client.id = trajectory.client_id "
   "WHERE promise.due_on <= $1 AND promise.done_on IS NULL AND promise.outcome IS NULL "

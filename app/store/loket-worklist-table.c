@@ -82,12 +82,13 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .condition = "promise.done_on IS NULL AND promise.outcome IS NULL "
                  "AND promise.made_by = 'counsellor' "
                  "AND NOT (promise.kind = 'callback' AND EXISTS (SELECT 1 FROM contact "
-                 "WHERE contact.trajectory_id = trajectory.id "
+                 "WHERE contact.trajectory_id = promise.trajectory_id "
                  "AND contact.open_on IS NOT NULL AND contact.kind = 'callback' "
                  "AND coalesce (contact.cause, promise.id) = promise.id))",
     .date = "promise.due_on",
     .kind = "promise.kind",
-    .counsellor = "trajectory.counsellor_id",
+    .owner = "promise.counsellor_id",
+    .counsellor = "coalesce (promise.counsellor_id, trajectory.counsellor_id)",
   },
   /* An open contact about a test says the same, and its date may have been moved. Of old tests that
    * nobody ever discussed only the last three hundred are looked at. */
@@ -128,7 +129,8 @@ static const Source done_sources[LOKET_WORK_N_TYPES] = {
     .condition = "promise.made_by = 'counsellor'",
     .date = "promise.done_on",
     .kind = "promise.kind",
-    .counsellor = "trajectory.counsellor_id",
+    .owner = "promise.counsellor_id",
+    .counsellor = "coalesce (promise.counsellor_id, trajectory.counsellor_id)",
   },
 };
 

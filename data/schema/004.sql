@@ -67,3 +67,8 @@ CREATE TABLE invitee (
 ) STRICT;
 
 CREATE INDEX invitee_drawn ON invitee (drawn_on) WHERE drawn_on IS NOT NULL;
+
+-- Who keeps a promise that was handed over; else it is whose the trajectory is.
+ALTER TABLE promise ADD COLUMN counsellor_id TEXT REFERENCES counsellor (id);
+
+CREATE INDEX promise_counsellor ON promise (counsellor_id, due_on) WHERE counsellor_id IS NOT NULL;

@@ -9,6 +9,7 @@
 #include "loket-error.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
+#include "loket-replan-act.h"
 #include "loket-session.h"
 #include "loket-trajectory.h"
 #include "work-fixture.h"
@@ -471,6 +472,109 @@ add_test (const char *path,
   g_test_add (path, Fixture, NULL, set_up, func, tear_down);
 }
 
+static LoketWorkItem *
+create_item (const char    *id,
+             LoketWorkType  type,
+             const char    *client_name)
+{
+  const LoketWork work = { .type = type, .record_id = (char *) id,
+                           .client_name = (char *) client_name };
+
+  return loket_work_item_new (&work);
+}
+
+static void
+bulk_done_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static LoketDeed *
+do_to_all (Fixture       *fixture,
+           LoketBulkAct   bulk,
+           GPtrArray     *items,
+           const char    *value,
+           GError       **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  loket_desk_work_on_all_async (fixture->desk, bulk, items, value, NULL, bulk_done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return loket_desk_act_finish (fixture->desk, result, error);
+}
+
+/* A contact and a promise change hands in one act, planning leaves them there, and one undo gives
+ * both back. */
+static void
+test_all_are_handed_over (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  const char *other = work_add_counsellor (fixture->desk, "A02", "counsellor");
+  const char *contact = add_contact (fixture, "callback");
+  const char *promise = work_add (fixture->desk, &loket_promise_kind,
+                                  LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory,
+                                  LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
+                                  LOKET_PROMISE_DUE_ON, "2025-11-19", -1);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (LoketDeed) planned = NULL;
+  g_autoptr (GError) error = NULL;
+  LoketReplanned replanned;
+
+  g_ptr_array_add (items, create_item (contact, LOKET_WORK_CONTACT, "Kees"));
+  g_ptr_array_add (items, create_item (promise, LOKET_WORK_PROMISE, "Sanne"));
+  deed = do_to_all (fixture, LOKET_BULK_ASSIGN, items, other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (deed->n_changed, ==, 2);
+
+  planned = loket_desk_replan (fixture->desk, &replanned, &error);
+  g_assert_no_error (error);
+  assert_value (fixture, &loket_contact_kind, contact, LOKET_CONTACT_COUNSELLOR, other);
+  assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_COUNSELLOR, other);
+
+  work_undo (fixture->desk, deed);
+  assert_value (fixture, &loket_contact_kind, contact, LOKET_CONTACT_COUNSELLOR, NULL);
+  assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_COUNSELLOR, NULL);
+}
+
+/* One that was closed meanwhile holds back all of them, and is named. */
+static void
+test_all_or_none (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const char *open = add_contact (fixture, "callback");
+  const char *closed = add_contact (fixture, "aftercare");
+  g_autoptr (LoketDeed) reached = do_work (fixture, LOKET_ACT_REACH, closed, NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (items, create_item (open, LOKET_WORK_CONTACT, "Kees"));
+  g_ptr_array_add (items, create_item (closed, LOKET_WORK_CONTACT, "Ingrid & Zn"));
+  deed = do_to_all (fixture, LOKET_BULK_MOVE, items, "2025-11-28", &error);
+  g_assert_null (deed);
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
+  g_assert_true (g_str_has_prefix (error->message, "Ingrid & Zn: "));
+  assert_value (fixture, &loket_contact_kind, open, LOKET_CONTACT_PLANNED_ON, NULL);
+}
+
+/* A sign-up that is given to a colleague is taken, as if the colleague had done it. */
+static void
+test_sign_up_is_given (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const char *id = work_add_trajectory (fixture->desk, fixture->client, NULL);
+  const char *other = work_add_counsellor (fixture->desk, "A02", "counsellor");
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_TAKE, id, other);
+
+  assert_value (fixture, &loket_trajectory_kind, id, LOKET_TRAJECTORY_COUNSELLOR, other);
+  assert_refused (fixture, LOKET_ACT_TAKE, id);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -493,6 +597,9 @@ main (int    argc,
   add_test ("/work-acts/snoozing-is-not-moving", test_snooze_and_move);
   add_test ("/work-acts/snoozing-leaves-a-promise-its-date", test_snooze_promise);
   add_test ("/work-acts/another-date-keeps-the-promised-one", test_move_promise);
+  add_test ("/work-acts/all-are-handed-over-and-stay-so", test_all_are_handed_over);
+  add_test ("/work-acts/all-or-none", test_all_or_none);
+  add_test ("/work-acts/a-sign-up-is-given-to-a-colleague", test_sign_up_is_given);
 
   return g_test_run ();
 }

@@ -311,7 +311,7 @@ test_counts_what_asks_for_work (void)
   /* The sign-up, the appointment of 9:30, the late contact and the promise. */
   g_assert_no_error (error);
   g_assert_cmpuint (counts->today, ==, 4);
-  g_assert_cmpuint (counts->aftercare, ==, 1);
+  g_assert_cmpuint (counts->aftercare, ==, 2);
 
   g_clear_object (&finished);
   work_close_desk (desk);

@@ -123,10 +123,106 @@ def message_is_there_later_in_the_record(story):
         program.quit()
 
 
+# Selecting
+
+
+def choose(program, name, number):
+    """Chooses a line of a drop-down by keyboard: the first is number 0."""
+    program.click(program.find("combo box", re.compile(f"^{name}")))
+    desktop.wait_for("the lines are shown", lambda: [
+        row for row in program.look("list item") if row.has(desktop.screen.FOCUSED)])
+    program.key("Home", *["Down"] * number, "Return")
+
+
+def open_follow_up(program, whose="Everybody"):
+    """Goes to the place, and shows the work of everybody."""
+    program.key("ctrl+3")
+    program.find("button", "Select")
+    if whose == "Everybody":
+        choose(program, "Counsellor", 0)
+    program.find("list item", re.compile("^Lars Bos"))
+
+
+def several_are_handed_over_and_taken_back_at_once(story):
+    owners = "SELECT contact_no, counsellor.code FROM contact LEFT JOIN counsellor " \
+        "ON counsellor.id = counsellor_id WHERE contact_no IN ('C6', 'C7') ORDER BY 1"
+    promise = "SELECT counsellor.code FROM promise LEFT JOIN counsellor " \
+        "ON counsellor.id = counsellor_id"
+    with story.open() as program:
+        open_follow_up(program)
+        program.key("ctrl+a")
+        program.find("label", "6 selected")
+        for name in ("Ingrid Postma", "Kees van der Velden", "Nora Nuis"):
+            program.click(program.find("checkbox", f"Select {name}"))
+        program.find("label", "3 selected")
+        program.press("button", "Hand Over…")
+        program.place_dialog()
+        choose(program, "Counsellor", 2)
+        program.key("ctrl+Return")
+        program.find("label", "3 handed over to Joke van den Akker")
+        story.expect(owners, ("C6", "W03"), ("C7", "W03"))
+        story.expect(promise, ("W03",))
+        # Planning again leaves it to who got it.
+        story.desk.loketctl("--store", story.store, "plan", now=workday.FRIDAY)
+        story.expect(owners, ("C6", "W03"), ("C7", "W03"))
+        program.key("Escape", "ctrl+z")
+        story.expect(owners, ("C6", "W02"), ("C7", "W02"))
+        story.expect(promise, (None,))
+        program.quit()
+
+
+def several_are_moved_by_keyboard(story):
+    moved = "SELECT contact_no, planned_on FROM contact WHERE planned_on IS NOT NULL"
+    with story.open() as program:
+        open_follow_up(program)
+        program.press("button", "Select")
+        row = program.find("list item", re.compile("^Lars Bos"))
+        program.click(row)
+        program.find("label", "1 selected")
+        program.key("Down", "space")
+        program.find("label", "2 selected")
+        program.press("button", "Postpone")
+        program.press("button", "Move the Date…")
+        program.press("button", "Move to Mon 23 Nov")
+        program.find("label", "2 moved to Mon 23 Nov")
+        story.expect(moved, ("C6", "2026-11-23"), ("C7", "2026-11-23"))
+        program.key("Escape")
+        program.find("button", "Select")
+        program.expect_gone("checkbox", None)
+        program.key("ctrl+z")
+        story.expect(moved)
+        program.quit()
+
+
+def conflict_changes_none_and_says_whose(story):
+    with story.open() as program:
+        open_follow_up(program)
+        program.key("ctrl+a")
+        program.press("button", "Postpone")
+        program.find("button", "Next Week, 27 Nov, 09:00")
+        story.desk.loketctl("--store", story.store, "import", "contacts", closed_contact(story),
+                            now=workday.FRIDAY)
+        program.press("button", "Next Week, 27 Nov, 09:00")
+        program.find("label", "Lars Bos: This contact was closed already")
+        story.expect("SELECT count(*) FROM contact WHERE snoozed_until IS NOT NULL", (0,))
+        program.quit()
+
+
+def closed_contact(story):
+    """Somebody else was faster."""
+    path = story.desk.folder / "closed.csv"
+    path.write_text("contact_no,trajectory_no,kind,due_on,done_on,outcome\n"
+                    "C6,T6,callback,2026-11-09,2026-11-20,reached\n", encoding="utf-8")
+    return path
+
+
 CASES = {function.__name__.replace("_", "-"): function for function in (
     third_attempt_offers_a_message_that_mails,
     without_an_address_it_is_only_copied,
     message_is_there_later_in_the_record,
+    several_are_handed_over_and_taken_back_at_once,
+    several_are_moved_by_keyboard,
+    conflict_changes_none_and_says_whose,
 )}
 
 

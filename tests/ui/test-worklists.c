@@ -247,7 +247,8 @@ test_arrow_keys (Fixture       *fixture,
   add_session (fixture, "2026-11-20T11:00");
   add_contact (fixture, "aftercare", "2026-11-18");
   show_page (fixture, loket_today_page_new (fixture->desk));
-  row = gtk_widget_get_parent (ui_fixture_find (fixture->page, LOKET_TYPE_WORK_ROW, NULL));
+  row = gtk_widget_get_ancestor (ui_fixture_find (fixture->page, LOKET_TYPE_WORK_ROW, NULL),
+                                 GTK_TYPE_LIST_BOX_ROW);
   list = gtk_widget_get_parent (row);
   gtk_widget_grab_focus (row);
 
@@ -434,7 +435,8 @@ test_row (Fixture       *fixture,
   show_page (fixture, loket_today_page_new (fixture->desk));
   row = ui_fixture_find (fixture->page, LOKET_TYPE_WORK_ROW, NULL);
 
-  gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Kees Velden, Intake, outcome missing, 09:30");
   button = ui_fixture_find (row, GTK_TYPE_BUTTON, "Did not come");
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,

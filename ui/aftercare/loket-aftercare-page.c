@@ -14,6 +14,7 @@
 #include "loket-day-strip.h"
 #include "loket-follow-ups.h"
 #include "loket-sentences.h"
+#include "loket-work-bar.h"
 #include "loket-work-section.h"
 
 #include <glib/gi18n.h>
@@ -35,9 +36,12 @@ struct _LoketAftercarePage
   GtkLabel *cut;
   AdwStatusPage *nothing;
   GtkWidget *widen_button;
+  GtkButton *select_button;
+  LoketWorkBar *bar;
 
   LoketDesk *desk;
-  LoketWorkColumns *columns;   /* which all sections share */
+  LoketWorkColumns *columns;   /* which all sections share, like the next one */
+  LoketWorkSelection *selection;
   GCancellable *cancellable;   /* of the reading that is under way */
   GHashTable *shown;           /* (element-type utf8 LoketWorkSection): by title; borrowed */
   GPtrArray *counsellor_ids;   /* of the lines behind "Everybody" */
@@ -152,6 +156,7 @@ get_section (LoketAftercarePage *self,
   if (section == NULL)
     {
       section = loket_work_section_new (self->desk, self->columns, title, N_FIRST);
+      loket_work_section_set_selection (LOKET_WORK_SECTION (section), self->selection);
       gtk_box_append (self->sections, section);
       g_hash_table_insert (self->shown, g_strdup (title), section);
     }
@@ -187,6 +192,22 @@ show_slices (LoketAftercarePage *self,
     loket_work_section_show (left->data, none, FALSE, follow_ups->now.text, FALSE);
 }
 
+/* What is not shown any more cannot be selected. */
+static void
+keep_selection (LoketAftercarePage *self,
+                LoketFollowUps     *follow_ups)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; i < follow_ups->slices->len; i++)
+    {
+      LoketFollowUpSlice *slice = follow_ups->slices->pdata[i];
+
+      g_ptr_array_extend (items, slice->items, NULL, NULL);
+    }
+  loket_work_selection_keep (self->selection, items);
+}
+
 static void
 show_follow_ups (LoketAftercarePage *self,
                  LoketFollowUps     *follow_ups)
@@ -202,6 +223,7 @@ show_follow_ups (LoketAftercarePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->cut), follow_ups->is_cut);
   loket_day_strip_show (self->strip, follow_ups->days, loket_desk_get_rules (self->desk),
                         follow_ups->now.text, LOKET_FOLLOW_UPS_WEEKS);
+  keep_selection (self, follow_ups);
   show_slices (self, follow_ups);
 
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), is_empty);
@@ -341,6 +363,48 @@ fill_kinds (LoketAftercarePage *self)
 }
 
 static void
+select_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LoketAftercarePage *self = LOKET_AFTERCARE_PAGE (widget);
+
+  loket_work_selection_set_active (self->selection,
+                                   !loket_work_selection_is_active (self->selection));
+}
+
+static void
+select_all_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LoketAftercarePage *self = LOKET_AFTERCARE_PAGE (widget);
+  GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+
+  loket_work_selection_set_active (self->selection, TRUE);
+  for (; section != NULL; section = gtk_widget_get_next_sibling (section))
+    loket_work_section_select_all (LOKET_WORK_SECTION (section));
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  loket_work_selection_set_active (LOKET_AFTERCARE_PAGE (widget)->selection, FALSE);
+}
+
+static void
+selection_changed_cb (LoketAftercarePage *self)
+{
+  gboolean is_active = loket_work_selection_is_active (self->selection);
+
+  gtk_button_set_label (self->select_button,
+                        is_active ? C_("select", "Done") : C_("select", "Select"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "follow-up.leave", is_active);
+}
+
+static void
 loket_aftercare_page_dispose (GObject *object)
 {
   LoketAftercarePage *self = LOKET_AFTERCARE_PAGE (object);
@@ -350,6 +414,7 @@ loket_aftercare_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_AFTERCARE_PAGE);
   g_clear_object (&self->desk);
   g_clear_object (&self->columns);
+  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (loket_aftercare_page_parent_class)->dispose (object);
 }
@@ -376,6 +441,7 @@ loket_aftercare_page_class_init (LoketAftercarePageClass *klass)
   object_class->finalize = loket_aftercare_page_finalize;
 
   g_type_ensure (LOKET_TYPE_DAY_STRIP);
+  g_type_ensure (LOKET_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/loketten/Loketten/"
                                                              "loket-aftercare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, summary);
@@ -388,9 +454,17 @@ loket_aftercare_page_class_init (LoketAftercarePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, cut);
   gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, nothing);
   gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, widen_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, select_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, bar);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
+  gtk_widget_class_install_action (widget_class, "follow-up.select", NULL, select_action);
+  gtk_widget_class_install_action (widget_class, "follow-up.select-all", NULL, select_all_action);
+  gtk_widget_class_install_action (widget_class, "follow-up.leave", NULL, leave_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK,
+                                       "follow-up.select-all", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "follow-up.leave", NULL);
 }
 
 static void
@@ -398,7 +472,11 @@ loket_aftercare_page_init (LoketAftercarePage *self)
 {
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->columns = loket_work_columns_new ();
+  self->selection = loket_work_selection_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  selection_changed_cb (self);
   /* Large text would make the page wider than a narrow screen. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->widen_button))), TRUE);
 
@@ -414,6 +492,7 @@ loket_aftercare_page_new (LoketDesk *desk)
   LoketAftercarePage *self = g_object_new (LOKET_TYPE_AFTERCARE_PAGE, NULL);
 
   self->desk = g_object_ref (desk);
+  loket_work_bar_set_selection (self->bar, desk, self->selection);
   fill_kinds (self);
   g_signal_connect_object (desk, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);

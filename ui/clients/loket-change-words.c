@@ -29,13 +29,16 @@ static const struct
   { "client.register", N_("Signed up") },
   { "client.save", N_("Client changed") },
   { "client.tell-apart", N_("Found to be somebody else") },
+  { "contact.assign", N_("Contact handed over") },
   { "contact.correct", N_("Contact corrected") },
   { "contact.miss", N_("No answer") },
   { "contact.move", N_("Contact moved") },
   { "contact.reach", N_("Client reached") },
   { "contact.snooze", N_("Reminder put off") },
+  { "promise.assign", N_("Promise handed over") },
   { "promise.correct", N_("Promise corrected") },
   { "promise.keep", N_("Promise kept") },
+  { "promise.move", N_("Another date agreed") },
   { "promise.snooze", N_("Reminder put off") },
   { "session.cancel", N_("Session called off") },
   { "session.correct", N_("Session corrected") },
@@ -45,6 +48,8 @@ static const struct
   { "survey.exclude", N_("Not to be invited to the survey") },
   { "survey.include", N_("May be invited to the survey again") },
   { "survey.invite", N_("Invited to the survey") },
+
+  { "trajectory.assign", N_("Trajectory handed over") },
   { "trajectory.close", N_("Trajectory closed") },
   { "trajectory.correct", N_("Trajectory corrected") },
   { "trajectory.pin", N_("Pinned among the milestones") },
@@ -52,6 +57,9 @@ static const struct
   { "trajectory.respond", N_("First response") },
   { "trajectory.take", N_("Sign-up taken") },
   { "trajectory.unpin", N_("No longer among the milestones") },
+  { "work.assign", N_("Several handed over") },
+  { "work.move", N_("Several moved") },
+  { "work.snooze", N_("Several put off") },
 };
 
 /* An act that nobody gave words to yet is a change; so is one of another version of the program. */

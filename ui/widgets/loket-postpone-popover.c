@@ -142,6 +142,7 @@ add_reminder (LoketPostponePopover *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = create_label (title, NULL);
+  g_autofree char *name = g_strdup_printf ("%s, %s", title, when);
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -152,6 +153,8 @@ add_reminder (LoketPostponePopover *self,
   gtk_widget_add_css_class (button, "plain");
   gtk_widget_add_css_class (button, "choice");
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   g_object_set_data_full (G_OBJECT (button), "moment", g_strdup (moment), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (reminder_clicked_cb), self,
                            G_CONNECT_SWAPPED);
@@ -178,9 +181,24 @@ add_reminders (LoketPostponePopover *self)
     }
 }
 
+static void
+show_what_stays (LoketPostponePopover *self,
+                 const char           *due_on)
+{
+  g_autofree char *day = due_on != NULL ? loket_sentences_format_day (due_on) : NULL;
+  g_autofree char *stays = NULL;
+
+  if (day == NULL)
+    stays = g_strdup (_("The dates stay as they are."));
+  else
+    /* Translators: a day, "Friday 21 November". */
+    stays = g_strdup_printf (_("The date stays %s."), day);
+  gtk_label_set_label (self->stays, stays);
+}
+
 /**
  * loket_postpone_popover_new:
- * @due_on: the date on which the contact or the promise is due
+ * @due_on: (nullable): the date on which the contact or the promise is due; NULL for several
  * @desk: the desk
  * @can_move: whether that date can become another one
  *
@@ -193,8 +211,6 @@ loket_postpone_popover_new (const char *due_on,
 {
   LoketPostponePopover *self = g_object_new (LOKET_TYPE_POSTPONE_POPOVER, NULL);
   g_autofree char *noon = NULL;
-  g_autofree char *day = loket_sentences_format_day (due_on);
-  g_autofree char *stays = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GDateTime) shown = NULL;
   LoketDateText tomorrow;
@@ -205,9 +221,7 @@ loket_postpone_popover_new (const char *due_on,
   tomorrow = loket_working_days_add (self->days, self->now.text, 1);
   noon = g_strconcat (tomorrow.text, "T12:00:00", NULL);
   shown = g_date_time_new_from_iso8601 (noon, zone);
-  /* Translators: a day, "Friday 21 November". */
-  stays = g_strdup_printf (_("The date stays %s."), day);
-  gtk_label_set_label (self->stays, stays);
+  show_what_stays (self, due_on);
   add_reminders (self);
   gtk_widget_set_visible (self->move_choice, can_move);
   gtk_calendar_select_day (self->calendar, shown);

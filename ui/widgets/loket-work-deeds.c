@@ -139,6 +139,11 @@ format_deed (const LoketWork *work,
     case LOKET_ACT_MOVE:
     case LOKET_ACT_MOVE_PROMISE:
       return format_moved (work, desk, until);
+    case LOKET_ACT_ASSIGN:
+    case LOKET_ACT_ASSIGN_PROMISE:
+    case LOKET_ACT_ASSIGN_SIGN_UP:
+      /* Translators: a client whose work the counsellor took over from another. */
+      return g_strdup_printf (_("%s: taken over"), work->client_name);
     case LOKET_N_WORK_ACTS:
     default:
       g_return_val_if_reached (NULL);
@@ -164,6 +169,81 @@ done_cb (GObject      *object,
 }
 
 /**
+ * loket_work_deeds_format_assigned:
+ * @items: (element-type LoketWorkItem): what was handed over
+ * @counsellor: who has it now
+ *
+ * Returns: (transfer full): what was done
+ */
+char *
+loket_work_deeds_format_assigned (GPtrArray       *items,
+                                  LoketCounsellor *counsellor)
+{
+  const char *name = loket_counsellor_get_display_name (counsellor);
+
+  if (items->len == 1)
+    /* Translators: a client, and the counsellor who gets the work. */
+    return g_strdup_printf (_("%s: handed over to %s"),
+                            loket_work_item_get (items->pdata[0])->client_name, name);
+
+  /* Translators: how many, and the counsellor who gets the work. */
+  return g_strdup_printf (ngettext ("%u handed over to %s", "%u handed over to %s", items->len),
+                          items->len, name);
+}
+
+/* What was done to several. */
+static char *
+format_all (GPtrArray    *items,
+            LoketDesk    *desk,
+            LoketBulkAct  bulk,
+            const char   *until)
+{
+  const LoketWorkingDays *days = loket_rules_get_days (loket_desk_get_rules (desk), NULL);
+  LoketDateText date = bulk == LOKET_BULK_MOVE ? loket_working_days_move_on (days, until)
+                                               : loket_date_add_days (until, 0);
+  g_autofree char *day = loket_sentences_format_short_day (date.text);
+
+  if (bulk == LOKET_BULK_MOVE)
+    /* Translators: how many, and the day to which they were moved. */
+    return g_strdup_printf (ngettext ("%u moved to %s", "%u moved to %s", items->len), items->len,
+                            day);
+
+  /* Translators: how many, and the day on which the counsellor is reminded. */
+  return g_strdup_printf (ngettext ("%u put off until %s", "%u put off until %s", items->len),
+                          items->len, day);
+}
+
+static Deed *
+create_deed (GtkWidget *widget,
+             char      *sentence)
+{
+  Deed *deed = g_new0 (Deed, 1);
+
+  deed->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
+  deed->sentence = sentence;
+
+  return deed;
+}
+
+/**
+ * loket_work_deeds_do_all:
+ * @widget: a widget in the window that is to say what was done
+ * @bulk: what is done
+ * @items: (element-type LoketWorkItem): to what
+ * @until: as loket_desk_work_on_all_async () takes it
+ */
+void
+loket_work_deeds_do_all (GtkWidget    *widget,
+                         LoketDesk    *desk,
+                         LoketBulkAct  bulk,
+                         GPtrArray    *items,
+                         const char   *until)
+{
+  loket_desk_work_on_all_async (desk, bulk, items, until, NULL, done_cb,
+                                create_deed (widget, format_all (items, desk, bulk, until)));
+}
+
+/**
  * loket_work_deeds_do:
  * @widget: a widget in the window that is to say what was done
  * @item: what asks for work
@@ -178,10 +258,8 @@ loket_work_deeds_do (GtkWidget     *widget,
                      const char    *until)
 {
   const LoketWork *work = loket_work_item_get (item);
-  Deed *deed = g_new0 (Deed, 1);
+  Deed *deed = create_deed (widget, format_deed (work, desk, act, until));
 
-  deed->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
-  deed->sentence = format_deed (work, desk, act, until);
   if (act == LOKET_ACT_MISS && plan_retry (work, desk).gives_up)
     deed->contact_id = g_strdup (work->record_id);
 

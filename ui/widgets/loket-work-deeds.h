@@ -13,10 +13,17 @@
 
 G_BEGIN_DECLS
 
-void loket_work_deeds_do (GtkWidget     *widget,
-                          LoketDesk     *desk,
-                          LoketWorkItem *item,
-                          LoketWorkAct   act,
-                          const char    *until);
+void  loket_work_deeds_do              (GtkWidget       *widget,
+                                        LoketDesk       *desk,
+                                        LoketWorkItem   *item,
+                                        LoketWorkAct     act,
+                                        const char      *until);
+char *loket_work_deeds_format_assigned (GPtrArray       *items,
+                                        LoketCounsellor *counsellor);
+void  loket_work_deeds_do_all          (GtkWidget       *widget,
+                                        LoketDesk       *desk,
+                                        LoketBulkAct     bulk,
+                                        GPtrArray       *items,
+                                        const char      *until);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "loket-hand-over.h"
 #include "loket-postpone-popover.h"
+#include "loket-work-assign-dialog.h"
 #include "loket-work-deeds.h"
 #include "loket-work-layout.h"
 #include "loket-work-sentences.h"
@@ -37,6 +38,7 @@ struct _LoketWorkRow
 
   LoketDesk *desk;
   LoketWorkItem *item;  /* (nullable): until there is something to show */
+  gboolean is_bare;     /* without acts */
 };
 
 G_DEFINE_FINAL_TYPE (LoketWorkRow, loket_work_row, GTK_TYPE_WIDGET)
@@ -143,15 +145,16 @@ show_acts (LoketWorkRow *self,
            const char   *now)
 {
   const LoketWork *work = loket_work_item_get (self->item);
-  const Offer *offers = get_offers (work, now);
+  const Offer *offers = self->is_bare ? no_offers : get_offers (work, now);
   gboolean can_wait = (work->type == LOKET_WORK_CONTACT || work->type == LOKET_WORK_PROMISE)
-                      && loket_work_is_open (work);
+                      && loket_work_is_open (work) && !self->is_bare;
 
   show_offer (self, self->first, &offers[0]);
   show_offer (self, self->second, &offers[1]);
   show_offer (self, self->third, &offers[2]);
   gtk_widget_set_visible (GTK_WIDGET (self->postpone), can_wait);
   gtk_widget_set_visible (GTK_WIDGET (self->postpone_icon), can_wait);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), !self->is_bare);
   name_control (self, GTK_WIDGET (self->postpone), _("Postpone"));
   name_control (self, GTK_WIDGET (self->postpone_icon), _("Postpone"));
   name_control (self, GTK_WIDGET (self->menu), _("More"));
@@ -176,16 +179,15 @@ show_state (LoketWorkRow *self,
 static void
 name_row (LoketWorkRow *self)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_BOX_ROW);
   const char *time = gtk_label_get_label (self->time);
   g_autofree char *name = NULL;
 
   name = g_strjoin (", ", gtk_label_get_label (self->name), gtk_label_get_label (self->what),
                     gtk_label_get_label (self->state_text), *time != '\0' ? time : NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (parent != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -221,6 +223,18 @@ move_action (GtkWidget  *widget,
 
   loket_work_deeds_do (widget, self->desk, self->item, LOKET_ACT_MOVE,
                        g_variant_get_string (parameter, NULL));
+}
+
+static void
+assign_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LoketWorkRow *self = LOKET_WORK_ROW (widget);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (items, g_object_ref (self->item));
+  loket_work_assign_dialog_present (widget, self->desk, items);
 }
 
 static void
@@ -303,6 +317,8 @@ create_menu (GtkMenuButton *button,
 
   g_menu_append (menu, C_("act", "Open"), "work.open");
   append_addresses (menu, work);
+  if (loket_work_act_find (LOKET_BULK_ASSIGN, work->type) >= 0 && loket_work_is_open (work))
+    g_menu_append (menu, _("Hand Over…"), "work.assign");
   if (g_strcmp0 (work->outcome, "closed_not_reached") == 0)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (_("Write a Message…"), NULL);
@@ -374,6 +390,7 @@ loket_work_row_class_init (LoketWorkRowClass *klass)
   gtk_widget_class_install_action (widget_class, "work.do", "u", do_action);
   gtk_widget_class_install_action (widget_class, "work.snooze", "s", snooze_action);
   gtk_widget_class_install_action (widget_class, "work.move", "s", move_action);
+  gtk_widget_class_install_action (widget_class, "work.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "work.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "work.write", NULL, write_action);
   gtk_widget_class_install_action (widget_class, "work.phone", NULL, phone_action);
@@ -486,4 +503,17 @@ loket_work_row_set_is_next (LoketWorkRow *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->first), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->first), "suggested-action");
+}
+
+/**
+ * loket_work_row_set_is_bare:
+ * @is_bare: whether the row is without acts from the next item on, since it is being selected
+ */
+void
+loket_work_row_set_is_bare (LoketWorkRow *self,
+                            gboolean      is_bare)
+{
+  g_return_if_fail (LOKET_IS_WORK_ROW (self));
+
+  self->is_bare = is_bare;
 }

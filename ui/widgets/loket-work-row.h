@@ -26,5 +26,7 @@ void           loket_work_row_set_item    (LoketWorkRow     *self,
                                            gboolean          names_counsellor);
 void           loket_work_row_set_is_next (LoketWorkRow     *self,
                                            gboolean          is_next);
+void           loket_work_row_set_is_bare (LoketWorkRow     *self,
+                                           gboolean          is_bare);
 
 G_END_DECLS

@@ -35,18 +35,32 @@ struct _LoketWorkSection
   LoketDateText now;
   gboolean names_counsellor;
   guint n_unfolded;      /* how many more rows the person asked for */
+  LoketWorkSelection *selection;  /* (nullable): where rows cannot be selected */
 };
 
 G_DEFINE_FINAL_TYPE (LoketWorkSection, loket_work_section, GTK_TYPE_WIDGET)
+
+/* What the row of the list holds: a check box, and behind it what there is to do. */
+static LoketWorkRow *
+get_content (GtkListBoxRow *row)
+{
+  GtkWidget *box = row != NULL ? gtk_list_box_row_get_child (row) : NULL;
+  GtkWidget *child = box != NULL ? gtk_widget_get_last_child (box) : NULL;
+
+  return child != NULL && LOKET_IS_WORK_ROW (child) ? LOKET_WORK_ROW (child) : NULL;
+}
+
+static GtkCheckButton *
+get_check (LoketWorkRow *row)
+{
+  return GTK_CHECK_BUTTON (gtk_widget_get_prev_sibling (GTK_WIDGET (row)));
+}
 
 static LoketWorkRow *
 get_row (LoketWorkSection *self,
          guint            position)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
-  GtkWidget *child = row != NULL ? gtk_list_box_row_get_child (row) : NULL;
-
-  return child != NULL && LOKET_IS_WORK_ROW (child) ? LOKET_WORK_ROW (child) : NULL;
+  return get_content (gtk_list_box_get_row_at_index (self->list, (int) position));
 }
 
 static guint
@@ -90,14 +104,42 @@ will_be_shown (LoketWorkSection *self,
   return FALSE;
 }
 
+static gboolean
+is_selecting (LoketWorkSection *self)
+{
+  return self->selection != NULL && loket_work_selection_is_active (self->selection);
+}
+
+static void
+check_toggled_cb (LoketWorkSection *self,
+                  GtkCheckButton   *check)
+{
+  GtkWidget *row = gtk_widget_get_next_sibling (GTK_WIDGET (check));
+
+  if (is_selecting (self))
+    loket_work_selection_set (self->selection, loket_work_row_get_item (LOKET_WORK_ROW (row)),
+                              gtk_check_button_get_active (check));
+}
+
 static void
 insert_row (LoketWorkSection *self,
             guint            position)
 {
   GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *check = gtk_check_button_new ();
   GtkWidget *child = loket_work_row_new (self->desk, self->columns);
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  /* Space on the row does it. */
+  gtk_widget_set_focusable (check, FALSE);
+  gtk_widget_set_margin_start (check, 12);
+  gtk_widget_set_visible (check, FALSE);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_hexpand (child, TRUE);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), child);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_insert (self->list, row, (int) position);
 }
 
@@ -130,6 +172,26 @@ is_coming_today (LoketWorkSection *self,
   return state.standing == LOKET_WORK_SOON;
 }
 
+static void
+show_check (LoketWorkSection *self,
+            LoketWorkRow     *row,
+            LoketWorkItem    *item)
+{
+  const LoketWork *work = loket_work_item_get (item);
+  GtkCheckButton *check = get_check (row);
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (check), is_selecting (self));
+  if (!is_selecting (self))
+    return;
+
+  /* Translators: a client whose row is selected, for a screen reader. */
+  name = g_strdup_printf (_("Select %s"), work->client_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_sensitive (GTK_WIDGET (check), loket_work_is_open (work));
+  gtk_check_button_set_active (check, loket_work_selection_contains (self->selection, item));
+}
+
 /* The rows that stay are kept, so that the eye and the focus do not lose them. */
 static void
 update_rows (LoketWorkSection *self)
@@ -151,7 +213,9 @@ update_rows (LoketWorkSection *self)
       if (row == NULL
           || !g_str_equal (get_record_id (loket_work_row_get_item (row)), get_record_id (item)))
         insert_row (self, i);
+      loket_work_row_set_is_bare (get_row (self, i), is_selecting (self));
       loket_work_row_set_item (get_row (self, i), item, self->now.text, self->names_counsellor);
+      show_check (self, get_row (self, i), item);
       loket_work_row_set_is_next (get_row (self, i),
                                   !found_next && is_coming_today (self, item));
       found_next = found_next || is_coming_today (self, item);
@@ -301,9 +365,16 @@ static void
 row_activated_cb (LoketWorkSection *self,
                   GtkListBoxRow   *row)
 {
-  if (GTK_WIDGET (row) != self->more_row)
+  LoketWorkRow *content = get_content (row);
+
+  if (content != NULL && is_selecting (self))
     {
-      gtk_widget_activate_action (gtk_list_box_row_get_child (row), "work.open", NULL);
+      gtk_widget_activate (GTK_WIDGET (get_check (content)));
+      return;
+    }
+  if (content != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (content), "work.open", NULL);
       return;
     }
 
@@ -323,6 +394,7 @@ loket_work_section_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->desk);
   g_clear_object (&self->columns);
+  g_clear_object (&self->selection);
   g_clear_pointer (&self->items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (loket_work_section_parent_class)->dispose (object);
@@ -400,4 +472,43 @@ loket_work_section_show (LoketWorkSection *self,
   self->names_counsellor = names_counsellor;
   gtk_label_set_label (self->count, count);
   refresh (self);
+}
+
+static void
+selection_changed_cb (LoketWorkSection *self)
+{
+  if (self->items != NULL)
+    refresh (self);
+}
+
+/**
+ * loket_work_section_set_selection:
+ * @selection: the selection of the page; while it is active, rows are selected instead of worked on
+ */
+void
+loket_work_section_set_selection (LoketWorkSection   *self,
+                                  LoketWorkSelection *selection)
+{
+  g_return_if_fail (LOKET_IS_WORK_SECTION (self));
+
+  g_set_object (&self->selection, selection);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * loket_work_section_select_all:
+ *
+ * Selects every row that one can see and that is open.
+ */
+void
+loket_work_section_select_all (LoketWorkSection *self)
+{
+  g_return_if_fail (LOKET_IS_WORK_SECTION (self));
+
+  for (guint i = 0; self->items != NULL && i < count_shown (self); i++)
+    {
+      if (loket_work_is_open (loket_work_item_get (self->items->pdata[i])))
+        loket_work_selection_set (self->selection, self->items->pdata[i], TRUE);
+    }
 }
