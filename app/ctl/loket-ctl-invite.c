@@ -32,26 +32,6 @@ clear_options (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
-static int
-refuse_words (GError *error)
-{
-  loket_ctl_fail (error);
-
-  return LOKET_EXIT_USAGE;
-}
-
-static gboolean
-check_day (const char  *day,
-           GError     **error)
-{
-  if (day == NULL || loket_date_is_valid (day))
-    return TRUE;
-
-  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” is not a date (YYYY-MM-DD)"), day);
-
-  return FALSE;
-}
-
 static void
 add_open (LoketCtlTable        *table,
           const LoketCandidate *candidate)
@@ -150,8 +130,9 @@ run_invitees (LoketCtl  *ctl,
 
   if (!loket_ctl_parse (&loket_ctl_invitees, entries, 0, &argc, &argv))
     return LOKET_EXIT_USAGE;
-  if (!check_day (options.on, &error) || !loket_ctl_table_check_format (options.format, &error))
-    return refuse_words (error);
+  if (!loket_ctl_check_day (options.on, &error)
+      || !loket_ctl_table_check_format (options.format, &error))
+    return loket_ctl_refuse_words (error);
 
   return print_candidates (ctl, &options);
 }
@@ -213,8 +194,8 @@ run_invite (LoketCtl  *ctl,
   if (options.output == NULL)
     g_set_error_literal (&error, LOKET_ERROR, LOKET_ERROR_INVALID,
                          _("say with -o which file to write"));
-  if (error != NULL || !check_day (options.on, &error))
-    return refuse_words (error);
+  if (error != NULL || !loket_ctl_check_day (options.on, &error))
+    return loket_ctl_refuse_words (error);
 
   return draw (ctl, &options);
 }

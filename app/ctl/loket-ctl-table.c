@@ -83,6 +83,18 @@ loket_ctl_table_add (LoketCtlTable     *self,
   g_ptr_array_add (self->rows, row);
 }
 
+/* A value in the words of people. */
+static const char *
+get_words (LoketCtlTable     *self,
+           const char *const *values,
+           guint              column)
+{
+  if (self->columns[column].type != LOKET_TABLE_FLAG)
+    return values[column];
+
+  return g_str_equal (values[column], "1") ? _("yes") : _("no");
+}
+
 static glong
 get_width (LoketCtlTable *self,
            guint          column)
@@ -90,7 +102,7 @@ get_width (LoketCtlTable *self,
   glong width = g_utf8_strlen (self->columns[column].name, -1);
 
   for (guint i = 0; i < self->rows->len; i++)
-    width = MAX (width, g_utf8_strlen (((char **) self->rows->pdata[i])[column], -1));
+    width = MAX (width, g_utf8_strlen (get_words (self, self->rows->pdata[i], column), -1));
 
   return width;
 }
@@ -110,6 +122,7 @@ append_cell (GString    *line,
     g_string_append_printf (line, "%*s", (int) padding, "");
 }
 
+/* The names of the columns, when there are no values. */
 static void
 print_line (LoketCtlTable     *self,
             const char *const *values,
@@ -120,7 +133,8 @@ print_line (LoketCtlTable     *self,
   for (guint i = 0; i < self->n_columns; i++)
     {
       g_string_append (line, i > 0 ? "  " : "");
-      append_cell (line, values[i], widths[i], self->columns[i].type == LOKET_TABLE_INTEGER);
+      append_cell (line, values != NULL ? get_words (self, values, i) : self->columns[i].name,
+                   widths[i], self->columns[i].type == LOKET_TABLE_INTEGER);
     }
 
   g_print ("%s\n", g_strchomp (line->str));
@@ -131,18 +145,14 @@ static void
 print_text (LoketCtlTable *self)
 {
   g_autofree glong *widths = g_new0 (glong, self->n_columns);
-  g_autofree const char **names = g_new0 (const char *, self->n_columns);
 
   for (guint i = 0; i < self->n_columns; i++)
-    {
-      widths[i] = get_width (self, i);
-      names[i] = self->columns[i].name;
-    }
+    widths[i] = get_width (self, i);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       if (i == 0)
-        print_line (self, names, widths);
+        print_line (self, NULL, widths);
       print_line (self, self->rows->pdata[i], widths);
     }
 }

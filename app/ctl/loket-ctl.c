@@ -193,3 +193,37 @@ loket_ctl_fail (GError *error)
 
   return LOKET_EXIT_FAILED;
 }
+
+/**
+ * loket_ctl_refuse_words:
+ * @error: what is wrong with the words on the command line
+ *
+ * Says it on standard error.
+ *
+ * Returns: the exit code
+ */
+int
+loket_ctl_refuse_words (GError *error)
+{
+  loket_ctl_fail (error);
+
+  return LOKET_EXIT_USAGE;
+}
+
+/**
+ * loket_ctl_check_day:
+ * @day: (nullable): what was given for a date
+ *
+ * Returns: whether it is a date, or nothing was given
+ */
+gboolean
+loket_ctl_check_day (const char  *day,
+                     GError     **error)
+{
+  if (day == NULL || loket_date_is_valid (day))
+    return TRUE;
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” is not a date (YYYY-MM-DD)"), day);
+
+  return FALSE;
+}

@@ -48,6 +48,10 @@ gboolean    loket_ctl_parse      (const LoketVerb  *verb,
                                   int              *argc,
                                   char           ***argv);
 int         loket_ctl_fail       (GError           *error);
+int         loket_ctl_refuse_words
+                                 (GError           *error);
+gboolean    loket_ctl_check_day  (const char       *day,
+                                  GError          **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketCtl, loket_ctl_free)
 

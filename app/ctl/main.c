@@ -7,6 +7,7 @@
 
 #include "loket-ctl-demo.h"
 #include "loket-ctl-exchange.h"
+#include "loket-ctl-due.h"
 #include "loket-ctl-invite.h"
 #include "loket-ctl-plan.h"
 #include "loket-ctl-satisfaction.h"
@@ -21,6 +22,7 @@ static const LoketVerb *const verbs[] = {
   &loket_ctl_import,
   &loket_ctl_export,
   &loket_ctl_plan,
+  &loket_ctl_due,
   &loket_ctl_invitees,
   &loket_ctl_invite,
   &loket_ctl_satisfaction,

@@ -6,11 +6,28 @@
 #pragma once
 
 #include "loket-database.h"
+#include "loket-draft.h"
 #include "loket-rules.h"
 
 G_BEGIN_DECLS
 
-LoketRules *loket_office_rules_load (LoketDatabase  *database,
-                                     GError        **error);
+/**
+ * LoketOfficeChange:
+ * @draft: a setting, closing days, a counsellor or an absence
+ * @is_removed: whether it is there no more, else it is as the draft says
+ *
+ * A change of what the office agreed on.
+ */
+typedef struct
+{
+  const LoketDraft *draft;
+  gboolean is_removed;
+} LoketOfficeChange;
+
+LoketRules *loket_office_rules_load       (LoketDatabase            *database,
+                                           GError                  **error);
+LoketRules *loket_office_rules_load_after (LoketDatabase            *database,
+                                           const LoketOfficeChange  *change,
+                                           GError                  **error);
 
 G_END_DECLS

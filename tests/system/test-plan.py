@@ -5,11 +5,14 @@
 
 import csv
 import itertools
+import json
 import sys
 
 import ctl
 
 DONE = 0
+FAILED = 1
+USAGE = 2
 TODAY = "2026-11-21T10:00"
 
 FILES = {
@@ -118,10 +121,46 @@ def what_is_over_is_cancelled():
         assert desk.expect(DONE, "check").returncode == DONE
 
 
+def due(desk, *words):
+    return json.loads(desk.expect(DONE, "due", "--format", "json", *words).stdout)
+
+
+def what_is_due_is_listed():
+    """A contact that is moved is due on its new day; who objects to contact is not listed."""
+    with open_desk() as desk:
+        for kind in FILES:
+            import_kind(desk, kind)
+        desk.expect(DONE, "plan")
+        listed = [(row["kind"], row["due_on"], row["overdue_days"], row["priority"],
+                   row["attempt"], row["escalated"]) for row in due(desk)]
+        assert listed == [
+            ("stalled", "2026-11-12", 6, "high", 1, True),
+            ("assessment_pending", "2026-11-16", 4, "high", 1, False),
+            ("first_response", "2026-11-19", 1, "high", 1, True),
+            ("assessment_result", "2026-11-19", 1, "high", 1, False),
+        ], listed
+        assert set(due(desk)[0]) == {
+            "client_no", "trajectory_no", "kind", "due_on", "overdue_days", "priority",
+            "counsellor", "attempt", "escalated", "reason"}
+        assert [row["due_on"] for row in due(desk, "--on", "2026-11-24")][-2:] == [
+            "2026-11-23", "2026-11-24"]
+        assert due(desk, "--on", "2026-11-25", "--kind", "promise")[0]["reason"] != ""
+        assert due(desk, "--on", "2026-11-10") == []
+
+
+def nonsense_is_refused():
+    with open_desk() as desk:
+        for words in (["--on", "2026-02-30"], ["--kind", "tea"], ["--format", "pdf"]):
+            assert "“" + words[1] + "”" in desk.expect(USAGE, "due", *words).stderr
+        assert "“X9”" in desk.expect(FAILED, "due", "--counsellor", "X9").stderr
+
+
 if __name__ == "__main__":
     sys.exit(ctl.run_tests("plan", [
         rules_are_followed,
         planning_twice_changes_nothing,
         order_of_recording_makes_no_difference,
         what_is_over_is_cancelled,
+        what_is_due_is_listed,
+        nonsense_is_refused,
     ]))
