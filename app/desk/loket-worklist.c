@@ -6,6 +6,7 @@
 #include "loket-worklist.h"
 
 #include "loket-intervals.h"
+#include "loket-late-work.h"
 #include "loket-office-rules.h"
 #include "loket-work-state.h"
 #include "loket-worklist-table.h"
@@ -117,7 +118,10 @@ loket_worklist_new (GPtrArray        *items,
       LoketWorkGroup group = loket_work_get_group (work, rules, now);
 
       if (group != LOKET_WORK_GROUP_LATER)
-        g_ptr_array_add (self->groups[group], g_object_ref (item));
+        {
+          g_ptr_array_add (self->groups[group], g_object_ref (item));
+          self->n_escalated[group] += loket_work_is_escalated (work, rules, now);
+        }
       if (group == LOKET_WORK_GROUP_DUE
           && loket_work_get_state (work, rules, now).standing == LOKET_WORK_LATE)
         self->n_late++;
@@ -140,6 +144,7 @@ loket_worklist_free (LoketWorklist *self)
 typedef struct
 {
   char *counsellor_id;  /* (nullable): everybody's */
+  gboolean is_team_lead;
   LoketDateText now;
 } Request;
 
@@ -227,6 +232,32 @@ load_readings (LoketDatabase     *database,
   return TRUE;
 }
 
+/* Others' work that waits too long. Who looks at everybody's work sees it there. */
+static gboolean
+load_elsewhere (LoketDatabase     *database,
+                const Request     *request,
+                const LoketRules  *rules,
+                LoketWorklist     *worklist,
+                GError           **error)
+{
+  g_auto (GStrv) owned = NULL;
+  GPtrArray *late;
+
+  if (request->counsellor_id == NULL || !request->is_team_lead)
+    return TRUE;
+
+  owned = loket_rules_dup_owned (rules, request->counsellor_id, request->now.text);
+  late = loket_late_work_load (database, rules, (const char *const *) owned, request->now.text,
+                               error);
+  if (late == NULL)
+    return FALSE;
+
+  g_ptr_array_unref (worklist->groups[LOKET_WORK_GROUP_ELSEWHERE]);
+  worklist->groups[LOKET_WORK_GROUP_ELSEWHERE] = late;
+
+  return TRUE;
+}
+
 static gpointer
 load_worklist (LoketDatabase  *database,
                gpointer        input,
@@ -237,7 +268,7 @@ load_worklist (LoketDatabase  *database,
   g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
   g_autofree gboolean *is_cut = g_new0 (gboolean, LOKET_WORK_N_GROUPS);
   gboolean has_clients = FALSE;
-  LoketWorklist *worklist;
+  g_autoptr (LoketWorklist) worklist = NULL;
 
   if (rules == NULL || !load_readings (database, request, rules, items, is_cut, error)
       || !loket_worklist_table_has_clients (database, &has_clients, error))
@@ -246,8 +277,10 @@ load_worklist (LoketDatabase  *database,
   worklist = loket_worklist_new (items, rules, request->now.text);
   memcpy (worklist->is_cut, is_cut, sizeof worklist->is_cut);
   worklist->has_clients = has_clients;
+  if (!load_elsewhere (database, request, rules, worklist, error))
+    return NULL;
 
-  return worklist;
+  return g_steal_pointer (&worklist);
 }
 
 /**
@@ -263,11 +296,13 @@ loket_desk_load_worklist_async (LoketDesk           *desk,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
+  LoketCounsellor *counsellor = loket_desk_get_counsellor (desk);
   Request *request = g_new0 (Request, 1);
 
   request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
   if (!everybody)
     request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
+  request->is_team_lead = counsellor != NULL && loket_counsellor_is_team_lead (counsellor);
 
   loket_desk_read_async (desk, load_worklist, request, (GDestroyNotify) free_request,
                          (GDestroyNotify) loket_worklist_free, cancellable, callback, user_data);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @LOKET_WORK_GROUP_UNTAKEN: sign-ups that nobody has taken, oldest first
  * @LOKET_WORK_GROUP_APPOINTMENTS: appointments of today, and passed ones without an outcome
  * @LOKET_WORK_GROUP_DUE: overdue and due today, longest waiting first
+ * @LOKET_WORK_GROUP_ELSEWHERE: for a team lead, what waits too long with others
  * @LOKET_WORK_GROUP_COMING: the coming five working days
  * @LOKET_WORK_GROUP_WAITING: what waits for somebody else
  * @LOKET_WORK_GROUP_LATER: what needs nothing yet
@@ -29,6 +30,7 @@ typedef enum
   LOKET_WORK_GROUP_UNTAKEN,
   LOKET_WORK_GROUP_APPOINTMENTS,
   LOKET_WORK_GROUP_DUE,
+  LOKET_WORK_GROUP_ELSEWHERE,
   LOKET_WORK_GROUP_COMING,
   LOKET_WORK_GROUP_WAITING,
   LOKET_WORK_N_GROUPS,
@@ -41,6 +43,7 @@ typedef enum
  * @groups: (element-type LoketWorkItem): the groups, each in the order of its urgency
  * @is_cut: of each group, whether there is more than was read
  * @n_late: how many of those in the group of what is due are late
+ * @n_escalated: of each group, how many a team lead sees as well
  * @has_clients: whether there are clients at all
  */
 typedef struct
@@ -49,6 +52,7 @@ typedef struct
   GPtrArray *groups[LOKET_WORK_N_GROUPS];
   gboolean is_cut[LOKET_WORK_N_GROUPS];
   guint n_late;
+  guint n_escalated[LOKET_WORK_N_GROUPS];
   gboolean has_clients;
 } LoketWorklist;
 

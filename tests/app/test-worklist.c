@@ -281,6 +281,53 @@ test_reads_everybodys_work (void)
   work_close_desk (desk);
 }
 
+/* Two weeks later, what the colleague left lying shows at the team lead: all but what is just late;
+ * and not at another counsellor. A reminder that was put off changes nothing about that. */
+static void
+test_team_lead_sees_what_is_too_late (void)
+{
+  LoketDesk *desk = work_open_desk ();
+  const char *colleague = work_add_counsellor (desk, "A02", "counsellor");
+  const char *me = work_add_counsellor (desk, "A01", "team_lead");
+  const char *trajectory = work_add_trajectory (desk, work_add_client (desk, "Kees", "Ander"),
+                                                colleague);
+  static const char *const due[] = { "2025-11-13", "2025-11-14" };
+  g_autoptr (LoketWorklist) mine = NULL;
+  g_autoptr (LoketWorklist) others = NULL;
+  const LoketWork *late;
+
+  for (guint i = 0; i < G_N_ELEMENTS (due); i++)
+    {
+      work_add (desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO, trajectory,
+                LOKET_CONTACT_KIND, "callback", LOKET_CONTACT_DUE_ON, due[i],
+                LOKET_CONTACT_SNOOZED_UNTIL, "2025-11-28T09:00", -1);
+      work_add (desk, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO, trajectory,
+                LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
+                LOKET_PROMISE_DUE_ON, due[i], -1);
+    }
+  /* Signed up three working days ago and more. */
+  work_add (desk, &loket_trajectory_kind, LOKET_TRAJECTORY_CLIENT_NO,
+            work_add_client (desk, "Rob", "Zonder"), LOKET_TRAJECTORY_OPENED_ON, "2025-11-17",
+            LOKET_TRAJECTORY_COUNSELLOR, colleague, -1);
+  work_add (desk, &loket_trajectory_kind, LOKET_TRAJECTORY_CLIENT_NO,
+            work_add_client (desk, "Rob", "Optijd"), LOKET_TRAJECTORY_OPENED_ON, "2025-11-18",
+            LOKET_TRAJECTORY_COUNSELLOR, colleague, -1);
+
+  mine = load_worklist (desk, FALSE);
+  g_assert_cmpuint (count (mine, LOKET_WORK_GROUP_ELSEWHERE), ==, 3);
+  late = loket_work_item_get (mine->groups[LOKET_WORK_GROUP_ELSEWHERE]->pdata[0]);
+  g_assert_cmpstr (late->at, ==, "2025-11-13");
+  g_assert_cmpstr (late->counsellor_id, ==, colleague);
+  late = loket_work_item_get (mine->groups[LOKET_WORK_GROUP_ELSEWHERE]->pdata[2]);
+  g_assert_cmpstr (late->client_name, ==, "Rob Zonder");
+  g_assert_nonnull (me);
+
+  work_add_counsellor (desk, "A03", "counsellor");
+  others = load_worklist (desk, FALSE);
+  g_assert_cmpuint (count (others, LOKET_WORK_GROUP_ELSEWHERE), ==, 0);
+  work_close_desk (desk);
+}
+
 static void
 test_finds_nothing_at_an_empty_desk (void)
 {
@@ -323,6 +370,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/worklist/team-lead-sees-what-is-too-late",
+                   test_team_lead_sees_what_is_too_late);
   g_test_add_func ("/worklist/groups-by-date", test_groups_by_date);
   g_test_add_func ("/worklist/groups-what-waits", test_groups_what_waits);
   g_test_add_func ("/worklist/puts-snoozed-where-it-wakes", test_puts_snoozed_where_it_wakes);

@@ -216,6 +216,56 @@ def closed_contact(story):
     return path
 
 
+# What waits too long
+
+
+def team_lead_takes_over_what_is_too_late(story):
+    with story.open(workday.TEAM_LEAD) as program:
+        program.find("heading", "Too Late with Colleagues")
+        program.find("label", re.compile("^More than 5 working days late"))
+        program.find("list item", re.compile("^Lars Bos, .* · Hicham Bouzidi, 9 days late$"))
+        # What is three days late is nobody else's business.
+        assert not program.look("list item", re.compile("^Anna Smit"))
+        # A sign-up that a colleague took and did not answer.
+        program.find("list item", re.compile("^Rob Jansen & Zn, .*Hicham Bouzidi"))
+        program.press("button", "Take Over, Lars Bos")
+        program.find("label", "Lars Bos: taken over")
+        story.expect("SELECT code FROM contact JOIN counsellor ON counsellor.id = counsellor_id "
+                     "WHERE contact_no = 'C6'", ("W03",))
+        program.find("button", "Reached, Lars Bos")
+        program.key("ctrl+z")
+        program.find("button", "Take Over, Lars Bos")
+        program.quit()
+
+
+def counsellor_sees_only_own_work(story):
+    with story.open() as program:
+        program.find("heading", "Late and Today")
+        assert not program.look("heading", "Too Late with Colleagues")
+        assert not program.look("list item", re.compile("^Lars Bos"))
+        program.quit()
+
+
+def one_key_takes_a_sign_up_and_another_gives_it(story):
+    taken = "SELECT trajectory_no, code FROM trajectory LEFT JOIN counsellor " \
+        "ON counsellor.id = counsellor_id WHERE trajectory_no IN ('T8', 'T9') ORDER BY 1"
+    with story.open() as program:
+        program.find("label", re.compile("^Who waits longest comes first. A response that is late"))
+        program.key("ctrl+1")
+        program.expect_focus("list item", re.compile("^Amina Osman, .*, 6 days late"))
+        program.key("1")
+        program.find("label", "Amina Osman: taken")
+        story.expect(taken, ("T8", "W01"), ("T9", None))
+        program.expect_focus("list item", re.compile("^Wim Kuipers"))
+        program.key("2")
+        program.place_dialog()
+        choose(program, "Counsellor", 1)
+        program.key("ctrl+Return")
+        program.find("label", "Wim Kuipers: handed over to Hicham Bouzidi")
+        story.expect(taken, ("T8", "W01"), ("T9", "W02"))
+        program.quit()
+
+
 CASES = {function.__name__.replace("_", "-"): function for function in (
     third_attempt_offers_a_message_that_mails,
     without_an_address_it_is_only_copied,
@@ -223,6 +273,9 @@ CASES = {function.__name__.replace("_", "-"): function for function in (
     several_are_handed_over_and_taken_back_at_once,
     several_are_moved_by_keyboard,
     conflict_changes_none_and_says_whose,
+    team_lead_takes_over_what_is_too_late,
+    counsellor_sees_only_own_work,
+    one_key_takes_a_sign_up_and_another_gives_it,
 )}
 
 

@@ -60,6 +60,8 @@ get_title (LoketWorkGroup group)
       return _("Appointments");
     case LOKET_WORK_GROUP_DUE:
       return _("Late and Today");
+    case LOKET_WORK_GROUP_ELSEWHERE:
+      return _("Too Late with Colleagues");
     case LOKET_WORK_GROUP_COMING:
       return _("Coming Week");
     case LOKET_WORK_GROUP_WAITING:
@@ -102,6 +104,7 @@ format_summary (LoketWorklist *worklist)
   guint n_appointments = worklist->groups[LOKET_WORK_GROUP_APPOINTMENTS]->len;
   guint n_due = worklist->groups[LOKET_WORK_GROUP_DUE]->len;
   guint n_untaken = worklist->groups[LOKET_WORK_GROUP_UNTAKEN]->len;
+  guint n_elsewhere = worklist->groups[LOKET_WORK_GROUP_ELSEWHERE]->len;
   gboolean all_late = worklist->n_late == n_due;
   gboolean is_cut = worklist->is_cut[LOKET_WORK_GROUP_DUE];
 
@@ -113,6 +116,8 @@ format_summary (LoketWorklist *worklist)
                n_due - worklist->n_late, is_cut);
   append_part (summary, ngettext ("%s not taken yet", "%s not taken yet", n_untaken), n_untaken,
                worklist->is_cut[LOKET_WORK_GROUP_UNTAKEN]);
+  append_part (summary, ngettext ("%s too late with colleagues", "%s too late with colleagues",
+                                  n_elsewhere), n_elsewhere, FALSE);
   if (summary->len == 0)
     g_string_append (summary, _("nothing that must be done today"));
 
@@ -124,7 +129,58 @@ is_all_done (LoketWorklist *worklist)
 {
   return worklist->groups[LOKET_WORK_GROUP_UNTAKEN]->len == 0
          && worklist->groups[LOKET_WORK_GROUP_APPOINTMENTS]->len == 0
-         && worklist->groups[LOKET_WORK_GROUP_DUE]->len == 0;
+         && worklist->groups[LOKET_WORK_GROUP_DUE]->len == 0
+         && worklist->groups[LOKET_WORK_GROUP_ELSEWHERE]->len == 0;
+}
+
+/* What a counsellor does not see by itself: that others look along. */
+static char *
+format_hint (LoketTodayPage *self,
+             LoketWorklist  *worklist,
+             LoketWorkGroup  group)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+  int days = loket_rules_get (loket_desk_get_rules (self->desk), LOKET_RULE_ESCALATE, today.text);
+
+  if (group == LOKET_WORK_GROUP_ELSEWHERE)
+    return g_strdup_printf (ngettext ("More than %d working day late, or signed up without a "
+                                      "response in time.",
+                                      "More than %d working days late, or signed up without a "
+                                      "response in time.", (gulong) days), days);
+  if (worklist->n_escalated[group] == 0)
+    return NULL;
+  if (group == LOKET_WORK_GROUP_UNTAKEN)
+    return g_strdup (_("Who waits longest comes first. A response that is late is a matter for the "
+                       "team lead as well."));
+  if (group == LOKET_WORK_GROUP_DUE)
+    return g_strdup_printf (ngettext ("Who waits longest comes first. The team lead sees what is "
+                                      "more than %d day late.",
+                                      "Who waits longest comes first. The team lead sees what is "
+                                      "more than %d days late.", (gulong) days), days);
+
+  return NULL;
+}
+
+static void
+show_group (LoketTodayPage *self,
+            LoketWorklist  *worklist,
+            LoketWorkGroup  group)
+{
+  gboolean is_elsewhere = group == LOKET_WORK_GROUP_ELSEWHERE;
+  g_autofree char *hint = format_hint (self, worklist, group);
+
+  if (self->shown[group] == NULL)
+    {
+      GtkWidget *section = loket_work_section_new (self->desk, self->columns, get_title (group),
+                                                   get_n_first (group));
+
+      self->shown[group] = LOKET_WORK_SECTION (section);
+      loket_work_section_set_is_elsewhere (self->shown[group], is_elsewhere);
+      gtk_box_append (self->groups, section);
+    }
+  loket_work_section_set_hint (self->shown[group], hint);
+  loket_work_section_show (self->shown[group], worklist->groups[group], worklist->is_cut[group],
+                           worklist->now.text, is_elsewhere || shows_everybody (self));
 }
 
 static void
@@ -137,18 +193,7 @@ show_list (LoketTodayPage *self,
 
   gtk_label_set_label (self->summary, summary);
   for (guint i = 0; i < LOKET_WORK_N_GROUPS; i++)
-    {
-      if (self->shown[i] == NULL)
-        {
-          GtkWidget *section = loket_work_section_new (self->desk, self->columns, get_title (i),
-                                                       get_n_first (i));
-
-          self->shown[i] = LOKET_WORK_SECTION (section);
-          gtk_box_append (self->groups, section);
-        }
-      loket_work_section_show (self->shown[i], worklist->groups[i], worklist->is_cut[i],
-                               worklist->now.text, shows_everybody (self));
-    }
+    show_group (self, worklist, i);
   gtk_stack_set_visible_child_name (self->stack, "list");
 }
 

@@ -38,19 +38,19 @@ struct _LoketWorkRow
 
   LoketDesk *desk;
   LoketWorkItem *item;  /* (nullable): until there is something to show */
-  gboolean is_bare;     /* without acts */
+  LoketWorkManner manner;
 };
 
 G_DEFINE_FINAL_TYPE (LoketWorkRow, loket_work_row, GTK_TYPE_WIDGET)
 
-/* One act on a button or in the menu. */
+/* One act on a button. */
 typedef struct
 {
   const char *label;
-  int act;  /* a LoketWorkAct, or OPEN */
+  int act;             /* a LoketWorkAct, when there is no action */
+  const char *action;  /* (nullable): does it, instead of work.do */
 } Offer;
 
-#define OPEN -1
 #define MOST_OFFERS 3
 
 static const Offer no_offers[MOST_OFFERS] = { { NULL } };
@@ -59,9 +59,12 @@ static const Offer *
 get_offers (const LoketWork *work,
             const char      *now)
 {
-  static const Offer for_untaken[MOST_OFFERS] = { { NC_("act", "Take"), LOKET_ACT_TAKE } };
+  static const Offer for_untaken[MOST_OFFERS] = {
+    { NC_("act", "Take"), LOKET_ACT_TAKE },
+    { NC_("act", "Assign…"), -1, "work.assign" },
+  };
   static const Offer for_sign_up[MOST_OFFERS] = { { NC_("act", "Responded"), LOKET_ACT_RESPOND } };
-  static const Offer for_coming[MOST_OFFERS] = { { NC_("act", "Open"), OPEN } };
+  static const Offer for_coming[MOST_OFFERS] = { { NC_("act", "Open"), -1, "work.open" } };
   static const Offer for_passed[MOST_OFFERS] = {
     { NC_("act", "Held"), LOKET_ACT_HELD },
     { NC_("act", "Did not come"), LOKET_ACT_NO_SHOW },
@@ -128,9 +131,9 @@ show_offer (LoketWorkRow *self,
   label = g_dpgettext2 (NULL, "act", offer->label);
   gtk_button_set_label (button, label);
   name_control (self, GTK_WIDGET (button), label);
-  if (offer->act == OPEN)
+  if (offer->action != NULL)
     {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "work.open");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), offer->action);
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), NULL);
     }
   else
@@ -140,21 +143,39 @@ show_offer (LoketWorkRow *self,
     }
 }
 
+static const Offer *
+get_offers_of_row (LoketWorkRow *self,
+                   const char   *now)
+{
+  static const Offer for_elsewhere[MOST_OFFERS] = {
+    { NC_("act", "Take Over"), -1, "work.take-over" },
+    { NC_("act", "Hand Over…"), -1, "work.assign" },
+  };
+
+  if (self->manner == LOKET_WORK_MANNER_SELECTING)
+    return no_offers;
+
+  return self->manner == LOKET_WORK_MANNER_ELSEWHERE ? for_elsewhere
+                                                     : get_offers (loket_work_item_get (self->item),
+                                                                   now);
+}
+
 static void
 show_acts (LoketWorkRow *self,
            const char   *now)
 {
   const LoketWork *work = loket_work_item_get (self->item);
-  const Offer *offers = self->is_bare ? no_offers : get_offers (work, now);
+  const Offer *offers = get_offers_of_row (self, now);
   gboolean can_wait = (work->type == LOKET_WORK_CONTACT || work->type == LOKET_WORK_PROMISE)
-                      && loket_work_is_open (work) && !self->is_bare;
+                      && loket_work_is_open (work) && self->manner == LOKET_WORK_MANNER_OWN;
 
   show_offer (self, self->first, &offers[0]);
   show_offer (self, self->second, &offers[1]);
   show_offer (self, self->third, &offers[2]);
   gtk_widget_set_visible (GTK_WIDGET (self->postpone), can_wait);
   gtk_widget_set_visible (GTK_WIDGET (self->postpone_icon), can_wait);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu), !self->is_bare);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu),
+                          self->manner != LOKET_WORK_MANNER_SELECTING);
   name_control (self, GTK_WIDGET (self->postpone), _("Postpone"));
   name_control (self, GTK_WIDGET (self->postpone_icon), _("Postpone"));
   name_control (self, GTK_WIDGET (self->menu), _("More"));
@@ -164,10 +185,16 @@ static void
 show_state (LoketWorkRow *self,
             const char   *now)
 {
-  LoketWorkWords words = loket_work_sentences_format_state (loket_work_item_get (self->item),
-                                                            self->desk, now);
-  const char *classes[] = { words.style, NULL };
+  LoketWork work = *loket_work_item_get (self->item);
+  LoketWorkWords words;
+  const char *classes[] = { NULL, NULL };
 
+  /* How late it is counts for who looks along, not when the other wants to be reminded. */
+  if (self->manner == LOKET_WORK_MANNER_ELSEWHERE)
+    work.snoozed_until = NULL;
+
+  words = loket_work_sentences_format_state (&work, self->desk, now);
+  classes[0] = words.style;
   gtk_label_set_label (self->state_text, words.text);
   gtk_image_set_from_icon_name (self->state_icon, words.icon_name);
   gtk_widget_set_visible (GTK_WIDGET (self->state_icon), words.icon_name != NULL);
@@ -188,6 +215,19 @@ name_row (LoketWorkRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+take_over_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  LoketWorkRow *self = LOKET_WORK_ROW (widget);
+  int act = loket_work_act_find (LOKET_BULK_ASSIGN, loket_work_item_get (self->item)->type);
+
+  g_assert (act >= 0);
+  loket_work_deeds_do (widget, self->desk, self->item, (LoketWorkAct) act,
+                       loket_desk_get_counsellor_id (self->desk));
 }
 
 static void
@@ -391,6 +431,7 @@ loket_work_row_class_init (LoketWorkRowClass *klass)
   gtk_widget_class_install_action (widget_class, "work.snooze", "s", snooze_action);
   gtk_widget_class_install_action (widget_class, "work.move", "s", move_action);
   gtk_widget_class_install_action (widget_class, "work.assign", NULL, assign_action);
+  gtk_widget_class_install_action (widget_class, "work.take-over", NULL, take_over_action);
   gtk_widget_class_install_action (widget_class, "work.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "work.write", NULL, write_action);
   gtk_widget_class_install_action (widget_class, "work.phone", NULL, phone_action);
@@ -506,14 +547,51 @@ loket_work_row_set_is_next (LoketWorkRow *self,
 }
 
 /**
- * loket_work_row_set_is_bare:
- * @is_bare: whether the row is without acts from the next item on, since it is being selected
+ * loket_work_row_set_manner:
+ * @manner: what the row is there for, from the next item on
  */
 void
-loket_work_row_set_is_bare (LoketWorkRow *self,
-                            gboolean      is_bare)
+loket_work_row_set_manner (LoketWorkRow    *self,
+                           LoketWorkManner  manner)
 {
   g_return_if_fail (LOKET_IS_WORK_ROW (self));
 
-  self->is_bare = is_bare;
+  self->manner = manner;
+}
+
+/**
+ * loket_work_row_press:
+ * @number: of which act, from 1 on
+ *
+ * Presses a button of the row, as its key does.
+ *
+ * Returns: whether the row has that button
+ */
+gboolean
+loket_work_row_press (LoketWorkRow *self,
+                      guint         number)
+{
+  GtkWidget *acts[] = {
+    GTK_WIDGET (self->first), GTK_WIDGET (self->second), GTK_WIDGET (self->third),
+    GTK_WIDGET (self->postpone),
+  };
+  guint found = 0;
+
+  g_return_val_if_fail (LOKET_IS_WORK_ROW (self), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      found += gtk_widget_get_visible (acts[i]);
+      if (!gtk_widget_get_visible (acts[i]) || found < number)
+        continue;
+
+      if (acts[i] == GTK_WIDGET (self->postpone))
+        gtk_menu_button_popup (gtk_widget_get_child_visible (acts[i]) ? self->postpone
+                                                                      : self->postpone_icon);
+      else
+        gtk_widget_activate (acts[i]);
+      return TRUE;
+    }
+
+  return FALSE;
 }

@@ -17,6 +17,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketWorkRow, loket_work_row, LOKET, WORK_ROW, GtkWidget)
 
+/**
+ * LoketWorkManner:
+ * @LOKET_WORK_MANNER_OWN: it is worked on
+ * @LOKET_WORK_MANNER_SELECTING: it is selected, and offers no acts
+ * @LOKET_WORK_MANNER_ELSEWHERE: it waits with another counsellor, and can be taken over
+ *
+ * What a row is there for.
+ */
+typedef enum
+{
+  LOKET_WORK_MANNER_OWN,
+  LOKET_WORK_MANNER_SELECTING,
+  LOKET_WORK_MANNER_ELSEWHERE
+} LoketWorkManner;
+
 GtkWidget     *loket_work_row_new         (LoketDesk        *desk,
                                            LoketWorkColumns *columns);
 LoketWorkItem *loket_work_row_get_item    (LoketWorkRow     *self);
@@ -26,7 +41,9 @@ void           loket_work_row_set_item    (LoketWorkRow     *self,
                                            gboolean          names_counsellor);
 void           loket_work_row_set_is_next (LoketWorkRow     *self,
                                            gboolean          is_next);
-void           loket_work_row_set_is_bare (LoketWorkRow     *self,
-                                           gboolean          is_bare);
+void           loket_work_row_set_manner  (LoketWorkRow     *self,
+                                           LoketWorkManner   manner);
+gboolean       loket_work_row_press       (LoketWorkRow     *self,
+                                           guint             number);
 
 G_END_DECLS

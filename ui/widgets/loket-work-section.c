@@ -24,6 +24,7 @@ struct _LoketWorkSection
 
   GtkLabel *title;
   GtkLabel *count;
+  GtkLabel *hint;
   GtkListBox *list;
   GtkWidget *more_row;   /* (nullable): the last row, when there are more than are shown */
   GtkLabel *more_label;  /* (nullable) */
@@ -36,6 +37,7 @@ struct _LoketWorkSection
   gboolean names_counsellor;
   guint n_unfolded;      /* how many more rows the person asked for */
   LoketWorkSelection *selection;  /* (nullable): where rows cannot be selected */
+  gboolean is_elsewhere;          /* what waits with other counsellors */
 };
 
 G_DEFINE_FINAL_TYPE (LoketWorkSection, loket_work_section, GTK_TYPE_WIDGET)
@@ -172,6 +174,15 @@ is_coming_today (LoketWorkSection *self,
   return state.standing == LOKET_WORK_SOON;
 }
 
+static LoketWorkManner
+get_manner (LoketWorkSection *self)
+{
+  if (is_selecting (self))
+    return LOKET_WORK_MANNER_SELECTING;
+
+  return self->is_elsewhere ? LOKET_WORK_MANNER_ELSEWHERE : LOKET_WORK_MANNER_OWN;
+}
+
 static void
 show_check (LoketWorkSection *self,
             LoketWorkRow     *row,
@@ -213,7 +224,7 @@ update_rows (LoketWorkSection *self)
       if (row == NULL
           || !g_str_equal (get_record_id (loket_work_row_get_item (row)), get_record_id (item)))
         insert_row (self, i);
-      loket_work_row_set_is_bare (get_row (self, i), is_selecting (self));
+      loket_work_row_set_manner (get_row (self, i), get_manner (self));
       loket_work_row_set_item (get_row (self, i), item, self->now.text, self->names_counsellor);
       show_check (self, get_row (self, i), item);
       loket_work_row_set_is_next (get_row (self, i),
@@ -361,6 +372,26 @@ keynav_failed_cb (LoketWorkSection *self,
   return next != NULL && focus_end (LOKET_WORK_SECTION (next), is_down);
 }
 
+/* The acts of the row that has the focus, from left to right. */
+static gboolean
+key_pressed_cb (LoketWorkSection *self,
+                guint             keyval,
+                guint             keycode,
+                GdkModifierType   state)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  LoketWorkRow *content;
+
+  if (row == NULL || letter < '1' || letter > '9'
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  content = get_content (GTK_LIST_BOX_ROW (row));
+
+  return content != NULL && loket_work_row_press (content, letter - '0');
+}
+
 static void
 row_activated_cb (LoketWorkSection *self,
                   GtkListBoxRow   *row)
@@ -411,7 +442,9 @@ loket_work_section_class_init (LoketWorkSectionClass *klass)
                                                "/org/loketten/Loketten/loket-work-section.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, title);
   gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, count);
+  gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, hint);
   gtk_widget_class_bind_template_child (widget_class, LoketWorkSection, list);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -511,4 +544,31 @@ loket_work_section_select_all (LoketWorkSection *self)
       if (loket_work_is_open (loket_work_item_get (self->items->pdata[i])))
         loket_work_selection_set (self->selection, self->items->pdata[i], TRUE);
     }
+}
+
+/**
+ * loket_work_section_set_is_elsewhere:
+ * @is_elsewhere: whether the rows are of what waits with other counsellors
+ */
+void
+loket_work_section_set_is_elsewhere (LoketWorkSection *self,
+                                     gboolean          is_elsewhere)
+{
+  g_return_if_fail (LOKET_IS_WORK_SECTION (self));
+
+  self->is_elsewhere = is_elsewhere;
+}
+
+/**
+ * loket_work_section_set_hint:
+ * @hint: (nullable): what there is to know of all rows
+ */
+void
+loket_work_section_set_hint (LoketWorkSection *self,
+                             const char       *hint)
+{
+  g_return_if_fail (LOKET_IS_WORK_SECTION (self));
+
+  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
 }

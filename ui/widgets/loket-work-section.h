@@ -17,17 +17,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketWorkSection, loket_work_section, LOKET, WORK_SECTION, GtkWidget)
 
-GtkWidget *loket_work_section_new           (LoketDesk          *desk,
-                                             LoketWorkColumns   *columns,
-                                             const char         *title,
-                                             guint               n_first);
-void       loket_work_section_show          (LoketWorkSection   *self,
-                                             GPtrArray          *items,
-                                             gboolean            is_cut,
-                                             const char         *now,
-                                             gboolean            names_counsellor);
-void       loket_work_section_set_selection (LoketWorkSection   *self,
-                                             LoketWorkSelection *selection);
-void       loket_work_section_select_all    (LoketWorkSection   *self);
+GtkWidget *loket_work_section_new              (LoketDesk          *desk,
+                                                LoketWorkColumns   *columns,
+                                                const char         *title,
+                                                guint               n_first);
+void       loket_work_section_show             (LoketWorkSection   *self,
+                                                GPtrArray          *items,
+                                                gboolean            is_cut,
+                                                const char         *now,
+                                                gboolean            names_counsellor);
+void       loket_work_section_set_selection    (LoketWorkSection   *self,
+                                                LoketWorkSelection *selection);
+void       loket_work_section_select_all       (LoketWorkSection   *self);
+void       loket_work_section_set_is_elsewhere (LoketWorkSection   *self,
+                                                gboolean            is_elsewhere);
+void       loket_work_section_set_hint         (LoketWorkSection   *self,
+                                                const char         *hint);
 
 G_END_DECLS
