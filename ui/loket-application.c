@@ -11,6 +11,7 @@
 
 #include "loket-client-editor.h"
 #include "loket-desk-start.h"
+#include "loket-preferences-window.h"
 #include "loket-preferences.h"
 #include "loket-window.h"
 #include "loketten-ui-resources.h"
@@ -191,6 +192,25 @@ about_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LoketApplication *self = LOKET_APPLICATION (user_data);
+  LoketWindow *window = get_window (self);
+  GtkWindow *preferences;
+
+  if (self->desk == NULL || window == NULL)
+    return;
+
+  preferences = GTK_WINDOW (loket_preferences_window_new (self->desk, self->settings));
+  gtk_window_set_transient_for (preferences, GTK_WINDOW (window));
+  gtk_window_set_modal (preferences, TRUE);
+  gtk_window_set_application (preferences, GTK_APPLICATION (self));
+  gtk_window_present (preferences);
+}
+
+static void
 retry_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -204,6 +224,7 @@ retry_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_action },
+  { .name = "preferences", .activate = preferences_action },
   { .name = "about", .activate = about_action },
   { .name = "retry", .activate = retry_action },
 };
@@ -216,6 +237,7 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.place::today", { "<Control>1" } },

@@ -326,6 +326,34 @@ def take_dialogs(camera):
     take_unreadable(camera, store)
 
 
+def take_preference(camera, store, suffix, **more):
+    """The pages of the preferences, and a form that tells what it changes."""
+    with camera.open(store=store, **more) as program:
+        program.key("ctrl+comma")
+        program.place_dialog()
+        for page in ("Termijnen", "Sluitingsdagen", "Team", "Herinneringen"):
+            program.key("Return")
+            camera.take(program, f"voorkeuren-{page.lower()}-{suffix}")
+            program.key("Tab")
+        program.key("shift+Tab", "shift+Tab", "shift+Tab", "shift+Tab", "Return")
+        program.click(program.find("list item", re.compile("^Eerste reactie op")))
+        program.place_dialog()
+        program.key("ctrl+a")
+        program.type("6")
+        program.key("Tab", "ctrl+a")
+        program.type("01-11-2026")
+        program.find("label", re.compile("andere datum"))
+        camera.take(program, f"voorkeuren-termijn-wijzigen-{suffix}")
+
+
+def take_preferences(camera):
+    store = copy_store(camera)
+    take_preference(camera, store, "licht")
+    take_preference(camera, store, "donker", dark=True)
+    take_preference(camera, store, "smal", size=NARROW)
+    take_preference(camera, store, "smal-groot", size=NARROW, dpi=192)
+
+
 def take_days(camera):
     """The same office after a month in which nobody did anything, and before its first client."""
     camera.take_places("druk", now=WEEKS_LATER)
@@ -371,7 +399,8 @@ def make_mistake(program):
     program.key("ctrl+Return")
 
 
-SETS = {"places": take_places, "looks": take_looks, "records": take_records,
+SETS = {"places": take_places, "preferences": take_preferences, "looks": take_looks,
+        "records": take_records,
         "dossiers": take_dossiers, "sessions": take_sessions, "duplicates": take_twice,
         "dialogs": take_dialogs, "days": take_days,
         "moments": take_moments, "finding": take_findings}

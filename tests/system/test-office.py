@@ -1,0 +1,181 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Changes what an office agreed on as a team lead does: test-office.py BUILD."""
+
+import re
+import sys
+
+import desktop
+from rows import wait_for_rows
+
+FRIDAY = "2026-11-20T10:40"
+
+FILES = {
+    "counsellors": "counsellor,name,role,active\nA001,Marieke de Wit,counsellor,yes\n"
+                   "A002,Joost Bos,counsellor,yes\nA003,Wil Smit,team_lead,yes\n",
+    "clients": "client_no,family_name,given_name\nK1,Aydın,Mehmet\nK2,Berg,Anna\n",
+    "trajectories": "trajectory_no,client_no,opened_on,counsellor,first_response_on\n"
+                    "T1,K1,2026-11-18,A001,\nT2,K2,2026-11-02,A001,2026-11-04\n",
+    "contacts": "contact_no,trajectory_no,kind,due_on,counsellor\n"
+                "C1,T1,first_response,2026-11-23,A001\nC2,T2,other,2026-11-20,A001\n",
+}
+DUE = "SELECT kind, open_on FROM contact WHERE open_on IS NOT NULL ORDER BY contact_no"
+PAGES = ["Intervals", "Closing Days", "Team", "Reminders"]
+USUAL = [("first_response", "2026-11-23"), ("other", "2026-11-20")]
+
+
+class Story:
+    """What the cases share: a desktop, and an office that is made once."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.office = desk.folder / "office.db"
+        self.number = 0
+        desk.loketctl("--store", self.office, "init", now=FRIDAY)
+        for kind, text in FILES.items():
+            path = desk.folder / f"{kind}.csv"
+            path.write_text(text, encoding="utf-8")
+            desk.loketctl("--store", self.office, "import", kind, path, now=FRIDAY)
+
+    def copy(self):
+        self.number += 1
+        copy = self.desk.folder / f"store-{self.number}.db"
+        copy.write_bytes(self.office.read_bytes())
+        return copy
+
+    def start(self, store, worker="A001"):
+        program = self.desk.start("--store", store, "--as", worker, home=f"home-{worker}",
+                                  now=FRIDAY)
+        program.find("list item", re.compile("^Today"))
+        return program
+
+
+def open_preferences(program, page):
+    program.key("ctrl+comma")
+    desktop.wait_for("the preferences open", lambda: len(program.windows()) > 1)
+    program.focus()
+    program.expect_focus("tab", "Intervals")
+    for _ in range(PAGES.index(page)):
+        program.key("Tab")
+    program.key("Return")
+
+
+def open_form(program):
+    desktop.wait_for("a form opens", lambda: len(program.windows()) > 2)
+    program.focus()
+
+
+def interval_shows_what_it_changes(story):
+    """First what would change, then the change, then back again with one key."""
+    store = story.copy()
+    with story.start(store) as program:
+        open_preferences(program, "Intervals")
+        program.click(program.find("list item", re.compile("^First response to a sign-up")))
+        open_form(program)
+        program.key("ctrl+a")
+        program.type("5")
+        program.key("Tab", "ctrl+a")
+        program.type("01-11-2026")
+        program.find("label", re.compile("^1 contact gets another date, 0 are new, 0 fall away"))
+        program.find("label", re.compile("^Mehmet Aydın, First response: from 23 Nov to 25 Nov"))
+        wait_for_rows(store, DUE, USUAL)
+        program.key("ctrl+Return")
+        wait_for_rows(store, DUE, [("first_response", "2026-11-25"), USUAL[1]])
+        program.focus()
+        program.find("label", "The interval was changed")
+        program.find("list item", re.compile("^First response to a sign-up"))
+        program.key("ctrl+z")
+        wait_for_rows(store, DUE, USUAL)
+        wait_for_rows(store, "SELECT count(*) FROM setting", [(0,)])
+        program.quit()
+
+
+def nonsense_is_refused(story):
+    store = story.copy()
+    with story.start(store) as program:
+        open_preferences(program, "Intervals")
+        program.click(program.find("list item", re.compile("^First response to a sign-up")))
+        open_form(program)
+        program.key("ctrl+a")
+        program.type("soon")
+        program.find("label", "This can be a whole number from 0 to 60")
+        program.key("ctrl+Return")
+        program.key("Escape")
+        wait_for_rows(store, "SELECT count(*) FROM setting", [(0,)])
+
+
+def closing_days_are_kept_free(story):
+    store = story.copy()
+    with story.start(store) as program:
+        open_preferences(program, "Closing Days")
+        program.press("button", "Add…")
+        open_form(program)
+        program.type("23-11-2026")
+        program.key("Tab")
+        program.type("24-11-2026")
+        program.key("Tab")
+        program.type("Verhuizing & <feest>")
+        program.key("ctrl+Return")
+        wait_for_rows(store, DUE, [("first_response", "2026-11-25"), USUAL[1]])
+        program.focus()
+        program.press("button", re.compile("^Remove Mon 23 Nov 2026 to Tue 24 Nov"))
+        wait_for_rows(store, DUE, USUAL)
+
+
+def substitute_sees_the_work(story):
+    """Away from today: what is due today stands on the substitute's first screen, with the name."""
+    store = story.copy()
+    with story.start(store) as program:
+        program.find("label", "Anna Berg")
+        open_preferences(program, "Team")
+        program.press("button", "Add…")
+        open_form(program)
+        program.type("20-11-2026")
+        program.key("Tab")
+        program.type("27-11-2026")
+        program.key("Tab", "Tab")
+        program.key("Return", "Down", "Down", "Return")
+        program.key("ctrl+Return")
+        wait_for_rows(store, "SELECT one.code, other.code, until_on FROM absence "
+                             "JOIN counsellor AS one ON one.id = counsellor_id "
+                             "LEFT JOIN counsellor AS other ON other.id = substitute_id",
+                      [("A001", "A002", "2026-11-27")])
+        program.expect_gone("label", "Anna Berg")
+    with story.start(store, worker="A002") as program:
+        program.find("label", "Anna Berg")
+        program.find("label", re.compile("Marieke de Wit"))
+
+
+def days_of_the_week_are_chosen(story):
+    """What is planned moves on; somebody who works on no day is refused."""
+    store = story.copy()
+    with story.start(store) as program:
+        open_preferences(program, "Team")
+        program.key("Tab", "Tab", "Tab")
+        program.find("list item", "Marieke de Wit")
+        program.key("Return", "Tab", "Return")
+        wait_for_rows(store, "SELECT week_days FROM counsellor WHERE code = 'A001'",
+                      [("2;3;4;5",)])
+        wait_for_rows(store, DUE, [("first_response", "2026-11-24"), USUAL[1]])
+
+
+CASES = {
+    "interval-shows-what-it-changes": interval_shows_what_it_changes,
+    "nonsense-is-refused": nonsense_is_refused,
+    "closing-days-are-kept-free": closing_days_are_kept_free,
+    "substitute-sees-the-work": substitute_sees_the_work,
+    "days-of-the-week-are-chosen": days_of_the_week_are_chosen,
+}
+
+
+def main():
+    build, wanted = sys.argv[1], sys.argv[2:] or CASES
+    with desktop.Desktop(build) as desk:
+        story = Story(desk)
+        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
+        sys.exit(desktop.run_cases("office", cases))
+
+
+if __name__ == "__main__":
+    main()
