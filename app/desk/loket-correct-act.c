@@ -298,64 +298,6 @@ settle_contacts (LoketAct       *act,
   return add_missing_contact (&settling, error);
 }
 
-/* What happens after closing stays open: after-care, and the attempts at it. */
-static gboolean
-find_trajectory (LoketAct          *act,
-                 const LoketDraft  *draft,
-                 char             **id,
-                 GError           **error)
-{
-  const LoketKind *kind = loket_draft_get_kind (draft);
-  g_autoptr (LoketDraft) contact = NULL;
-
-  if (kind == &loket_attempt_kind)
-    {
-      contact = loket_step_load (act, &loket_contact_kind,
-                                 loket_draft_get_text (draft, LOKET_ATTEMPT_CONTACT_NO), error);
-      return contact != NULL && find_trajectory (act, contact, id, error);
-    }
-
-  if (kind == &loket_session_kind)
-    *id = g_strdup (loket_draft_get_value (draft, LOKET_SESSION_TRAJECTORY_NO));
-  else if (kind == &loket_assessment_kind)
-    *id = g_strdup (loket_draft_get_value (draft, LOKET_ASSESSMENT_TRAJECTORY_NO));
-  else if (kind == &loket_promise_kind)
-    *id = g_strdup (loket_draft_get_value (draft, LOKET_PROMISE_TRAJECTORY_NO));
-  else if (kind == &loket_trajectory_kind)
-    *id = g_strdup (loket_draft_get_id (draft));
-  else if (kind == &loket_contact_kind
-           && !g_str_equal (loket_draft_get_text (draft, LOKET_CONTACT_KIND), "aftercare"))
-    *id = g_strdup (loket_draft_get_value (draft, LOKET_CONTACT_TRAJECTORY_NO));
-
-  return TRUE;
-}
-
-/* What was closed is read, not changed. */
-static gboolean
-check_is_open (LoketAct          *act,
-               const LoketDraft  *draft,
-               GError           **error)
-{
-  g_autofree char *id = NULL;
-  g_autoptr (LoketDraft) trajectory = NULL;
-
-  if (!find_trajectory (act, draft, &id, error))
-    return FALSE;
-  if (id == NULL)
-    return TRUE;
-
-  trajectory = loket_step_load (act, &loket_trajectory_kind, id, error);
-  if (trajectory == NULL)
-    return FALSE;
-  if (loket_draft_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) == NULL)
-    return TRUE;
-
-  g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
-                       _("The trajectory is closed. Reopen it to change what was recorded"));
-
-  return FALSE;
-}
-
 static gboolean
 correct (LoketAct  *act,
          gpointer   input,
@@ -371,7 +313,7 @@ correct (LoketAct  *act,
   gboolean is_moved = kind == &loket_promise_kind && before != NULL
                       && is_changed (draft, LOKET_PROMISE_DUE_ON);
 
-  if (!check_is_open (act, draft, error))
+  if (!loket_step_check_is_open (act, draft, error))
     return FALSE;
   if (kind == &loket_session_kind && !complete_session (act, draft, error))
     return FALSE;
@@ -440,7 +382,7 @@ set_pin (LoketAct  *act,
   g_autoptr (LoketDraft) trajectory = loket_step_load (act, &loket_trajectory_kind,
                                                        pin->trajectory_id, error);
 
-  if (trajectory == NULL)
+  if (trajectory == NULL || !loket_step_check_is_open (act, trajectory, error))
     return FALSE;
 
   loket_trajectory_set_pinned (trajectory, pin->record_id, pin->is_pinned);
@@ -454,7 +396,8 @@ set_pin (LoketAct  *act,
  * @record_id: the id of something that happened in it
  * @is_pinned: whether it is a milestone from now on
  *
- * Pins a milestone, or lets go of it; finish with loket_desk_act_finish ().
+ * Pins a milestone, or lets go of it; finish with loket_desk_act_finish (). %LOKET_ERROR_CONFLICT
+ * says that the trajectory is closed.
  */
 void
 loket_desk_pin_async (LoketDesk           *desk,

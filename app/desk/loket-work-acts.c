@@ -58,7 +58,7 @@ take_sign_up (LoketAct  *act,
   g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_trajectory_kind, request->record_id,
                                                   error);
 
-  if (draft == NULL)
+  if (draft == NULL || !loket_step_check_is_open (act, draft, error))
     return FALSE;
   if (loket_draft_get_value (draft, LOKET_TRAJECTORY_COUNSELLOR) != NULL)
     return refuse (_("This sign-up was taken already"), error);
@@ -85,9 +85,12 @@ respond (LoketAct  *act,
          GError   **error)
 {
   const Request *request = input;
+  g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_trajectory_kind, request->record_id,
+                                                  error);
 
-  return loket_step_note_response (act, request->record_id, loket_act_get_checks (act)->today,
-                                   error);
+  return draft != NULL && loket_step_check_is_open (act, draft, error)
+         && loket_step_note_response (act, request->record_id, loket_act_get_checks (act)->today,
+                                      error);
 }
 
 static const char *
@@ -99,6 +102,7 @@ get_session_state (LoketWorkAct act)
   return act == LOKET_ACT_NO_SHOW ? "no_show" : "cancelled";
 }
 
+/* An appointment may pass after the trajectory was closed; it gets its outcome all the same. */
 static gboolean
 give_outcome (LoketAct  *act,
               gpointer   input,
@@ -127,13 +131,26 @@ give_outcome (LoketAct  *act,
                                    day.text, error);
 }
 
+static LoketDraft *
+load_open_contact (LoketAct       *act,
+                   const Request  *request,
+                   GError        **error)
+{
+  g_autoptr (LoketDraft) draft = loket_step_load_open_contact (act, request->record_id, error);
+
+  if (draft == NULL || !loket_step_check_is_open (act, draft, error))
+    return NULL;
+
+  return g_steal_pointer (&draft);
+}
+
 static gboolean
 reach_client (LoketAct  *act,
               gpointer   input,
               GError   **error)
 {
   const Request *request = input;
-  g_autoptr (LoketDraft) draft = loket_step_load_open_contact (act, request->record_id, error);
+  g_autoptr (LoketDraft) draft = load_open_contact (act, request, error);
 
   return draft != NULL && loket_step_close_contact (act, draft, "reached", error);
 }
@@ -144,7 +161,7 @@ miss_client (LoketAct  *act,
              GError   **error)
 {
   const Request *request = input;
-  g_autoptr (LoketDraft) contact = loket_step_load_open_contact (act, request->record_id, error);
+  g_autoptr (LoketDraft) contact = load_open_contact (act, request, error);
   g_autoptr (LoketDraft) attempt = loket_draft_new (&loket_attempt_kind);
 
   if (contact == NULL)
@@ -164,7 +181,7 @@ load_open_promise (LoketAct       *act,
   g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_promise_kind, request->record_id,
                                                   error);
 
-  if (draft == NULL)
+  if (draft == NULL || !loket_step_check_is_open (act, draft, error))
     return NULL;
   if (loket_promise_is_open (LOKET_PROMISE (loket_draft_get_record (draft))))
     return g_steal_pointer (&draft);
@@ -206,7 +223,7 @@ snooze_contact (LoketAct  *act,
                 GError   **error)
 {
   const Request *request = input;
-  g_autoptr (LoketDraft) draft = loket_step_load_open_contact (act, request->record_id, error);
+  g_autoptr (LoketDraft) draft = load_open_contact (act, request, error);
 
   if (draft == NULL)
     return FALSE;
@@ -222,7 +239,7 @@ move_contact (LoketAct  *act,
               GError   **error)
 {
   const Request *request = input;
-  g_autoptr (LoketDraft) draft = loket_step_load_open_contact (act, request->record_id, error);
+  g_autoptr (LoketDraft) draft = load_open_contact (act, request, error);
   LoketDateText day;
 
   if (draft == NULL)
@@ -337,8 +354,8 @@ create_request (LoketDesk    *desk,
  * @value: (nullable): the moment until which a contact or a promise is put off, the date to which
  *   it is moved, or the id of the counsellor who gets it
  *
- * Does it; finish with loket_desk_act_finish (). When the record does not wait for it any more,
- * the error is %LOKET_ERROR_CONFLICT with a sentence for the person.
+ * Does it; finish with loket_desk_act_finish (). When the record does not wait for it any more, or
+ * its trajectory is closed, the error is %LOKET_ERROR_CONFLICT with a sentence for the person.
  */
 void
 loket_desk_work_async (LoketDesk           *desk,

@@ -15,6 +15,7 @@
 #include "loket-postponement.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
+#include "loket-session.h"
 #include "loket-trajectory.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,6 +62,72 @@ loket_step_load_open_contact (LoketAct    *act,
                        _("This contact was closed already"));
 
   return NULL;
+}
+
+/* What happens after closing stays open: after-care, and the attempts at it. */
+static gboolean
+find_trajectory (LoketAct          *act,
+                 const LoketDraft  *draft,
+                 char             **id,
+                 GError           **error)
+{
+  const LoketKind *kind = loket_draft_get_kind (draft);
+  g_autoptr (LoketDraft) contact = NULL;
+
+  if (kind == &loket_attempt_kind)
+    {
+      contact = loket_step_load (act, &loket_contact_kind,
+                                 loket_draft_get_text (draft, LOKET_ATTEMPT_CONTACT_NO), error);
+      return contact != NULL && find_trajectory (act, contact, id, error);
+    }
+
+  if (kind == &loket_session_kind)
+    *id = g_strdup (loket_draft_get_value (draft, LOKET_SESSION_TRAJECTORY_NO));
+  else if (kind == &loket_assessment_kind)
+    *id = g_strdup (loket_draft_get_value (draft, LOKET_ASSESSMENT_TRAJECTORY_NO));
+  else if (kind == &loket_promise_kind)
+    *id = g_strdup (loket_draft_get_value (draft, LOKET_PROMISE_TRAJECTORY_NO));
+  else if (kind == &loket_trajectory_kind)
+    *id = g_strdup (loket_draft_get_id (draft));
+  else if (kind == &loket_contact_kind
+           && !g_str_equal (loket_draft_get_text (draft, LOKET_CONTACT_KIND), "aftercare"))
+    *id = g_strdup (loket_draft_get_value (draft, LOKET_CONTACT_TRAJECTORY_NO));
+
+  return TRUE;
+}
+
+/**
+ * loket_step_check_is_open:
+ * @draft: a record that is about to change
+ * @error: %LOKET_ERROR_CONFLICT, with a sentence for the person, when its trajectory is closed
+ *
+ * What was closed is read, not changed, but for after-care.
+ *
+ * Returns: whether it may change
+ */
+gboolean
+loket_step_check_is_open (LoketAct          *act,
+                          const LoketDraft  *draft,
+                          GError           **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (LoketDraft) trajectory = NULL;
+
+  if (!find_trajectory (act, draft, &id, error))
+    return FALSE;
+  if (id == NULL)
+    return TRUE;
+
+  trajectory = loket_step_load (act, &loket_trajectory_kind, id, error);
+  if (trajectory == NULL)
+    return FALSE;
+  if (loket_draft_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
+                       _("The trajectory is closed. Reopen it to change what was recorded"));
+
+  return FALSE;
 }
 
 /**

@@ -16,6 +16,9 @@ LoketDraft *loket_step_load              (LoketAct         *act,
 LoketDraft *loket_step_load_open_contact (LoketAct         *act,
                                           const char       *id,
                                           GError          **error);
+gboolean    loket_step_check_is_open     (LoketAct         *act,
+                                          const LoketDraft *draft,
+                                          GError          **error);
 gboolean    loket_step_note_response     (LoketAct         *act,
                                           const char       *trajectory_id,
                                           const char       *date,

@@ -10,6 +10,7 @@
 #include "loket-promise.h"
 #include "loket-record-table.h"
 #include "loket-replan-act.h"
+#include "loket-save-act.h"
 #include "loket-session.h"
 #include "loket-trajectory.h"
 #include "work-fixture.h"
@@ -200,6 +201,51 @@ test_session_answers_sign_up (Fixture       *fixture,
   work_undo (fixture->desk, deed);
   assert_value (fixture, &loket_trajectory_kind, trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON,
                 NULL);
+}
+
+static void
+close_trajectory (Fixture *fixture)
+{
+  g_autoptr (LoketRecord) record = work_load (fixture->desk, &loket_trajectory_kind,
+                                              fixture->trajectory);
+  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (record);
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  loket_draft_set_value (draft, LOKET_TRAJECTORY_CLOSED_ON, WORK_TODAY);
+  deed = loket_desk_save (fixture->desk, "test.close", draft, &error);
+  g_assert_no_error (error);
+}
+
+/* But for after-care, which begins then, and an appointment, which may pass later. */
+static void
+test_closed_is_only_read (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  const char *promise = work_add (fixture->desk, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO,
+                                  fixture->trajectory, LOKET_PROMISE_BY, "counsellor",
+                                  LOKET_PROMISE_KIND, "send", LOKET_PROMISE_DUE_ON, "2025-11-18",
+                                  -1);
+  const char *contact = add_contact (fixture, "other");
+  const char *aftercare = add_contact (fixture, "aftercare");
+  const char *session = add_session (fixture, fixture->trajectory);
+  g_autoptr (LoketDeed) reached = NULL, held = NULL;
+
+  close_trajectory (fixture);
+  assert_refused (fixture, LOKET_ACT_KEEP, promise);
+  assert_refused (fixture, LOKET_ACT_SNOOZE_PROMISE, promise);
+  assert_refused (fixture, LOKET_ACT_MOVE_PROMISE, promise);
+  assert_refused (fixture, LOKET_ACT_REACH, contact);
+  assert_refused (fixture, LOKET_ACT_MISS, contact);
+  assert_refused (fixture, LOKET_ACT_SNOOZE, contact);
+  assert_refused (fixture, LOKET_ACT_MOVE, contact);
+  assert_refused (fixture, LOKET_ACT_TAKE, fixture->trajectory);
+  assert_refused (fixture, LOKET_ACT_RESPOND, fixture->trajectory);
+  assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_DONE_ON, NULL);
+
+  reached = do_work (fixture, LOKET_ACT_REACH, aftercare, NULL);
+  held = do_work (fixture, LOKET_ACT_HELD, session, NULL);
+  assert_value (fixture, &loket_session_kind, session, LOKET_SESSION_STATE, "held");
 }
 
 static void
@@ -585,6 +631,7 @@ main (int    argc,
   add_test ("/work-acts/responding-answers-a-sign-up", test_respond);
   add_test ("/work-acts/a-passed-appointment-gets-an-outcome", test_session);
   add_test ("/work-acts/a-session-answers-a-sign-up", test_session_answers_sign_up);
+  add_test ("/work-acts/closed-is-only-read", test_closed_is_only_read);
   add_test ("/work-acts/reaching-closes-a-contact", test_reach);
   add_test ("/work-acts/reaching-keeps-the-promise-to-call-back", test_reach_keeps_callback);
   add_test ("/work-acts/reaching-keeps-a-promise-for-the-weekend",

@@ -196,6 +196,19 @@ assert_is_closed (Fixture         *fixture,
 }
 
 static void
+assert_is_not_pinned (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = NULL;
+
+  loket_desk_pin_async (fixture->desk, "t", "1", TRUE, NULL, desk_result_cb, &result);
+  deed = loket_desk_act_finish (fixture->desk, desk_await (&result), &error);
+  g_assert_null (deed);
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
+}
+
+static void
 test_closed_is_only_read (Fixture       *fixture,
                           gconstpointer  data)
 {
@@ -219,6 +232,8 @@ test_closed_is_only_read (Fixture       *fixture,
   assert_is_closed (fixture, &loket_attempt_kind, "m", LOKET_ATTEMPT_NOTE, "Voicemail");
   assert_is_closed (fixture, &loket_trajectory_kind, "t", LOKET_TRAJECTORY_OPENED_ON,
                     "2026-11-03");
+
+  assert_is_not_pinned (fixture);
 
   noted = correct (fixture, &loket_contact_kind, "d", LOKET_CONTACT_NOTE, "Voicemail", NULL);
   assert_text (fixture, "SELECT note FROM contact WHERE id = 'd'", "Voicemail");

@@ -160,6 +160,7 @@ render (LoketEventRow *self,
   g_autofree char *state = format_state (self, today, &is_late);
   g_autofree char *subtitle = format_subtitle (self);
   g_autofree char *next = loket_event_deeds_format_next (self->event);
+  gboolean is_locked = loket_event_lock_is_set (self->event, self->dossier);
   g_autofree char *name = NULL;
 
   gtk_image_set_from_icon_name (self->icon, loket_event_get_icon_name (self->event));
@@ -174,12 +175,12 @@ render (LoketEventRow *self,
   gtk_button_set_label (self->next, next != NULL ? next : "");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next), "s",
                                     loket_event_get_key (self->event));
-  if (loket_event_lock_is_set (self->event, self->dossier))
+  if (is_locked)
     lock_button (GTK_WIDGET (self->next));
 
   name = g_strdup_printf ("%s, %s", loket_event_get_title (self->event),
                           state != NULL ? state : "");
-  loket_event_work_append_buttons (self->event, today, self->others);
+  loket_event_work_append_buttons (self->event, today, is_locked, self->others);
   /* Three outcomes have a place beside the few words of an appointment. */
   if (loket_event_get_kind (self->event) == LOKET_EVENT_SESSION
       && gtk_widget_get_visible (GTK_WIDGET (self->others)))
@@ -304,7 +305,7 @@ add_deeds (LoketEventRow *self)
   add_button (self, box, _("Correct…"), _("Correct (F2)"), "timeline.correct", is_locked);
   if (loket_event_get_kind (self->event) != LOKET_EVENT_TRAJECTORY)
     add_button (self, box, _("Milestone"), _("Pin among the milestones, or let go (Ctrl+M)"),
-                "timeline.pin", FALSE);
+                "timeline.pin", is_locked);
   add_button (self, box, _("Changes"), _("Who changed this, and when"), "timeline.history",
               FALSE);
   gtk_box_append (GTK_BOX (self->details), box);

@@ -59,6 +59,7 @@ append_letter (GtkBox     *box,
 /**
  * loket_event_work_append_buttons:
  * @today: YYYY-MM-DD
+ * @is_locked: whether the trajectory is closed: an appointment still gets its outcome then
  * @box: where they go; hidden when nothing can come of the event
  *
  * Appends what may come of an event, beside what comes next: buttons that activate dossier.work.
@@ -66,6 +67,7 @@ append_letter (GtkBox     *box,
 void
 loket_event_work_append_buttons (LoketEvent *event,
                                  const char *today,
+                                 gboolean    is_locked,
                                  GtkBox     *box)
 {
   LoketEventKind kind = loket_event_get_kind (event);
@@ -79,7 +81,7 @@ loket_event_work_append_buttons (LoketEvent *event,
     }
   if (loket_event_is_open (event) && is_session)
     append (box, C_("act", "Called off"), event, LOKET_ACT_CANCEL);
-  if (loket_event_is_open (event) && kind == LOKET_EVENT_CONTACT)
+  if (loket_event_is_open (event) && kind == LOKET_EVENT_CONTACT && !is_locked)
     append (box, C_("act", "No answer"), event, LOKET_ACT_MISS);
   append_letter (box, event);
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 void loket_event_work_append_buttons (LoketEvent   *event,
                                       const char   *today,
+                                      gboolean      is_locked,
                                       GtkBox       *box);
 void loket_event_work_do             (GtkWidget    *widget,
                                       LoketDesk    *desk,

@@ -294,8 +294,7 @@ deed_action (GtkWidget  *widget,
   if (event == NULL)
     return;
 
-  if (!g_str_equal (action_name, "timeline.pin")
-      && loket_event_lock_is_set (event, self->dossier))
+  if (loket_event_lock_is_set (event, self->dossier))
     gtk_widget_activate_action (widget, "win.show-problem", "s", loket_event_lock_get_sentence ());
   else if (g_str_equal (action_name, "timeline.next"))
     loket_event_deeds_do_next (widget, self->desk, event);
