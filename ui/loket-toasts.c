@@ -7,6 +7,7 @@
 
 #include "loket-toasts.h"
 
+#include "loket-toast-room.h"
 #include "loket-undo-act.h"
 
 #include <glib/gi18n.h>
@@ -15,11 +16,20 @@
 /* How long an offer stays that asks for more than a glance. */
 #define SECONDS_TO_ANSWER 20
 
+/* Pixels that the cross of a toast and its margins take beside the sentence, or its button. */
+#define BESIDE_SENTENCE 120
+
+/* How wide a sentence of several lines may be. */
+#define MOST_LETTERS   60
+#define FEWEST_LETTERS 12
+
 struct _LoketToasts
 {
   GObject parent_instance;
 
   AdwToastOverlay *overlay;
+  GtkWidget *content;  /* what a toast would cover */
+  guint n_toasts;      /* shown or waiting */
   GSimpleAction *undo_action;
   LoketDesk *desk;  /* (nullable): until it is open */
   char *undoable;   /* (nullable): the act that the key takes back */
@@ -121,17 +131,115 @@ undo_clicked_cb (LoketToasts *self,
   undo (self, g_object_get_data (G_OBJECT (toast), "act"));
 }
 
-/* Data in a toast is markup, unless it is escaped. What is new comes first: an offer that stays
- * until somebody has answered it must not hide what is said meanwhile, and comes back after it. */
-static AdwToast *
-create_toast (const char *sentence)
+static int
+get_width (GtkWidget *widget)
 {
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/* A toast is as wide as its sentence wants, even when the window is not. */
+static void
+make_narrow (GtkWidget *label,
+             int        room)
+{
+  for (int chars = MOST_LETTERS; get_width (label) > room && chars >= FEWEST_LETTERS; chars -= 2)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
+}
+
+static void
+below_clicked_cb (AdwToast *toast)
+{
+  g_signal_emit_by_name (toast, "button-clicked");
+  adw_toast_dismiss (toast);
+}
+
+/* Where the window is narrow, or text large, the button stands below the sentence. */
+static void
+put_below (AdwToast  *toast,
+           GtkWidget *button)
+{
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (adw_toast_get_custom_title (toast)), button);
+}
+
+static void
+add_button (AdwToast   *toast,
+            const char *text,
+            GtkWidget  *label,
+            int         room)
+{
+  GtkWidget *button = g_object_ref_sink (gtk_button_new_with_mnemonic (text));
+  int beside = room - get_width (button);
+
+  make_narrow (label, beside);
+  if (get_width (label) <= beside)
+    {
+      adw_toast_set_button_label (toast, text);
+    }
+  else
+    {
+      gtk_label_set_max_width_chars (GTK_LABEL (label), -1);
+      make_narrow (label, room);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (below_clicked_cb), toast,
+                               G_CONNECT_SWAPPED);
+      put_below (toast, button);
+    }
+  g_object_unref (button);
+}
+
+/* The title of a toast would be cut off after one line. What is new comes first: an offer that
+ * stays until somebody has answered it must not hide what is said meanwhile, and comes back after
+ * it. */
+static AdwToast *
+create_toast (LoketToasts *self,
+              const char  *sentence,
+              const char  *button_label)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (sentence);
+  int room = gtk_widget_get_width (GTK_WIDGET (self->overlay)) - BESIDE_SENTENCE;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (title), label);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (label, TRUE);
+  gtk_widget_set_margin_top (title, 6);
+  gtk_widget_set_margin_bottom (title, 6);
 
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_custom_title (toast, title);
+  if (button_label != NULL)
+    add_button (toast, button_label, label, room);
+  else
+    make_narrow (label, room);
 
   return toast;
+}
+
+static void
+dismissed_cb (LoketToasts *self)
+{
+  self->n_toasts--;
+  if (self->overlay != NULL)
+    loket_toast_room_make (self->overlay, self->content, self->n_toasts > 0);
+}
+
+static void
+show (LoketToasts *self,
+      AdwToast    *toast)
+{
+  self->n_toasts++;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->overlay, toast);
+  loket_toast_room_make (self->overlay, self->content, TRUE);
 }
 
 static void
@@ -140,6 +248,7 @@ loket_toasts_dispose (GObject *object)
   LoketToasts *self = LOKET_TOASTS (object);
 
   g_clear_object (&self->overlay);
+  g_clear_object (&self->content);
   g_clear_object (&self->undo_action);
   g_clear_object (&self->desk);
 
@@ -185,12 +294,19 @@ loket_toasts_init (LoketToasts *self)
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * loket_toasts_new:
+ * @overlay: what shows them
+ * @content: what stands below them, which makes room
+ */
 LoketToasts *
-loket_toasts_new (AdwToastOverlay *overlay)
+loket_toasts_new (AdwToastOverlay *overlay,
+                  GtkWidget       *content)
 {
   LoketToasts *self = g_object_new (LOKET_TYPE_TOASTS, NULL);
 
   self->overlay = g_object_ref (overlay);
+  self->content = g_object_ref (content);
 
   return self;
 }
@@ -241,7 +357,7 @@ loket_toasts_say (LoketToasts *self,
 {
   g_return_if_fail (LOKET_IS_TOASTS (self));
 
-  adw_toast_overlay_add_toast (self->overlay, create_toast (sentence));
+  show (self, create_toast (self, sentence, NULL));
 }
 
 /**
@@ -272,9 +388,8 @@ loket_toasts_offer (LoketToasts *self,
 
   g_return_val_if_fail (LOKET_IS_TOASTS (self), NULL);
 
-  toast = create_toast (sentence);
-  adw_toast_set_button_label (toast, label);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  toast = create_toast (self, sentence, label);
+  show (self, toast);
 
   return toast;
 }
@@ -284,7 +399,6 @@ offer_undo (LoketToasts *self,
             AdwToast    *toast,
             const char  *act)
 {
-  adw_toast_set_button_label (toast, _("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "act", g_strdup (act), g_free);
   g_hash_table_insert (self->offers, g_strdup (act), g_object_ref (toast));
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self,
@@ -308,7 +422,7 @@ loket_toasts_offer_undo (LoketToasts *self,
 {
   g_return_if_fail (LOKET_IS_TOASTS (self));
 
-  adw_toast_overlay_add_toast (self->overlay, offer_undo (self, create_toast (sentence), act));
+  show (self, offer_undo (self, create_toast (self, sentence, _("_Undo")), act));
 }
 
 /* First the act: a toast that is dismissed takes its button out of the window. */
@@ -339,26 +453,18 @@ loket_toasts_offer_undo_and (LoketToasts *self,
                              const char  *action_name,
                              GVariant    *target)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *said = gtk_label_new (sentence);
   GtkWidget *button = gtk_button_new_with_label (label);
   AdwToast *toast;
 
   g_return_if_fail (LOKET_IS_TOASTS (self));
 
-  gtk_label_set_wrap (GTK_LABEL (said), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (said), 0);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), said);
-  gtk_box_append (GTK_BOX (box), button);
-
-  toast = offer_undo (self, create_toast (sentence), act);
-  adw_toast_set_custom_title (toast, box);
+  toast = offer_undo (self, create_toast (self, sentence, _("_Undo")), act);
+  put_below (toast, button);
   adw_toast_set_timeout (toast, SECONDS_TO_ANSWER);
   g_object_set_data_full (G_OBJECT (toast), "action", g_strdup (action_name), g_free);
   g_object_set_data_full (G_OBJECT (toast), "target", g_variant_ref_sink (target),
                           (GDestroyNotify) g_variant_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), toast,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  show (self, toast);
 }

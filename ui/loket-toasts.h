@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketToasts, loket_toasts, LOKET, TOASTS, GObject)
 
-LoketToasts *loket_toasts_new             (AdwToastOverlay *overlay);
+LoketToasts *loket_toasts_new             (AdwToastOverlay *overlay,
+                                          GtkWidget       *content);
 GAction     *loket_toasts_get_undo_action (LoketToasts     *self);
 void         loket_toasts_set_desk        (LoketToasts     *self,
                                            LoketDesk       *desk);

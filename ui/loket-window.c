@@ -463,7 +463,7 @@ loket_window_init (LoketWindow *self)
     loket_sidebar_add_place (self->sidebar, all_places[i].name, _(all_places[i].title),
                              all_places[i].icon_name);
 
-  self->toasts = loket_toasts_new (self->toast_overlay);
+  self->toasts = loket_toasts_new (self->toast_overlay, GTK_WIDGET (self->pages));
   g_action_map_add_action (G_ACTION_MAP (self), loket_toasts_get_undo_action (self->toasts));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-client", FALSE);
   loket_split_view_set_show_content (self->split_view, TRUE);
