@@ -133,6 +133,46 @@ test_warning_that_cannot_be_given_is_said (void)
   ui_fixture_close_desk (desk);
 }
 
+static GtkWidget *
+find_undo (GtkWidget *window)
+{
+  return ui_fixture_find (window, GTK_TYPE_BUTTON, "_Undo");
+}
+
+static gboolean
+has_undo (gpointer window)
+{
+  return find_undo (window) != NULL;
+}
+
+/* The first pair is taken back while the second is still being judged. */
+static void
+test_undo_goes_to_its_own_pair (void)
+{
+  static const char *const names[] = { "Dekker", "Vermeulen", "Zwart" };
+  static const char *const dates[] = { "1980-10-02", "1990-03-05", "1964-12-21" };
+  LoketDesk *desk = ui_fixture_open_desk (1);
+  gpointer window;
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (names); i++)
+    add_client (desk, names[i / 2], dates[i / 2]);
+  window = loket_duplicates_window_new (desk);
+  g_object_add_weak_pointer (window, &window);
+  gtk_window_present (window);
+
+  wait_for (window, GTK_TYPE_LABEL, "1 of 3");
+  g_assert_true (gtk_widget_activate_action (window, "pair.tell-apart", NULL));
+  wait_for (window, GTK_TYPE_LABEL, "2 of 3");
+  ui_fixture_wait (has_undo, window);
+  g_assert_true (gtk_widget_activate_action (window, "pair.tell-apart", NULL));
+  g_signal_emit_by_name (find_undo (window), "clicked");
+  wait_for (window, GTK_TYPE_LABEL, "1 of 3");
+
+  gtk_window_destroy (window);
+  ui_fixture_wait_for_end (&window);
+  ui_fixture_close_desk (desk);
+}
+
 static LoketClient *
 create_client (const char *phone,
                const char *confirmed)
@@ -192,6 +232,8 @@ main (int    argc,
 
   g_test_add_func ("/duplicates-window/failure-leaves-the-way-on-open",
                    test_failure_leaves_the_way_on_open);
+  g_test_add_func ("/duplicates-window/undo-goes-to-its-own-pair",
+                   test_undo_goes_to_its_own_pair);
   g_test_add_func ("/duplicates-window/warning-that-cannot-be-given-is-said",
                    test_warning_that_cannot_be_given_is_said);
   g_test_add_func ("/duplicates-window/offers-what-was-confirmed-last",

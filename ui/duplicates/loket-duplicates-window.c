@@ -45,7 +45,7 @@ struct _LoketDuplicatesWindow
   GPtrArray *clients;         /* (nullable): the two of the pair that is shown */
   guint position;             /* of the pair that is shown, or that is being loaded */
   guint judging;              /* of the pair of which an act is under way */
-  guint handled;              /* of the pair that was judged last */
+  GHashTable *judged;         /* id of an act -> position of the pair that it judged */
 };
 
 G_DEFINE_FINAL_TYPE (LoketDuplicatesWindow, loket_duplicates_window, ADW_TYPE_WINDOW)
@@ -251,7 +251,7 @@ go_on (LoketDuplicatesWindow *self,
   g_free (self->last_act);
   self->last_sentence = g_strdup (sentence);
   self->last_act = g_strdup (act);
-  self->handled = self->judging;
+  g_hash_table_insert (self->judged, g_strdup (act), GUINT_TO_POINTER (self->judging));
   if (self->position == self->judging)
     load_pair (self, self->position + 1);
 }
@@ -304,13 +304,20 @@ tell_apart_action (GtkWidget  *widget,
                                g_object_ref (self));
 }
 
-/* What was taken back is judged anew. */
+/* What was taken back is judged anew: not always what was done last. */
 static void
-undone_cb (LoketDuplicatesWindow *self)
+undone_cb (LoketDuplicatesWindow *self,
+           const char            *act)
 {
-  g_clear_pointer (&self->last_sentence, g_free);
-  g_clear_pointer (&self->last_act, g_free);
-  load_pair (self, self->handled);
+  gpointer position;
+
+  if (g_strcmp0 (self->last_act, act) == 0)
+    {
+      g_clear_pointer (&self->last_sentence, g_free);
+      g_clear_pointer (&self->last_act, g_free);
+    }
+  if (g_hash_table_lookup_extended (self->judged, act, NULL, &position))
+    load_pair (self, GPOINTER_TO_UINT (position));
 }
 
 /* What was done last can be taken back in the window below as well. */
@@ -332,6 +339,7 @@ loket_duplicates_window_finalize (GObject *object)
 {
   LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (object);
 
+  g_hash_table_unref (self->judged);
   g_free (self->last_sentence);
   g_free (self->last_act);
 
@@ -421,6 +429,7 @@ let_wrap (GtkButton *button)
 static void
 loket_duplicates_window_init (LoketDuplicatesWindow *self)
 {
+  self->judged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   loket_accessible_follow_stack (self->pages);
   let_wrap (self->merge_button);
