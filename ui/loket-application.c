@@ -13,10 +13,14 @@
 #include "loket-desk-start.h"
 #include "loket-preferences-window.h"
 #include "loket-preferences.h"
+#include "loket-saving.h"
 #include "loket-window.h"
 #include "loketten-ui-resources.h"
 
 #include <glib/gi18n.h>
+
+/* Milliseconds between two looks at whether a form has saved. */
+#define PATIENCE 50
 
 struct _LoketApplication
 {
@@ -147,6 +151,48 @@ close_over (GtkWindow *window)
   return !has_changes && !gtk_widget_get_visible (GTK_WIDGET (window));
 }
 
+/* A program that is to be left, when a form has saved what it is saving. */
+typedef struct
+{
+  GActionGroup *application;
+  GtkWindow *form;  /* (nullable): weak */
+} Leaving;
+
+static void
+free_leaving (Leaving *leaving)
+{
+  g_object_unref (leaving->application);
+  g_clear_weak_pointer (&leaving->form);
+  g_free (leaving);
+}
+
+/* A form that could not save says why, and stays. */
+static gboolean
+leave_cb (gpointer user_data)
+{
+  Leaving *leaving = user_data;
+
+  if (leaving->form != NULL && loket_saving_get (leaving->form))
+    return G_SOURCE_CONTINUE;
+
+  if (leaving->form == NULL || !gtk_widget_get_visible (GTK_WIDGET (leaving->form)))
+    g_action_group_activate_action (leaving->application, "quit", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+leave_when_saved (GApplication *application,
+                  GtkWindow    *form)
+{
+  Leaving *leaving = g_new0 (Leaving, 1);
+
+  leaving->application = G_ACTION_GROUP (g_object_ref (application));
+  g_set_weak_pointer (&leaving->form, form);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, PATIENCE, leave_cb, leaving,
+                      (GDestroyNotify) free_leaving);
+}
+
 /* A form that is closed with something in it is offered again by the window under it, which stays
  * for that: who leaves all the same presses once more. */
 static void
@@ -162,6 +208,11 @@ quit_action (GSimpleAction *action,
 
       if (over == NULL)
         break;
+      if (loket_saving_get (over))
+        {
+          leave_when_saved (G_APPLICATION (user_data), over);
+          return;
+        }
       if (!close_over (over))
         return;
     }

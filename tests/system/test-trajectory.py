@@ -366,6 +366,26 @@ def third_attempt_closes(story):
         program.quit()
 
 
+def leaving_waits_for_what_is_saved(story):
+    """Another program writes meanwhile: the form cannot close yet, and the key is not forgotten."""
+    store = story.copy()
+    with story.start(store) as program:
+        go_to_client(program, "mehmet")
+        program.key("ctrl+i")
+        program.find("text box", "Telephone, from import, never confirmed")
+        expect_dialog(program)
+        other = sqlite3.connect(store, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        program.key("Return")
+        program.key("ctrl+q")
+        program.find("text box", "Telephone, from import, never confirmed")
+        other.execute("COMMIT")
+        other.close()
+        program.expect_end()
+    wait_for_rows(store, "SELECT confirmed LIKE '%phone=2026-11-20%' FROM client "
+                         "WHERE client_no = 'K1'", [(1,)])
+
+
 CASES = {
     "closing-waits-for-promises": closing_waits_for_promises,
     "one-session-asks-for-a-second": one_session_asks_for_a_second,
@@ -374,6 +394,7 @@ CASES = {
     "one-key-confirms-all": one_key_confirms_all,
     "old-facts-are-corrected-in-place": old_facts_are_corrected_in_place,
     "client-begins-anew": client_begins_anew,
+    "leaving-waits-for-what-is-saved": leaving_waits_for_what_is_saved,
     "passed-appointment-asks-for-its-outcome": passed_appointment_asks_for_its_outcome,
     "passed-appointment-is-written-down": passed_appointment_is_written_down,
     "third-attempt-closes": third_attempt_closes,

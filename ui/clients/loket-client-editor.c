@@ -17,6 +17,7 @@
 #include "loket-item-set.h"
 #include "loket-postcode.h"
 #include "loket-save-act.h"
+#include "loket-saving.h"
 
 #include <glib/gi18n.h>
 
@@ -33,7 +34,6 @@ struct _LoketClientEditor
   LoketDraft *original;  /* what the draft was when the form opened */
   gboolean restored;     /* came back from a form that was closed, so that it is not saved yet */
   gboolean rendering;    /* rows change because of the draft, not because of a person */
-  gboolean saving;
 };
 
 enum
@@ -209,7 +209,7 @@ static void
 open_alike_cb (LoketClientEditor *self,
                const char        *client_id)
 {
-  if (self->saving)
+  if (loket_saving_get (GTK_WINDOW (self)))
     return;
 
   g_signal_emit (self, signals[SHOW_CLIENT], 0, client_id);
@@ -342,7 +342,7 @@ saved_cb (GObject      *object,
   g_autofree char *sentence = NULL;
   const char *client_id;
 
-  self->saving = FALSE;
+  loket_saving_set (GTK_WINDOW (self), FALSE);
   if (deed == NULL)
     {
       show_problem (self, NULL, error->message);
@@ -375,10 +375,10 @@ save_action (GtkWidget  *widget,
   LoketClientEditor *self = LOKET_CLIENT_EDITOR (widget);
 
   tidy (self);
-  if (self->saving || !check_draft (self))
+  if (loket_saving_get (GTK_WINDOW (self)) || !check_draft (self))
     return;
 
-  self->saving = TRUE;
+  loket_saving_set (GTK_WINDOW (self), TRUE);
   if (loket_draft_is_new (self->draft))
     loket_desk_register_client_async (self->desk, self->draft, NULL, saved_cb, g_object_ref (self));
   else
@@ -406,7 +406,7 @@ loket_client_editor_close_request (GtkWindow *window)
 {
   LoketClientEditor *self = LOKET_CLIENT_EDITOR (window);
 
-  if (self->saving)
+  if (loket_saving_get (window))
     return TRUE;
   if (loket_client_editor_has_changes (self))
     g_signal_emit (self, signals[DISCARDED], 0, self->draft);

@@ -11,6 +11,7 @@
 #include "loket-correct-act.h"
 #include "loket-field-editor.h"
 #include "loket-header-layout.h"
+#include "loket-saving.h"
 
 #include <glib/gi18n.h>
 
@@ -28,7 +29,6 @@ struct _LoketCorrection
   LoketDraft *original;
   LoketDraft *talk;        /* (nullable): a contact, of which only channel and note are asked */
   GPtrArray *editors;      /* of LoketFieldEditor */
-  gboolean is_saving;
   gboolean was_warned;     /* that closing throws away what was typed */
 };
 
@@ -114,7 +114,7 @@ saved_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
-  self->is_saving = FALSE;
+  loket_saving_set (GTK_WINDOW (self), FALSE);
   if (deed == NULL)
     {
       show_problem (self, error->message);
@@ -135,7 +135,7 @@ save_action (GtkWidget  *widget,
   LoketTalk talk = { NULL, NULL };
 
   hide_problem (self);
-  if (self->is_saving || !check_draft (self))
+  if (loket_saving_get (GTK_WINDOW (self)) || !check_draft (self))
     return;
 
   if (self->talk != NULL)
@@ -143,7 +143,7 @@ save_action (GtkWidget  *widget,
       talk.channel = loket_draft_get_value (self->talk, LOKET_CONTACT_CHANNEL);
       talk.note = loket_draft_get_value (self->talk, LOKET_CONTACT_NOTE);
     }
-  self->is_saving = TRUE;
+  loket_saving_set (GTK_WINDOW (self), TRUE);
   loket_desk_correct_async (self->desk, self->act, self->draft, &talk, NULL, saved_cb,
                             g_object_ref (self));
 }
@@ -163,7 +163,7 @@ loket_correction_close_request (GtkWindow *window)
 {
   LoketCorrection *self = LOKET_CORRECTION (window);
 
-  if (self->is_saving)
+  if (loket_saving_get (window))
     return TRUE;
   if (has_changes (self) && !self->was_warned)
     {

@@ -8,6 +8,7 @@
 #include "loket-form-dialog.h"
 
 #include "loket-header-layout.h"
+#include "loket-saving.h"
 
 typedef struct
 {
@@ -20,7 +21,6 @@ typedef struct
 
   GtkWidget *wrong_row;  /* (nullable): what the problem is about */
   gboolean can_accept;
-  gboolean is_busy;
 } LoketFormDialogPrivate;
 
 enum
@@ -47,7 +47,7 @@ update_accept (LoketFormDialog *self)
   LoketFormDialogPrivate *priv = get_private (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.accept",
-                                 priv->can_accept && !priv->is_busy);
+                                 priv->can_accept && !loket_saving_get (GTK_WINDOW (self)));
 }
 
 static void
@@ -72,7 +72,7 @@ forget_row (GtkWidget **row)
 static gboolean
 loket_form_dialog_close_request (GtkWindow *window)
 {
-  if (get_private (LOKET_FORM_DIALOG (window))->is_busy)
+  if (loket_saving_get (window))
     return TRUE;
 
   return GTK_WINDOW_CLASS (loket_form_dialog_parent_class)->close_request (window);
@@ -266,7 +266,7 @@ loket_form_dialog_begin (LoketFormDialog *self)
 {
   g_return_if_fail (LOKET_IS_FORM_DIALOG (self));
 
-  get_private (self)->is_busy = TRUE;
+  loket_saving_set (GTK_WINDOW (self), TRUE);
   update_accept (self);
 }
 
@@ -288,7 +288,7 @@ loket_form_dialog_end (LoketFormDialog *self,
 
   g_return_if_fail (LOKET_IS_FORM_DIALOG (self));
 
-  get_private (self)->is_busy = FALSE;
+  loket_saving_set (GTK_WINDOW (self), FALSE);
   update_accept (self);
   if (deed == NULL)
     {
