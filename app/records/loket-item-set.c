@@ -83,6 +83,22 @@ loket_item_set_take (const char *set,
 }
 
 /**
+ * loket_item_set_put:
+ * @set: (nullable): items joined by ';'
+ * @item: an item
+ * @is_in: whether it is to be one of them
+ *
+ * Returns: (transfer full) (nullable): @set with @item, or without it; NULL when nothing is left
+ */
+char *
+loket_item_set_put (const char *set,
+                    const char *item,
+                    gboolean    is_in)
+{
+  return is_in ? loket_item_set_add (set, item) : loket_item_set_take (set, item);
+}
+
+/**
  * loket_item_set_take_back:
  * @now: (nullable): what the field says
  * @before: (nullable): what it said before an act

@@ -13,6 +13,9 @@ gboolean loket_item_set_has       (const char *set,
                                    const char *item);
 char    *loket_item_set_add       (const char *set,
                                    const char *items);
+char    *loket_item_set_put       (const char *set,
+                                   const char *item,
+                                   gboolean    is_in);
 char    *loket_item_set_take      (const char *set,
                                    const char *items);
 char    *loket_item_set_take_back (const char *now,

@@ -6,6 +6,7 @@
 #include "loketten-config.h"
 
 #include "loket-trajectory.h"
+#include "loket-item-set.h"
 #include "loket-order.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,25 +89,6 @@ loket_trajectory_init (LoketTrajectory *self)
 {
 }
 
-static char *
-pin_among (const char *pinned,
-           const char *record_id,
-           gboolean    is_pinned)
-{
-  g_auto (GStrv) ids = g_strsplit (pinned != NULL ? pinned : "", ";", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      if (*ids[i] != '\0' && !g_str_equal (ids[i], record_id))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ";" : "", ids[i]);
-    }
-  if (is_pinned)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ";" : "", record_id);
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /**
  * loket_trajectory_set_pinned:
  * @draft: a draft of a trajectory
@@ -120,7 +102,7 @@ loket_trajectory_set_pinned (LoketDraft *draft,
                              gboolean    is_pinned)
 {
   const char *pinned = loket_draft_get_value (draft, LOKET_TRAJECTORY_PINNED);
-  g_autofree char *text = pin_among (pinned, record_id, is_pinned);
+  g_autofree char *text = loket_item_set_put (pinned, record_id, is_pinned);
 
   loket_draft_set_value (draft, LOKET_TRAJECTORY_PINNED, text);
 }
@@ -136,7 +118,6 @@ loket_trajectory_has_pinned (LoketTrajectory *self,
                              const char      *record_id)
 {
   const char *pinned = loket_record_get_text (LOKET_RECORD (self), LOKET_TRAJECTORY_PINNED);
-  g_auto (GStrv) ids = g_strsplit (pinned, ";", -1);
 
-  return g_strv_contains ((const char *const *) ids, record_id);
+  return loket_item_set_has (pinned, record_id);
 }

@@ -22,6 +22,9 @@ test_changes (void)
   assert_set (loket_item_set_take ("a;b;c", "b"), "a;c");
   assert_set (loket_item_set_take ("a", "a"), NULL);
   assert_set (loket_item_set_take (NULL, "a"), NULL);
+  assert_set (loket_item_set_put ("a;b", "c", TRUE), "a;b;c");
+  assert_set (loket_item_set_put ("a;b", "a", TRUE), "a;b");
+  assert_set (loket_item_set_put ("a;b", "a", FALSE), "b");
   g_assert_true (loket_item_set_has ("a;b", "b"));
   g_assert_false (loket_item_set_has ("ab", "b"));
   g_assert_false (loket_item_set_has (NULL, "b"));

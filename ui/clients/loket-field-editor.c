@@ -10,6 +10,7 @@
 #include "loket-code-chips.h"
 #include "loket-combo-words.h"
 #include "loket-date.h"
+#include "loket-item-set.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -207,18 +208,9 @@ chip_toggled_cb (LoketFieldEditor *self,
                  gboolean          is_chosen)
 {
   const char *chosen = loket_draft_get_text (self->draft, self->field);
-  g_auto (GStrv) codes = g_strsplit (chosen, ";", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = loket_item_set_put (chosen, code, is_chosen);
 
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      if (*codes[i] != '\0' && !g_str_equal (codes[i], code))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ";" : "", codes[i]);
-    }
-  if (is_chosen)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ";" : "", code);
-
-  set_value (self, text->str);
+  set_value (self, text != NULL ? text : "");
 }
 
 static void

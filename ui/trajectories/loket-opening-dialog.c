@@ -11,6 +11,7 @@
 #include "loket-code-choice.h"
 #include "loket-counsellor-row.h"
 #include "loket-draft-check.h"
+#include "loket-item-set.h"
 #include "loket-sentences.h"
 #include "loket-stale-fields.h"
 #include "loket-trajectory-start.h"
@@ -51,17 +52,9 @@ question_toggled_cb (LoketOpeningDialog *self,
                      gboolean            is_chosen)
 {
   const char *chosen = loket_draft_get_text (self->trajectory, LOKET_TRAJECTORY_QUESTIONS_BROUGHT);
-  g_auto (GStrv) codes = g_strsplit (chosen, ";", -1);
-  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autofree char *joined = loket_item_set_put (chosen, code, is_chosen);
 
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      if (!g_str_equal (codes[i], code))
-        g_string_append_printf (joined, "%s%s", joined->len > 0 ? ";" : "", codes[i]);
-    }
-  if (is_chosen)
-    g_string_append_printf (joined, "%s%s", joined->len > 0 ? ";" : "", code);
-  loket_draft_set_value (self->trajectory, LOKET_TRAJECTORY_QUESTIONS_BROUGHT, joined->str);
+  loket_draft_set_value (self->trajectory, LOKET_TRAJECTORY_QUESTIONS_BROUGHT, joined);
 }
 
 /* What is chosen is true now, for the client as well. */
