@@ -15,53 +15,10 @@
 #include "loket-correction.h"
 #include "loket-promise.h"
 #include "loket-session.h"
+#include "loket-window-deed.h"
 #include "loket-work-acts.h"
 
 #include <glib/gi18n.h>
-
-/* What was asked for, until it is done. The row may be gone by then; its window is not. */
-typedef struct
-{
-  GtkWidget *window;
-  char *sentence;
-} Deed;
-
-static void
-free_deed (Deed *deed)
-{
-  g_object_unref (deed->window);
-  g_free (deed->sentence);
-  g_free (deed);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, free_deed)
-
-static Deed *
-create_deed (GtkWidget  *widget,
-             const char *sentence)
-{
-  Deed *deed = g_new0 (Deed, 1);
-
-  deed->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
-  deed->sentence = g_strdup (sentence);
-
-  return deed;
-}
-
-static void
-done_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (Deed) deed = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LoketDeed) done = loket_desk_act_finish (LOKET_DESK (object), result, &error);
-
-  if (done != NULL && !loket_deed_is_empty (done))
-    gtk_widget_activate_action (deed->window, "win.offer-undo", "(ss)", deed->sentence, done->id);
-  else if (done == NULL)
-    gtk_widget_activate_action (deed->window, "win.show-problem", "s", error->message);
-}
 
 static void
 saved_cb (GtkWidget  *window,
@@ -175,8 +132,9 @@ advance (GtkWidget            *widget,
     {
       g_autoptr (LoketDraft) owned = draft;
 
-      loket_desk_correct_async (desk, stages[stage].act, owned, NULL, NULL, done_cb,
-                                create_deed (widget, sentence));
+      loket_desk_correct_async (desk, stages[stage].act, owned, NULL, NULL,
+                                loket_window_deed_done_cb,
+                                loket_window_deed_new (widget, sentence));
       return;
     }
 
@@ -205,11 +163,11 @@ loket_event_deeds_do_next (GtkWidget  *widget,
   if (is_open_test (event))
     advance (widget, desk, event, find_stage (event) + 1);
   else if (loket_event_get_kind (event) == LOKET_EVENT_PROMISE)
-    loket_desk_work_async (desk, LOKET_ACT_KEEP, id, NULL, NULL, done_cb,
-                           create_deed (widget, _("Promise kept")));
+    loket_desk_work_async (desk, LOKET_ACT_KEEP, id, NULL, NULL, loket_window_deed_done_cb,
+                           loket_window_deed_new (widget, _("Promise kept")));
   else if (loket_event_get_kind (event) == LOKET_EVENT_CONTACT)
-    loket_desk_work_async (desk, LOKET_ACT_REACH, id, NULL, NULL, done_cb,
-                           create_deed (widget, _("Contact noted")));
+    loket_desk_work_async (desk, LOKET_ACT_REACH, id, NULL, NULL, loket_window_deed_done_cb,
+                           loket_window_deed_new (widget, _("Contact noted")));
 }
 
 /**
@@ -307,7 +265,7 @@ loket_event_deeds_pin (GtkWidget  *widget,
 
   loket_desk_pin_async (desk, loket_event_get_trajectory_id (event),
                         loket_record_get_id (loket_event_get_record (event)), is_pinned, NULL,
-                        done_cb, create_deed (widget, sentence));
+                        loket_window_deed_done_cb, loket_window_deed_new (widget, sentence));
 }
 
 /**

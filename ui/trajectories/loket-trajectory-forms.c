@@ -14,6 +14,7 @@
 #include "loket-reopening-dialog.h"
 #include "loket-review-dialog.h"
 #include "loket-trajectory-start.h"
+#include "loket-window-deed.h"
 
 #include <glib/gi18n.h>
 
@@ -116,49 +117,24 @@ review_action (GSimpleAction *action,
     present (self, loket_review_dialog_new (self->desk, self->dossier));
 }
 
-/* What was asked for, until it is done. */
-typedef struct
-{
-  GtkWidget *window;
-  char *sentence;
-} Asked;
-
-static void
-responded_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autofree Asked *asked = user_data;
-  g_autoptr (GtkWidget) window = asked->window;
-  g_autofree char *sentence = asked->sentence;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
-
-  if (deed != NULL)
-    gtk_widget_activate_action (window, "win.offer-undo", "(ss)", sentence, deed->id);
-  else
-    gtk_widget_activate_action (window, "win.show-problem", "s", error->message);
-}
-
 static void
 respond_action (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
   LoketTrajectoryForms *self = user_data;
-  g_autofree char *name = NULL;
-  Asked *asked;
+  g_autofree char *name = NULL, *sentence = NULL;
 
   if (!is_shown (self))
     return;
 
   name = loket_client_dup_display_name (loket_dossier_get_client (self->dossier));
-  asked = g_new0 (Asked, 1);
-  asked->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (self->record)));
   /* Translators: a client who heard from us after signing up. */
-  asked->sentence = g_strdup_printf (_("%s: response noted"), name);
+  sentence = g_strdup_printf (_("%s: response noted"), name);
   loket_desk_respond_async (self->desk, get_trajectory_id (self),
-                            g_variant_get_string (parameter, NULL), NULL, responded_cb, asked);
+                            g_variant_get_string (parameter, NULL), NULL,
+                            loket_window_deed_done_cb,
+                            loket_window_deed_new (self->record, sentence));
 }
 
 static const GActionEntry entries[] = {

@@ -9,28 +9,10 @@
 
 #include "loket-postponement.h"
 #include "loket-sentences.h"
+#include "loket-window-deed.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* What was asked for, until it is done. The row may be gone by then; its window is not. */
-typedef struct
-{
-  GtkWidget *window;
-  char *sentence;
-  char *contact_id;  /* (nullable): of whom was tried for the last time */
-} Deed;
-
-static void
-free_deed (Deed *deed)
-{
-  g_object_unref (deed->window);
-  g_free (deed->sentence);
-  g_free (deed->contact_id);
-  g_free (deed);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, free_deed)
 
 static LoketRetry
 plan_retry (const LoketWork *work,
@@ -150,24 +132,6 @@ format_deed (const LoketWork *work,
     }
 }
 
-static void
-done_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (Deed) deed = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LoketDeed) done = loket_desk_act_finish (LOKET_DESK (object), result, &error);
-
-  if (done == NULL)
-    gtk_widget_activate_action (deed->window, "win.show-problem", "s", error->message);
-  else if (deed->contact_id != NULL)
-    gtk_widget_activate_action (deed->window, "win.offer-letter", "(sss)", deed->sentence,
-                                done->id, deed->contact_id);
-  else if (!loket_deed_is_empty (done))
-    gtk_widget_activate_action (deed->window, "win.offer-undo", "(ss)", deed->sentence, done->id);
-}
-
 /**
  * loket_work_deeds_format_assigned:
  * @items: (element-type LoketWorkItem): what was handed over
@@ -213,18 +177,6 @@ format_all (GPtrArray    *items,
                           items->len, day);
 }
 
-static Deed *
-create_deed (GtkWidget *widget,
-             char      *sentence)
-{
-  Deed *deed = g_new0 (Deed, 1);
-
-  deed->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
-  deed->sentence = sentence;
-
-  return deed;
-}
-
 /**
  * loket_work_deeds_do_all:
  * @widget: a widget in the window that is to say what was done
@@ -239,8 +191,10 @@ loket_work_deeds_do_all (GtkWidget    *widget,
                          GPtrArray    *items,
                          const char   *until)
 {
-  loket_desk_work_on_all_async (desk, bulk, items, until, NULL, done_cb,
-                                create_deed (widget, format_all (items, desk, bulk, until)));
+  g_autofree char *sentence = format_all (items, desk, bulk, until);
+
+  loket_desk_work_on_all_async (desk, bulk, items, until, NULL, loket_window_deed_done_cb,
+                                loket_window_deed_new (widget, sentence));
 }
 
 /**
@@ -258,10 +212,11 @@ loket_work_deeds_do (GtkWidget     *widget,
                      const char    *until)
 {
   const LoketWork *work = loket_work_item_get (item);
-  Deed *deed = create_deed (widget, format_deed (work, desk, act, until));
+  g_autofree char *sentence = format_deed (work, desk, act, until);
+  LoketWindowDeed *deed = loket_window_deed_new (widget, sentence);
 
   if (act == LOKET_ACT_MISS && plan_retry (work, desk).gives_up)
-    deed->contact_id = g_strdup (work->record_id);
+    loket_window_deed_offer_letter (deed, work->record_id);
 
-  loket_desk_work_async (desk, act, work->record_id, until, NULL, done_cb, deed);
+  loket_desk_work_async (desk, act, work->record_id, until, NULL, loket_window_deed_done_cb, deed);
 }
