@@ -12,46 +12,8 @@
 #include "loket-session.h"
 #include "loket-stage-strip.h"
 
-typedef struct
-{
-  LoketDesk *desk;
-  const char *client;
-  const char *trajectory;
-  LoketDossierView *view;
-  GtkWidget *window;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->desk = ui_fixture_open_desk (0);
-  fixture->client = work_add_client (fixture->desk, "Jansen", "& <Zn>");
-  fixture->trajectory = work_add_trajectory (fixture->desk, fixture->client,
-                                             loket_desk_get_counsellor_id (fixture->desk));
-  fixture->view = g_object_new (LOKET_TYPE_DOSSIER_VIEW, NULL);
-  loket_dossier_view_set_desk (fixture->view, fixture->desk);
-  fixture->window = ui_fixture_show (GTK_WIDGET (fixture->view));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_fixture_close_desk (fixture->desk);
-}
-
-static void
-show (Fixture    *fixture,
-      const char *client)
-{
-  loket_dossier_view_show_client (fixture->view, client);
-  ui_fixture_settle (fixture->desk);
-}
-
 static gboolean
-shows (Fixture    *fixture,
+shows (UiRecord   *fixture,
        GType       type,
        const char *text)
 {
@@ -59,7 +21,7 @@ shows (Fixture    *fixture,
 }
 
 static void
-add_session (Fixture    *fixture,
+add_session (UiRecord   *fixture,
              const char *starts_at,
              const char *state)
 {
@@ -68,7 +30,7 @@ add_session (Fixture    *fixture,
 }
 
 static void
-add_contact (Fixture    *fixture,
+add_contact (UiRecord   *fixture,
              const char *due_on)
 {
   work_add (fixture->desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO, fixture->trajectory,
@@ -76,13 +38,13 @@ add_contact (Fixture    *fixture,
 }
 
 static void
-test_facts (Fixture       *fixture,
+test_facts (UiRecord      *fixture,
             gconstpointer  data)
 {
   add_session (fixture, "2026-11-10T13:00", "held");
   add_session (fixture, "2026-11-24T10:30", "planned");
   add_contact (fixture, "2026-11-18");
-  show (fixture, fixture->client);
+  ui_record_show (fixture, fixture->client);
 
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "Jansen & <Zn>"));
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "Tuesday 10 November"));
@@ -93,12 +55,12 @@ test_facts (Fixture       *fixture,
 }
 
 static void
-test_nothing_yet (Fixture       *fixture,
+test_nothing_yet (UiRecord      *fixture,
                   gconstpointer  data)
 {
   const char *other = work_add_client (fixture->desk, "Ali", "Demir");
 
-  show (fixture, other);
+  ui_record_show (fixture, other);
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "not yet"));
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "none planned"));
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "Nothing has happened yet."));
@@ -106,14 +68,14 @@ test_nothing_yet (Fixture       *fixture,
 }
 
 static void
-test_filters (Fixture       *fixture,
+test_filters (UiRecord      *fixture,
               gconstpointer  data)
 {
   GtkWidget *chip;
 
   add_session (fixture, "2026-11-10T13:00", "held");
   add_contact (fixture, "2026-11-18");
-  show (fixture, fixture->client);
+  ui_record_show (fixture, fixture->client);
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "Session"));
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "Call back"));
 
@@ -143,13 +105,13 @@ saved_cb (GObject      *object,
 }
 
 static void
-test_follows (Fixture       *fixture,
+test_follows (UiRecord      *fixture,
               gconstpointer  data)
 {
   g_autoptr (LoketRecord) client = work_load (fixture->desk, &loket_client_kind, fixture->client);
   g_autoptr (LoketDraft) draft = loket_draft_new_from_record (client);
 
-  show (fixture, fixture->client);
+  ui_record_show (fixture, fixture->client);
   loket_draft_set_value (draft, LOKET_CLIENT_FAMILY_NAME, "Bakker");
   loket_desk_save_async (fixture->desk, "client.save", draft, NULL, saved_cb, NULL);
   while (!shows (fixture, GTK_TYPE_LABEL, "Jansen Bakker"))
@@ -158,7 +120,7 @@ test_follows (Fixture       *fixture,
 
 /* The one that was chosen last is shown, whichever answer comes first. */
 static void
-test_last_choice (Fixture       *fixture,
+test_last_choice (UiRecord      *fixture,
                   gconstpointer  data)
 {
   const char *other = work_add_client (fixture->desk, "Ali", "Demir");
@@ -177,7 +139,8 @@ main (int    argc,
 {
   ui_fixture_init (&argc, &argv);
 
-#define ADD(name, func) g_test_add ("/dossier-view/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) \
+  g_test_add ("/dossier-view/" name, UiRecord, NULL, ui_record_set_up, func, ui_record_tear_down)
   ADD ("says-last-next-and-late", test_facts);
   ADD ("says-what-is-not-there", test_nothing_yet);
   ADD ("filters-by-kind", test_filters);

@@ -15,45 +15,8 @@
 
 #define MANY 300
 
-typedef struct
-{
-  LoketDesk *desk;
-  const char *client;
-  const char *trajectory;
-  LoketDossierView *view;
-  GtkWidget *window;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->desk = ui_fixture_open_desk (0);
-  fixture->client = work_add_client (fixture->desk, "Jansen", "& <Zn>");
-  fixture->trajectory = work_add_trajectory (fixture->desk, fixture->client,
-                                             loket_desk_get_counsellor_id (fixture->desk));
-  fixture->view = g_object_new (LOKET_TYPE_DOSSIER_VIEW, NULL);
-  loket_dossier_view_set_desk (fixture->view, fixture->desk);
-  fixture->window = ui_fixture_show (GTK_WIDGET (fixture->view));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_fixture_close_desk (fixture->desk);
-}
-
-static void
-show (Fixture *fixture)
-{
-  loket_dossier_view_show_client (fixture->view, fixture->client);
-  ui_fixture_settle (fixture->desk);
-}
-
 static const char *
-add_session (Fixture    *fixture,
+add_session (UiRecord   *fixture,
              const char *starts_at,
              const char *note)
 {
@@ -64,7 +27,7 @@ add_session (Fixture    *fixture,
 }
 
 static void
-add_many (Fixture *fixture)
+add_many (UiRecord *fixture)
 {
   for (guint i = 0; i < MANY; i++)
     {
@@ -88,7 +51,7 @@ count_rows (GtkWidget *widget)
 }
 
 static gboolean
-shows (Fixture    *fixture,
+shows (UiRecord   *fixture,
        const char *text)
 {
   return ui_fixture_find (fixture->window, GTK_TYPE_LABEL, text) != NULL;
@@ -96,14 +59,14 @@ shows (Fixture    *fixture,
 
 /* A client of five years is on the screen at once, and the rest is there when it is asked for. */
 static void
-test_long_client_is_quick (Fixture       *fixture,
+test_long_client_is_quick (UiRecord      *fixture,
                            gconstpointer  data)
 {
   g_autoptr (GtkWidget) timeline = NULL;
   gint64 begun;
 
   add_many (fixture);
-  show (fixture);
+  ui_record_show (fixture, fixture->client);
   g_assert_cmpuint (count_rows (fixture->window), ==, 40);
 
   timeline = g_object_ref_sink (g_object_new (LOKET_TYPE_TIMELINE, NULL));
@@ -120,13 +83,13 @@ test_long_client_is_quick (Fixture       *fixture,
 }
 
 static void
-test_row_opens_and_stays_open (Fixture       *fixture,
+test_row_opens_and_stays_open (UiRecord      *fixture,
                                gconstpointer  data)
 {
   GtkWidget *row;
 
   add_session (fixture, "2026-11-10T13:00", "First <b>line</b> & more\nsecond line 🙂\nمرحبا");
-  show (fixture);
+  ui_record_show (fixture, fixture->client);
   row = ui_fixture_find (fixture->window, LOKET_TYPE_EVENT_ROW, NULL);
   g_assert_true (shows (fixture, "First <b>line</b> & more"));
   g_assert_false (loket_event_row_is_open (LOKET_EVENT_ROW (row)));
@@ -135,18 +98,18 @@ test_row_opens_and_stays_open (Fixture       *fixture,
 
   /* Another session comes in: what was open stays open. */
   add_session (fixture, "2026-11-02T13:00", "Earlier");
-  show (fixture);
+  ui_record_show (fixture, fixture->client);
   g_assert_true (shows (fixture, "Earlier"));
   g_assert_true (shows (fixture, "First <b>line</b> & more\nsecond line 🙂\nمرحبا"));
 }
 
 static void
-test_milestones (Fixture       *fixture,
+test_milestones (UiRecord      *fixture,
                  gconstpointer  data)
 {
   add_session (fixture, "2026-11-10T13:00", NULL);
   add_session (fixture, "2026-11-12T13:00", NULL);
-  show (fixture);
+  ui_record_show (fixture, fixture->client);
 
   g_assert_true (shows (fixture, "Sign-up · 3 Nov 2025"));
   g_assert_true (shows (fixture, "Intake · 10 Nov 2026"));
@@ -171,7 +134,7 @@ find_correction (void)
 
 /* A wrong date is refused by name, and what was typed stays. */
 static void
-test_correction_refuses_by_name (Fixture       *fixture,
+test_correction_refuses_by_name (UiRecord      *fixture,
                                  gconstpointer  data)
 {
   const char *promise = work_add (fixture->desk, &loket_promise_kind,
@@ -183,7 +146,7 @@ test_correction_refuses_by_name (Fixture       *fixture,
   g_autoptr (LoketRecord) record = NULL;
   GtkWidget *form, *entry;
 
-  show (fixture);
+  ui_record_show (fixture, fixture->client);
   gtk_widget_activate_action (ui_fixture_find (fixture->window, LOKET_TYPE_EVENT_ROW, NULL),
                               "timeline.correct", "s", key);
   form = GTK_WIDGET (find_correction ());
@@ -211,7 +174,8 @@ main (int    argc,
 {
   ui_fixture_init (&argc, &argv);
 
-#define ADD(name, func) g_test_add ("/timeline/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) \
+  g_test_add ("/timeline/" name, UiRecord, NULL, ui_record_set_up, func, ui_record_tear_down)
   ADD ("long-client-is-quick", test_long_client_is_quick);
   ADD ("row-opens-and-stays-open", test_row_opens_and_stays_open);
   ADD ("sign-up-and-intake-are-milestones", test_milestones);

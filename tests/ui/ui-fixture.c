@@ -9,6 +9,7 @@
 #include "loket-demo.h"
 #include "loket-desk-start.h"
 #include "loketten-ui-resources.h"
+#include "work-fixture.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -295,4 +296,39 @@ ui_fixture_show (GtkWidget *child)
   ui_fixture_wait (is_mapped, child);
 
   return window;
+}
+
+void
+ui_record_set_up (UiRecord      *record,
+                  gconstpointer  data)
+{
+  record->desk = ui_fixture_open_desk (0);
+  record->client = work_add_client (record->desk, "Jansen", "& <Zn>");
+  record->trajectory = work_add_trajectory (record->desk, record->client,
+                                            loket_desk_get_counsellor_id (record->desk));
+  record->view = g_object_new (LOKET_TYPE_DOSSIER_VIEW, NULL);
+  loket_dossier_view_set_desk (record->view, record->desk);
+  record->window = ui_fixture_show (GTK_WIDGET (record->view));
+}
+
+void
+ui_record_tear_down (UiRecord      *record,
+                     gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (record->window));
+  ui_fixture_close_desk (record->desk);
+}
+
+/**
+ * ui_record_show:
+ * @client: the id of a client
+ *
+ * Shows the record of a client, as it is now.
+ */
+void
+ui_record_show (UiRecord   *record,
+                const char *client)
+{
+  loket_dossier_view_show_client (record->view, client);
+  ui_fixture_settle (record->desk);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-desk.h"
+#include "loket-dossier-view.h"
 
 #include <adwaita.h>
 
@@ -14,6 +15,16 @@ G_BEGIN_DECLS
 /* A Friday, on which the office is made. */
 #define UI_FIXTURE_NOW "2026-11-20T10:40"
 #define UI_FIXTURE_TODAY "2026-11-20"
+
+/* The record of a client with one trajectory, in a window: a fixture as GTest takes it. */
+typedef struct
+{
+  LoketDesk *desk;
+  const char *client;
+  const char *trajectory;
+  LoketDossierView *view;
+  GtkWidget *window;
+} UiRecord;
 
 typedef gboolean (*UiFixtureProbe) (gpointer user_data);
 
@@ -30,5 +41,11 @@ GtkWidget      *ui_fixture_find            (GtkWidget       *within,
                                             GType            type,
                                             const char      *text);
 GtkWidget      *ui_fixture_show            (GtkWidget       *child);
+void            ui_record_set_up           (UiRecord        *record,
+                                            gconstpointer    data);
+void            ui_record_tear_down        (UiRecord        *record,
+                                            gconstpointer    data);
+void            ui_record_show             (UiRecord        *record,
+                                            const char      *client);
 
 G_END_DECLS
