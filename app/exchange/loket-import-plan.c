@@ -12,12 +12,14 @@
 #include <string.h>
 
 #include "loket-error.h"
+#include "loket-import-doubles.h"
 #include "loket-import-feed.h"
 #include "loket-invitation.h"
 #include "loket-record-row.h"
 #include "loket-record-table.h"
 #include "loket-resolver.h"
 #include "loket-response.h"
+#include "loket-response-link.h"
 #include "loket-response-row.h"
 
 #define ROWS_PER_REPORT 4096
@@ -36,8 +38,8 @@ struct _LoketImportPlan
   GByteArray *results;              /* (owned): a LoketImportResult for each row */
   guint counts[LOKET_IMPORT_N_RESULTS];
   GPtrArray *refusals;              /* (owned): of LoketRefusal */
-  GHashTable *seen;                 /* (owned): number -> the raw row, borrowed from the reader */
-  GStringChunk *numbers;            /* (owned): the keys of seen */
+  LoketImportDoubles *doubles;      /* (owned) */
+  LoketResponseLink *link;          /* (owned): of files of responses */
 
   GPtrArray *given;                 /* (owned): the drafts that were given out last, borrowed */
   GPtrArray *changed;               /* (owned): those among them that change a record */
@@ -77,8 +79,8 @@ loket_import_plan_new (const LoketKind     *kind,
   self->resolver = loket_resolver_new (kind);
   self->results = g_byte_array_new ();
   self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_refusal_free);
-  self->seen = g_hash_table_new (g_str_hash, g_str_equal);
-  self->numbers = g_string_chunk_new (65536);
+  self->doubles = loket_import_doubles_new (reader);
+  self->link = loket_response_link_new ();
   g_set_object (&self->questionnaire, questionnaire);
 
   if (kind == &loket_response_kind)
@@ -105,8 +107,8 @@ loket_import_plan_free (LoketImportPlan *self)
   g_clear_object (&self->cancellable);
   g_byte_array_unref (self->results);
   g_ptr_array_unref (self->refusals);
-  g_hash_table_unref (self->seen);
-  g_string_chunk_free (self->numbers);
+  loket_import_doubles_free (self->doubles);
+  loket_response_link_free (self->link);
   loket_csv_reader_free (self->reader);
   g_free (self);
 }
@@ -196,7 +198,7 @@ change_record (LoketImportPlan   *self,
 
   for (guint i = 0; i < self->kind->n_fields; i++)
     {
-      if (has_field (self, i))
+      if (has_field (self, i) || loket_response_link_sets (row, i))
         loket_draft_set_value (draft, i, loket_draft_get_value (row, i));
     }
   loket_draft_complete (draft);
@@ -262,8 +264,6 @@ point_at_number (LoketImportPlan   *self,
     }
 }
 
-/* Whether the file had the number before: a row that says the same again is skipped, one that
- * says something else could be right or wrong. */
 static gboolean
 look_for_double (LoketImportPlan       *self,
                  const LoketImportRow  *row,
@@ -272,26 +272,11 @@ look_for_double (LoketImportPlan       *self,
                  GError               **error)
 {
   const char *number = loket_draft_get_text (row->draft, self->number_field);
-  const char *earlier;
-  gpointer key, value;
 
-  *is_double = g_hash_table_lookup_extended (self->seen, number, &key, &value);
-  if (!*is_double)
-    {
-      g_hash_table_insert (self->seen, g_string_chunk_insert (self->numbers, number),
-                           (gpointer) row->raw.text);
-      return TRUE;
-    }
-
-  earlier = value;
-  if (memcmp (earlier, row->raw.text, row->raw.length) == 0
-      && strchr ("\r\n", earlier[row->raw.length]) != NULL)
+  if (loket_import_doubles_note (self->doubles, number, row->raw, is_double, error))
     return TRUE;
 
-  point_at_number (self, key, place);
-  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-               _("line %u is about the same and says something else"),
-               loket_csv_reader_find_line (self->reader, earlier));
+  point_at_number (self, number, place);
 
   return FALSE;
 }
@@ -332,7 +317,7 @@ static gboolean
 compare (LoketImportPlan       *self,
          LoketDatabase         *database,
          const LoketChecks     *checks,
-         const LoketDraft      *row,
+         LoketDraft            *row,
          LoketImportPlace      *place,
          LoketImportResult     *result,
          GError               **error)
@@ -340,7 +325,8 @@ compare (LoketImportPlan       *self,
   g_autoptr (LoketRecord) record = NULL;
   g_autoptr (LoketDraft) changed = NULL;
 
-  if (!find_record (self, database, row, &record, error))
+  if (!find_record (self, database, row, &record, error)
+      || !loket_response_link_apply (self->link, database, row, record, place, error))
     return FALSE;
 
   if (record == NULL)
@@ -531,6 +517,7 @@ give_draft (LoketImportPlan    *self,
             GError            **error)
 {
   g_autoptr (LoketRecord) record = NULL;
+  LoketImportPlace place;
   LoketDraft *draft = row;
   guint field;
 
@@ -538,6 +525,8 @@ give_draft (LoketImportPlan    *self,
     return FALSE;
 
   if (result == LOKET_IMPORT_CHANGED && !find_record (self, database, row, &record, error))
+    return FALSE;
+  if (!loket_response_link_apply (self->link, database, row, record, &place, error))
     return FALSE;
 
   if (record != NULL)

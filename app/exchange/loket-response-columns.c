@@ -49,9 +49,9 @@ loket_response_columns_create (LoketQuestionnaire *questionnaire,
                                guint              *n_columns)
 {
   guint n_items = loket_questionnaire_get_n_items (questionnaire);
-  LoketTableColumn *columns = g_new0 (LoketTableColumn, LOKET_RESPONSE_ROW_N_COLUMNS + n_items);
+  LoketTableColumn *columns = g_new0 (LoketTableColumn, LOKET_RESPONSE_ROW_N_EXPORTED + n_items);
 
-  for (guint i = 0; i < LOKET_RESPONSE_ROW_N_COLUMNS; i++)
+  for (guint i = 0; i < LOKET_RESPONSE_ROW_N_EXPORTED; i++)
     {
       columns[i].name = loket_response_row_get_name (i);
       columns[i].type = is_number (i) ? LOKET_TABLE_INTEGER : LOKET_TABLE_TEXT;
@@ -61,11 +61,11 @@ loket_response_columns_create (LoketQuestionnaire *questionnaire,
     {
       const LoketItem *item = loket_questionnaire_get_item (questionnaire, i);
 
-      columns[LOKET_RESPONSE_ROW_N_COLUMNS + i].name = item->id;
-      columns[LOKET_RESPONSE_ROW_N_COLUMNS + i].type = get_type (item);
+      columns[LOKET_RESPONSE_ROW_N_EXPORTED + i].name = item->id;
+      columns[LOKET_RESPONSE_ROW_N_EXPORTED + i].type = get_type (item);
     }
 
-  *n_columns = LOKET_RESPONSE_ROW_N_COLUMNS + n_items;
+  *n_columns = LOKET_RESPONSE_ROW_N_EXPORTED + n_items;
 
   return columns;
 }
@@ -135,7 +135,7 @@ add_attribution (GPtrArray   *values,
   g_ptr_array_add (values, g_strdup (counsellor));
   g_ptr_array_add (values, g_strdup (trajectory));
 
-  g_assert (values->len == LOKET_RESPONSE_ROW_N_COLUMNS);
+  g_assert (values->len == LOKET_RESPONSE_ROW_N_EXPORTED);
 }
 
 /**

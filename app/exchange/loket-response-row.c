@@ -29,6 +29,7 @@ static const char *const column_names[] = {
   [LOKET_RESPONSE_ROW_LOKET] = "loket",
   [LOKET_RESPONSE_ROW_COUNSELLOR] = "counsellor",
   [LOKET_RESPONSE_ROW_TRAJECTORY_NO] = "trajectory_no",
+  [LOKET_RESPONSE_ROW_TOKEN] = "token",
 };
 
 /* Where the items of one version stand in the file. */
@@ -243,6 +244,8 @@ loket_response_row_has_field (LoketResponseRow *self,
       return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_COUNSELLOR) >= 0;
     case LOKET_RESPONSE_TRAJECTORY_NO:
       return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_TRAJECTORY_NO) >= 0;
+    case LOKET_RESPONSE_TOKEN:
+      return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_TOKEN) >= 0;
     default:
       return TRUE;
     }
@@ -387,6 +390,7 @@ fill_attribution (LoketResponseRow  *self,
             take_value (self, LOKET_RESPONSE_ROW_COUNSELLOR, place));
   set_text (self, draft, LOKET_RESPONSE_TRAJECTORY_NO,
             take_value (self, LOKET_RESPONSE_ROW_TRAJECTORY_NO, place));
+  set_text (self, draft, LOKET_RESPONSE_TOKEN, take_value (self, LOKET_RESPONSE_ROW_TOKEN, place));
 }
 
 static gboolean

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* The columns that are no items, in the order in which an export has them. */
+/* The columns that are no items, in the order in which an export has them; tokens are in none. */
 enum
 {
   LOKET_RESPONSE_ROW_RESPONDENT_ID,
@@ -23,7 +23,9 @@ enum
   LOKET_RESPONSE_ROW_LOKET,
   LOKET_RESPONSE_ROW_COUNSELLOR,
   LOKET_RESPONSE_ROW_TRAJECTORY_NO,
-  LOKET_RESPONSE_ROW_N_COLUMNS
+  LOKET_RESPONSE_ROW_TOKEN,
+  LOKET_RESPONSE_ROW_N_COLUMNS,
+  LOKET_RESPONSE_ROW_N_EXPORTED = LOKET_RESPONSE_ROW_TOKEN
 };
 
 typedef struct _LoketResponseRow LoketResponseRow;

@@ -30,6 +30,8 @@ static const LoketField fields[] = {
   [LOKET_RESPONSE_COUNSELLOR] = { "counsellor", N_("Counsellor"), LOKET_FIELD_LINE, 0 },
   [LOKET_RESPONSE_TRAJECTORY_NO] =
     { "trajectory_no", N_("Trajectory"), LOKET_FIELD_REFERENCE, 0, "trajectory", "trajectory_id" },
+  [LOKET_RESPONSE_TOKEN] =
+    { "token", N_("Token"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL | LOKET_FIELD_TACIT },
   [LOKET_RESPONSE_ANSWERS] = { "answers", N_("Answers"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
   [LOKET_RESPONSE_OPEN_ANSWERS] =
     { "open_answers", N_("Open answers"), LOKET_FIELD_OPEN, 0, NULL, NULL, "open_answer" },

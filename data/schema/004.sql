@@ -72,3 +72,8 @@ CREATE INDEX invitee_drawn ON invitee (drawn_on) WHERE drawn_on IS NOT NULL;
 ALTER TABLE promise ADD COLUMN counsellor_id TEXT REFERENCES counsellor (id);
 
 CREATE INDEX promise_counsellor ON promise (counsellor_id, due_on) WHERE counsellor_id IS NOT NULL;
+
+-- Under which token a response came in, by which it was linked to its trajectory.
+ALTER TABLE response ADD COLUMN token TEXT;
+
+CREATE INDEX response_token ON response (token) WHERE token IS NOT NULL;
