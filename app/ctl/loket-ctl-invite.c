@@ -34,7 +34,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
 static void
 add_open (LoketCtlTable        *table,
-          const LoketCandidate *candidate)
+          const LoketSurveyRow *candidate)
 {
   LoketDateText opening = loket_survey_window_get_opening (candidate->last_contact_on);
   LoketDateText closing = loket_survey_window_get_closing (candidate->last_contact_on);

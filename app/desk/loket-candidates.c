@@ -16,7 +16,7 @@ loket_candidates_free (LoketCandidates *self)
 }
 
 static LoketSurveyStanding
-judge (const LoketCandidate *candidate,
+judge (const LoketSurveyRow *candidate,
        const char           *day)
 {
   const LoketSurveyFacts facts = {
@@ -42,8 +42,8 @@ static int
 compare_windows (gconstpointer a,
                  gconstpointer b)
 {
-  const LoketCandidate *one = *(LoketCandidate *const *) a;
-  const LoketCandidate *other = *(LoketCandidate *const *) b;
+  const LoketSurveyRow *one = *(LoketSurveyRow *const *) a;
+  const LoketSurveyRow *other = *(LoketSurveyRow *const *) b;
   int order = strcmp (one->last_contact_on, other->last_contact_on);
 
   if (order == 0)
@@ -76,11 +76,11 @@ loket_candidates_load (LoketDatabase  *database,
 
   self = g_new0 (LoketCandidates, 1);
   self->day = loket_date_add_days (day, 0);
-  self->open = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_candidate_free);
-  self->excluded = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_candidate_free);
+  self->open = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_survey_row_free);
+  self->excluded = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_survey_row_free);
   while (rows->len > 0)
     {
-      LoketCandidate *row = g_ptr_array_steal_index (rows, rows->len - 1);
+      LoketSurveyRow *row = g_ptr_array_steal_index (rows, rows->len - 1);
       LoketSurveyStanding standing = judge (row, day);
 
       if (standing == LOKET_SURVEY_OPEN)
@@ -88,7 +88,10 @@ loket_candidates_load (LoketDatabase  *database,
       else if (is_excluded (standing))
         g_ptr_array_add (self->excluded, row);
       else
-        loket_candidate_free (row);
+        {
+          self->n_drawn += g_strcmp0 (row->drawn_on, day) == 0;
+          loket_survey_row_free (row);
+        }
     }
   g_ptr_array_unref (rows);
   g_ptr_array_sort (self->open, compare_windows);
@@ -106,7 +109,7 @@ loket_candidates_load (LoketDatabase  *database,
  */
 const char *
 loket_candidates_get_reason (LoketCandidates       *self,
-                             const LoketCandidate  *candidate,
+                             const LoketSurveyRow  *candidate,
                              const char           **list)
 {
   const char *rule = loket_survey_standing_get_rule (judge (candidate, self->day.text));
@@ -143,7 +146,7 @@ loket_candidates_count_exclusions (LoketCandidates *self)
 
   for (guint i = 0; i < self->excluded->len; i++)
     {
-      const LoketCandidate *candidate = self->excluded->pdata[i];
+      const LoketSurveyRow *candidate = self->excluded->pdata[i];
       LoketExclusionCount count = { candidate->counsellor, candidate->counsellor_name, NULL, NULL,
                                     1 };
       guint place = 0;

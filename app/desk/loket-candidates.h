@@ -16,9 +16,10 @@ G_BEGIN_DECLS
 /**
  * LoketCandidates:
  * @day: the day
- * @open: (element-type LoketCandidate): who can be invited, those first whose window closes first
- * @excluded: (element-type LoketCandidate): whose window is open, and who is not invited by a rule
+ * @open: (element-type LoketSurveyRow): who can be invited, those first whose window closes first
+ * @excluded: (element-type LoketSurveyRow): whose window is open, and who is not invited by a rule
  *   or for a reason that a counsellor gave
+ * @n_drawn: how many were invited on that day
  *
  * Those whose window is open on a day, and who were not invited before.
  */
@@ -27,6 +28,7 @@ typedef struct
   LoketDateText day;
   GPtrArray *open;
   GPtrArray *excluded;
+  guint n_drawn;
 } LoketCandidates;
 
 /**
@@ -54,7 +56,7 @@ LoketCandidates *loket_candidates_load              (LoketDatabase         *data
                                                      GError               **error);
 GArray          *loket_candidates_count_exclusions  (LoketCandidates       *self);
 const char      *loket_candidates_get_reason        (LoketCandidates       *self,
-                                                     const LoketCandidate  *candidate,
+                                                     const LoketSurveyRow  *candidate,
                                                      const char           **list);
 LoketCandidates *loket_desk_load_candidates         (LoketDesk             *desk,
                                                      const char            *day,

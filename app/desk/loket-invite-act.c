@@ -120,7 +120,7 @@ sum_counsellors (Counting   *counting,
  * counsellor, and holds the others as well. */
 static void
 count_one (Counting             *counting,
-           const LoketCandidate *candidate)
+           const LoketSurveyRow *candidate)
 {
   const char *office = candidate->office;
   LoketDraft *whole = find_count (counting, office, NULL);
@@ -154,7 +154,7 @@ save_counts (Counting  *counting,
 
 static LoketDraft *
 create_invitee (LoketAct             *act,
-                const LoketCandidate *candidate,
+                const LoketSurveyRow *candidate,
                 const char           *day)
 {
   LoketDraft *invitee = loket_draft_new (&loket_invitee_kind);
@@ -303,6 +303,91 @@ loket_desk_write_invitees (LoketDesk      *desk,
     return FALSE;
 
   *n_written = request.n_written;
+
+  return TRUE;
+}
+
+/* A file of today, for a program with a window. */
+typedef struct
+{
+  GFile *file;
+  LoketDateText today;
+} Saving;
+
+static void
+free_saving (Saving *saving)
+{
+  g_object_unref (saving->file);
+  g_free (saving);
+}
+
+/* Others may not read it; what is written half is thrown away. */
+static gpointer
+save_invitees (LoketDatabase  *database,
+               gpointer        input,
+               GError        **error)
+{
+  Saving *saving = input;
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GFileOutputStream) stream = NULL;
+  LoketInviteeFile request = { LOKET_SURVEY_QUESTIONNAIRE, saving->today.text, NULL, 0 };
+
+  stream = g_file_replace (saving->file, NULL, FALSE,
+                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+  if (stream == NULL)
+    return NULL;
+
+  request.stream = G_OUTPUT_STREAM (stream);
+  if (!loket_invitee_file_write (&request, database, error))
+    {
+      g_cancellable_cancel (cancelled);
+      g_output_stream_close (request.stream, cancelled, NULL);
+      return NULL;
+    }
+
+  return g_output_stream_close (request.stream, NULL, error)
+           ? g_memdup2 (&request.n_written, sizeof request.n_written) : NULL;
+}
+
+/**
+ * loket_desk_write_invitees_async:
+ * @file: where to write; what is there is replaced
+ *
+ * Writes those who were drawn today to a file that nobody else may read.
+ */
+void
+loket_desk_write_invitees_async (LoketDesk           *desk,
+                                 GFile               *file,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->file = g_object_ref (file);
+  saving->today = loket_desk_get_today (desk);
+  loket_desk_read_async (desk, save_invitees, saving, (GDestroyNotify) free_saving, g_free,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * loket_desk_write_invitees_finish:
+ * @n_written: (out): how many they are
+ *
+ * Returns: whether everything was written
+ */
+gboolean
+loket_desk_write_invitees_finish (LoketDesk     *desk,
+                                  GAsyncResult  *result,
+                                  guint         *n_written,
+                                  GError       **error)
+{
+  g_autofree guint *written = loket_desk_read_finish (desk, result, error);
+
+  if (written == NULL)
+    return FALSE;
+
+  *n_written = *written;
 
   return TRUE;
 }

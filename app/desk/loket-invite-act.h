@@ -21,5 +21,16 @@ gboolean   loket_desk_write_invitees (LoketDesk            *desk,
                                       GOutputStream        *stream,
                                       guint                *n_written,
                                       GError              **error);
+void       loket_desk_write_invitees_async
+                                     (LoketDesk            *desk,
+                                      GFile                *file,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+gboolean   loket_desk_write_invitees_finish
+                                     (LoketDesk            *desk,
+                                      GAsyncResult         *result,
+                                      guint                *n_written,
+                                      GError              **error);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ static const char sql[] =
   "ORDER BY client.client_no, trajectory.trajectory_no";
 
 void
-loket_candidate_free (LoketCandidate *candidate)
+loket_survey_row_free (LoketSurveyRow *candidate)
 {
   g_free (candidate->trajectory_id);
   g_free (candidate->trajectory_no);
@@ -80,10 +80,10 @@ dup_last_contact (const char *starts_at,
   return g_strdup (g_strcmp0 (done_on, held_on) > 0 ? done_on : held_on);
 }
 
-static LoketCandidate *
+static LoketSurveyRow *
 read_row (LoketStatement *statement)
 {
-  LoketCandidate *row = g_new0 (LoketCandidate, 1);
+  LoketSurveyRow *row = g_new0 (LoketSurveyRow, 1);
 
   row->trajectory_id = dup_text (statement, 0);
   row->trajectory_no = dup_text (statement, 1);
@@ -112,7 +112,7 @@ read_row (LoketStatement *statement)
  * loket_candidate_table_load:
  * @query: which trajectories are wanted
  *
- * Returns: (transfer full) (nullable) (element-type LoketCandidate): the trajectories with a real
+ * Returns: (transfer full) (nullable) (element-type LoketSurveyRow): the trajectories with a real
  *   contact in that stretch, also those in which there was a later one, by the numbers of their
  *   clients
  */
@@ -132,7 +132,7 @@ loket_candidate_table_load (LoketDatabase              *database,
   loket_statement_bind_text (statement, 2, query->questionnaire);
   loket_statement_bind_text (statement, 3, query->from);
   loket_statement_bind_text (statement, 4, query->until);
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_candidate_free);
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_survey_row_free);
   while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
     g_ptr_array_add (rows, read_row (statement));
 

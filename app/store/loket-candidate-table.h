@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * LoketCandidate:
+ * LoketSurveyRow:
  * @trajectory_id: the trajectory
  * @trajectory_no: its number
  * @client_id: its client
@@ -50,7 +50,7 @@ typedef struct
   char *drawn_on;
   char *reason;
   char *explanation;
-} LoketCandidate;
+} LoketSurveyRow;
 
 /**
  * LoketCandidateQuery:
@@ -69,11 +69,11 @@ typedef struct
   const char *day;
 } LoketCandidateQuery;
 
-void       loket_candidate_free       (LoketCandidate             *candidate);
+void       loket_survey_row_free      (LoketSurveyRow             *candidate);
 GPtrArray *loket_candidate_table_load (LoketDatabase              *database,
                                        const LoketCandidateQuery  *query,
                                        GError                    **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketCandidate, loket_candidate_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketSurveyRow, loket_survey_row_free)
 
 G_END_DECLS

@@ -84,7 +84,7 @@ assert_candidates (Fixture    *fixture,
   g_assert_no_error (error);
   for (guint i = 0; i < candidates->open->len; i++)
     g_string_append_printf (text, "%s ",
-                            ((LoketCandidate *) candidates->open->pdata[i])->trajectory_no);
+                            ((LoketSurveyRow *) candidates->open->pdata[i])->trajectory_no);
   g_string_append_printf (text, "%u", candidates->excluded->len);
   g_assert_cmpstr (text->str, ==, expected);
 }

@@ -354,6 +354,35 @@ def take_preferences(camera):
     take_preference(camera, store, "smal-groot", size=NARROW, dpi=192)
 
 
+def take_invitation(camera, suffix, **more):
+    """Who can be invited to the survey and who is not, and why somebody is kept out."""
+    with camera.open(store=copy_store(camera), **more) as program:
+        program.key("ctrl+4")
+        program.press("button", "KTO-uitnodigingen…")
+        program.place_dialog()
+        program.find("heading", re.compile("kunnen nu worden uitgenodigd"))
+        camera.take(program, f"uitnodigen-{suffix}")
+        program.press("button", re.compile("^Niet uitnodigen…: "))
+        program.find("combo box", "Reden")
+        program.place_dialog()
+        camera.take(program, f"niet-uitnodigen-{suffix}")
+
+
+def take_invitations(camera):
+    take_invitation(camera, "licht")
+    take_invitation(camera, "donker", dark=True)
+    take_invitation(camera, "smal", size=NARROW)
+    take_invitation(camera, "smal-groot", size=NARROW, dpi=192)
+    nobody = camera.desk.folder / "nobody.db"
+    camera.desk.loketctl("--store", nobody, "init", now=FRIDAY)
+    with camera.open(store=nobody, worker=None) as program:
+        program.key("ctrl+4")
+        program.press("button", "KTO-uitnodigingen…")
+        program.place_dialog()
+        program.find("label", "Niemand om uit te nodigen")
+        camera.take(program, "uitnodigen-niemand-licht")
+
+
 def take_days(camera):
     """The same office after a month in which nobody did anything, and before its first client."""
     camera.take_places("druk", now=WEEKS_LATER)
@@ -402,7 +431,7 @@ def make_mistake(program):
 SETS = {"places": take_places, "preferences": take_preferences, "looks": take_looks,
         "records": take_records,
         "dossiers": take_dossiers, "sessions": take_sessions, "duplicates": take_twice,
-        "dialogs": take_dialogs, "days": take_days,
+        "dialogs": take_dialogs, "invitations": take_invitations, "days": take_days,
         "moments": take_moments, "finding": take_findings}
 
 

@@ -12,6 +12,7 @@
 #include "loket-figure-card.h"
 #include "loket-figures.h"
 #include "loket-findings.h"
+#include "loket-invitations-window.h"
 #include "loket-period-words.h"
 #include "loket-preferences.h"
 #include "loket-questionnaires.h"
@@ -382,6 +383,20 @@ width_changed_cb (LoketSatisfactionPage *self,
 }
 
 static void
+invite_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (widget);
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
+  GtkWindow *window = GTK_WINDOW (loket_invitations_window_new (self->desk));
+
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_set_application (window, gtk_window_get_application (parent));
+  gtk_window_present (window);
+}
+
+static void
 loket_satisfaction_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (loket_satisfaction_page_parent_class)->map (widget);
@@ -442,6 +457,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, groups);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_button_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "satisfaction.invite", NULL, invite_action);
 }
 
 static void
