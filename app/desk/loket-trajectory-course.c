@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Reads the turns of a trajectory from the change log; what was undone did not happen. */
+ * Reads the turns of a trajectory, most from the change log; what was undone did not happen. */
 
 #include "loket-trajectory-course.h"
 
 #include "loket-change-table.h"
+#include "loket-invitee.h"
+#include "loket-record-table.h"
 #include "loket-trajectory.h"
 
 #include <string.h>
@@ -106,15 +108,37 @@ note_undone (LoketDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+read_invitations (LoketDatabase  *database,
+                  LoketRecord    *trajectory,
+                  GPtrArray      *turns,
+                  GError        **error)
+{
+  LoketRecordTable *table = loket_record_table_get (database, &loket_invitee_kind);
+  g_autoptr (GPtrArray) invitees = NULL;
+
+  invitees = loket_record_table_load_where (table, LOKET_INVITEE_TRAJECTORY_NO,
+                                            loket_record_get_id (trajectory), error);
+  for (guint i = 0; invitees != NULL && i < invitees->len; i++)
+    {
+      const char *drawn_on = loket_record_get_value (invitees->pdata[i], LOKET_INVITEE_DRAWN_ON);
+
+      if (drawn_on != NULL)
+        add_turn (turns, LOKET_TURN_INVITED, trajectory, drawn_on, NULL);
+    }
+
+  return invitees != NULL;
+}
+
 /**
  * loket_trajectory_course_read:
  * @trajectory: a trajectory
  * @turns: (element-type LoketTurn): where to add its turns
  *
- * Reads who took a trajectory, and the closings and reopenings before those that the trajectory
- * itself tells of.
+ * Reads who took a trajectory, the closings and reopenings before those that the trajectory itself
+ * tells of, and when the client was invited to the survey.
  *
- * Returns: whether the log could be read
+ * Returns: whether they could be read
  */
 gboolean
 loket_trajectory_course_read (LoketDatabase  *database,
@@ -139,5 +163,5 @@ loket_trajectory_course_read (LoketDatabase  *database,
         read_change (changes, change, trajectory, turns);
     }
 
-  return TRUE;
+  return read_invitations (database, trajectory, turns, error);
 }

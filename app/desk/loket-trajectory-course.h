@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * What a trajectory went through that only the change log remembers. */
+ * What a trajectory went through of which it does not tell itself. */
 
 #pragma once
 
@@ -17,13 +17,15 @@ G_BEGIN_DECLS
  * @LOKET_TURN_HANDED_OVER: another counsellor took it over
  * @LOKET_TURN_CLOSED: it was closed, and opened again since
  * @LOKET_TURN_REOPENED: it was opened again, and once more since
+ * @LOKET_TURN_INVITED: the client was invited to the survey
  */
 typedef enum
 {
   LOKET_TURN_TAKEN,
   LOKET_TURN_HANDED_OVER,
   LOKET_TURN_CLOSED,
-  LOKET_TURN_REOPENED
+  LOKET_TURN_REOPENED,
+  LOKET_TURN_INVITED
 } LoketTurnType;
 
 /**

@@ -140,6 +140,22 @@ test_undone_closing_is_none (Fixture       *fixture,
   assert_turns (fixture, "");
 }
 
+/* Whoever is kept out of the survey was not invited. */
+static void
+test_invitation_is_a_turn (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *expected = g_strdup_printf ("%d 2026-11-20 (null);", LOKET_TURN_INVITED);
+
+  desk_execute (fixture->desk,
+                "INSERT INTO invitee (id, version, act, trajectory_id, questionnaire, excluded_on,"
+                " reason) VALUES ('i', 1, '', 't', 'kto', '2026-11-19', 'ill')");
+  assert_turns (fixture, "");
+  desk_execute (fixture->desk, "UPDATE invitee SET reason = NULL, excluded_on = NULL,"
+                               " drawn_on = '2026-11-20', token = 'K'");
+  assert_turns (fixture, expected);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -151,6 +167,7 @@ main (int    argc,
   ADD ("who-took-it-and-who-took-over", test_who_took_it_and_who_took_over);
   ADD ("former-closings-are-remembered", test_former_closings_are_remembered);
   ADD ("undone-closing-is-none", test_undone_closing_is_none);
+  ADD ("invitation-is-a-turn", test_invitation_is_a_turn);
 #undef ADD
 
   return g_test_run ();

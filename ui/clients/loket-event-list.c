@@ -507,6 +507,10 @@ add_turn (Listing         *listing,
       add_status (listing, turn->trajectory, part, turn->date.text,
                   g_strdup (_("Trajectory reopened")), g_strdup (turn->text));
       break;
+    case LOKET_TURN_INVITED:
+      add_status (listing, turn->trajectory, "invited", turn->date.text,
+                  g_strdup (_("Invited to the survey")), NULL);
+      break;
     default:
       g_return_if_reached ();
     }
