@@ -426,9 +426,14 @@ offer_undo_action (GtkWidget  *widget,
   offer_undo (LOKET_INVITATIONS_WINDOW (widget), sentence, act);
 }
 
+/* Not always what was done last. */
 static void
-undone_cb (LoketInvitationsWindow *self)
+undone_cb (LoketInvitationsWindow *self,
+           const char             *act)
 {
+  if (g_strcmp0 (self->last_act, act) != 0)
+    return;
+
   g_clear_pointer (&self->last_sentence, g_free);
   g_clear_pointer (&self->last_act, g_free);
 }
@@ -542,7 +547,8 @@ loket_invitations_window_new (LoketDesk *desk)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   self->desk = g_object_ref (desk);
-  self->toasts = loket_toasts_new (self->toast_overlay);
+  self->toasts = loket_toasts_new (self->toast_overlay,
+                                   adw_toast_overlay_get_child (self->toast_overlay));
   loket_toasts_set_desk (self->toasts, desk);
   g_action_map_add_action (G_ACTION_MAP (group), loket_toasts_get_undo_action (self->toasts));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
