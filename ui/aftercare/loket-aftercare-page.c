@@ -16,6 +16,7 @@
 #include "loket-sentences.h"
 #include "loket-work-bar.h"
 #include "loket-work-section.h"
+#include "loket-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -442,6 +443,7 @@ loket_aftercare_page_class_init (LoketAftercarePageClass *klass)
 
   g_type_ensure (LOKET_TYPE_DAY_STRIP);
   g_type_ensure (LOKET_TYPE_WORK_BAR);
+  g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/loketten/Loketten/"
                                                              "loket-aftercare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, summary);

@@ -10,6 +10,7 @@
 #include "loket-postpone-popover.h"
 #include "loket-work-assign-dialog.h"
 #include "loket-work-deeds.h"
+#include "loket-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -105,6 +106,7 @@ loket_work_bar_class_init (LoketWorkBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = loket_work_bar_dispose;
 
+  g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-work-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketWorkBar, revealer);
