@@ -295,6 +295,7 @@ static const Shortcut shortcuts[] = {
   { "win.place::clients", { "<Control>2" } },
   { "win.place::aftercare", { "<Control>3" } },
   { "win.place::satisfaction", { "<Control>4" } },
+  { "win.go-through", { "<Control>d" } },
   { "win.search", { "<Control>k", "<Control>f" } },
   { "win.new-client", { "<Control>n" } },
   { "win.log-session", { "<Control>g" } },

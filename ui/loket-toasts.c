@@ -324,6 +324,57 @@ loket_toasts_get_undo_action (LoketToasts *self)
   return G_ACTION (self->undo_action);
 }
 
+static void
+offer_undo_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  const char *sentence, *act;
+
+  g_variant_get (parameter, "(&s&s)", &sentence, &act);
+  loket_toasts_offer_undo (user_data, sentence, act);
+}
+
+/* Where the page itself says what was done, the key takes it back. */
+static void
+note_undo_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  set_undoable (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_problem_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  loket_toasts_say (user_data, g_variant_get_string (parameter, NULL));
+}
+
+/**
+ * loket_toasts_add_actions:
+ * @map: the window, which outlives this object
+ *
+ * Adds the actions by which all that is in the window says what was done and what went wrong, and
+ * the one that takes back what was done last.
+ */
+void
+loket_toasts_add_actions (LoketToasts *self,
+                          GActionMap  *map)
+{
+  static const GActionEntry entries[] = {
+    { .name = "offer-undo", .activate = offer_undo_action, .parameter_type = "(ss)" },
+    { .name = "note-undo", .activate = note_undo_action, .parameter_type = "s" },
+    { .name = "show-problem", .activate = show_problem_action, .parameter_type = "s" },
+  };
+
+  g_return_if_fail (LOKET_IS_TOASTS (self));
+
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (map, G_ACTION (self->undo_action));
+}
+
 void
 loket_toasts_set_desk (LoketToasts *self,
                        LoketDesk   *desk)

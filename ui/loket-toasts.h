@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (LoketToasts, loket_toasts, LOKET, TOASTS, GObject)
 LoketToasts *loket_toasts_new             (AdwToastOverlay *overlay,
                                           GtkWidget       *content);
 GAction     *loket_toasts_get_undo_action (LoketToasts     *self);
+void         loket_toasts_add_actions     (LoketToasts     *self,
+                                           GActionMap      *map);
 void         loket_toasts_set_desk        (LoketToasts     *self,
                                            LoketDesk       *desk);
 void         loket_toasts_set_typing      (LoketToasts     *self,

@@ -90,6 +90,8 @@ get_page (LoketWindow *self,
       gtk_stack_add_named (self->pages, page, name);
       if (LOKET_IS_CLIENTS_PAGE (page) && self->open != NULL)
         loket_clients_page_set_forms (LOKET_CLIENTS_PAGE (page), self->open);
+      if (LOKET_IS_TODAY_PAGE (page))
+        loket_today_page_set_forms (LOKET_TODAY_PAGE (page), self->open);
     }
 
   return page;
@@ -108,14 +110,22 @@ is_at (LoketWindow *self,
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), name) == 0;
 }
 
+static LoketTodayPage *
+get_today_page (LoketWindow *self)
+{
+  return LOKET_TODAY_PAGE (get_page (self, "today"));
+}
+
 static void
 update_back_button (LoketWindow *self)
 {
-  gboolean in_record = is_at (self, "clients")
-                       && loket_clients_page_can_go_back (get_clients_page (self));
+  gboolean is_inside = (is_at (self, "clients")
+                        && loket_clients_page_can_go_back (get_clients_page (self)))
+                       || (is_at (self, "today")
+                           && loket_today_page_can_go_back (get_today_page (self)));
 
   gtk_widget_set_visible (GTK_WIDGET (self->back_button),
-                          loket_split_view_get_folded (self->split_view) || in_record);
+                          loket_split_view_get_folded (self->split_view) || is_inside);
 }
 
 static void
@@ -190,7 +200,8 @@ place_action (GtkWidget  *widget,
   go_to_place (self, g_variant_get_string (parameter, NULL));
   if (is_at (self, "clients"))
     loket_clients_page_focus_list (get_clients_page (self));
-  else if (self->desk != NULL)
+  else if (self->desk != NULL
+           && !(is_at (self, "today") && loket_today_page_focus_list (get_today_page (self))))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
@@ -213,9 +224,22 @@ back_action (GtkWidget  *widget,
 {
   LoketWindow *self = LOKET_WINDOW (widget);
 
-  if (!is_at (self, "clients") || !loket_clients_page_go_back (get_clients_page (self)))
+  if (!(is_at (self, "clients") && loket_clients_page_go_back (get_clients_page (self)))
+      && !(is_at (self, "today") && loket_today_page_go_back (get_today_page (self))))
     loket_split_view_set_show_content (self->split_view, FALSE);
   update_back_button (self);
+}
+
+static void
+go_through_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LoketWindow *self = LOKET_WINDOW (widget);
+
+  go_to_place (self, "today");
+  if (is_at (self, "today"))
+    loket_today_page_go_through (get_today_page (self));
 }
 
 static void
@@ -281,25 +305,6 @@ show_client_action (GtkWidget  *widget,
 
   go_to_place (self, "clients");
   loket_clients_page_show_client (get_clients_page (self), g_variant_get_string (parameter, NULL));
-}
-
-static void
-offer_undo_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  const char *sentence, *act;
-
-  g_variant_get (parameter, "(&s&s)", &sentence, &act);
-  loket_toasts_offer_undo (LOKET_WINDOW (widget)->toasts, sentence, act);
-}
-
-static void
-show_problem_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  loket_toasts_say (LOKET_WINDOW (widget)->toasts, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -442,15 +447,14 @@ loket_window_class_init (LoketWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.go-through", NULL, go_through_action);
   gtk_widget_class_install_action (widget_class, "win.new-client", NULL, new_client_action);
   gtk_widget_class_install_action (widget_class, "win.edit-client", NULL, edit_client_action);
   gtk_widget_class_install_action (widget_class, "win.log-session", NULL, log_session_action);
   gtk_widget_class_install_action (widget_class, "win.resume-session", "(ss)",
                                    resume_session_action);
   gtk_widget_class_install_action (widget_class, "win.show-client", "s", show_client_action);
-  gtk_widget_class_install_action (widget_class, "win.show-problem", "s", show_problem_action);
   gtk_widget_class_install_action (widget_class, "win.update-back", NULL, update_back_action);
-  gtk_widget_class_install_action (widget_class, "win.offer-undo", "(ss)", offer_undo_action);
   gtk_widget_class_install_action (widget_class, "win.work-as", "s", work_as_action);
 }
 
@@ -464,7 +468,7 @@ loket_window_init (LoketWindow *self)
                              all_places[i].icon_name);
 
   self->toasts = loket_toasts_new (self->toast_overlay, GTK_WIDGET (self->pages));
-  g_action_map_add_action (G_ACTION_MAP (self), loket_toasts_get_undo_action (self->toasts));
+  loket_toasts_add_actions (self->toasts, G_ACTION_MAP (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-client", FALSE);
   loket_split_view_set_show_content (self->split_view, TRUE);
   g_signal_connect_object (self->split_view, "notify::folded", G_CALLBACK (update_back_button),

@@ -7,6 +7,8 @@
 
 #include "loket-work-acts.h"
 
+#include "loket-assessment-stage.h"
+#include "loket-assessment.h"
 #include "loket-attempt.h"
 #include "loket-contact.h"
 #include "loket-error.h"
@@ -202,6 +204,40 @@ keep_promise (LoketAct  *act,
 }
 
 static gboolean
+drop_promise (LoketAct  *act,
+              gpointer   input,
+              GError   **error)
+{
+  g_autoptr (LoketDraft) draft = load_open_promise (act, input, error);
+
+  return draft != NULL && loket_step_close_promise (act, draft, "cancelled", error);
+}
+
+/* Today the test reaches its next stage. */
+static gboolean
+advance_test (LoketAct  *act,
+              gpointer   input,
+              GError   **error)
+{
+  const Request *request = input;
+  g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_assessment_kind, request->record_id,
+                                                  error);
+  LoketAssessmentStage stage;
+
+  if (draft == NULL)
+    return FALSE;
+
+  stage = loket_assessment_stage_find (draft, NULL);
+  if (stage == LOKET_ASSESSMENT_STAGE_DISCUSSED)
+    return refuse (_("This test was discussed already"), error);
+
+  loket_draft_set_value (draft, loket_assessment_stage_get_field (stage + 1),
+                         loket_act_get_checks (act)->today);
+
+  return loket_act_save (act, draft, error);
+}
+
+static gboolean
 snooze_promise (LoketAct  *act,
                 gpointer   input,
                 GError   **error)
@@ -321,6 +357,8 @@ static const struct
   [LOKET_ACT_REACH] = { "contact.reach", reach_client },
   [LOKET_ACT_MISS] = { "contact.miss", miss_client },
   [LOKET_ACT_KEEP] = { "promise.keep", keep_promise },
+  [LOKET_ACT_DROP_PROMISE] = { "promise.drop", drop_promise },
+  [LOKET_ACT_ADVANCE] = { "assessment.advance", advance_test },
   [LOKET_ACT_SNOOZE] = { "contact.snooze", snooze_contact },
   [LOKET_ACT_SNOOZE_PROMISE] = { "promise.snooze", snooze_promise },
   [LOKET_ACT_MOVE] = { "contact.move", move_contact },

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @LOKET_ACT_REACH: the client of a contact was reached today
  * @LOKET_ACT_MISS: the client of a contact was not reached
  * @LOKET_ACT_KEEP: a promise was kept today
+ * @LOKET_ACT_DROP_PROMISE: a promise need not be kept any more
+ * @LOKET_ACT_ADVANCE: a test reaches its next stage today
  * @LOKET_ACT_SNOOZE: a contact reminds later; the date on which it is due stays
  * @LOKET_ACT_SNOOZE_PROMISE: a promise reminds later; the date that was promised stays
  * @LOKET_ACT_MOVE: a contact becomes due on another date; the first one is kept
@@ -39,6 +41,8 @@ typedef enum
   LOKET_ACT_REACH,
   LOKET_ACT_MISS,
   LOKET_ACT_KEEP,
+  LOKET_ACT_DROP_PROMISE,
+  LOKET_ACT_ADVANCE,
   LOKET_ACT_SNOOZE,
   LOKET_ACT_SNOOZE_PROMISE,
   LOKET_ACT_MOVE,

@@ -3,6 +3,7 @@
  *
  * What each act on a row of work leaves behind, and that undoing leaves nothing of it. */
 
+#include "loket-assessment.h"
 #include "loket-attempt.h"
 #include "loket-change-table.h"
 #include "loket-contact.h"
@@ -608,6 +609,44 @@ test_all_or_none (Fixture       *fixture,
   assert_value (fixture, &loket_contact_kind, open, LOKET_CONTACT_PLANNED_ON, NULL);
 }
 
+/* What is not needed any more is closed without having been kept. */
+static void
+test_drop_promise (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  const char *id = work_add (fixture->desk, &loket_promise_kind,
+                             LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory,
+                             LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
+                             LOKET_PROMISE_DUE_ON, "2025-11-19", -1);
+  g_autoptr (LoketDeed) deed = do_work (fixture, LOKET_ACT_DROP_PROMISE, id, NULL);
+
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_OUTCOME, "cancelled");
+  assert_refused (fixture, LOKET_ACT_DROP_PROMISE, id);
+
+  work_undo (fixture->desk, deed);
+  assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_OUTCOME, NULL);
+}
+
+static void
+test_advance (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *id = work_add (fixture->desk, &loket_assessment_kind,
+                             LOKET_ASSESSMENT_TRAJECTORY_NO, fixture->trajectory,
+                             LOKET_ASSESSMENT_KIND, "interest",
+                             LOKET_ASSESSMENT_REQUESTED_ON, "2025-11-03",
+                             LOKET_ASSESSMENT_TAKEN_ON, "2025-11-10", -1);
+  g_autoptr (LoketDeed) result = do_work (fixture, LOKET_ACT_ADVANCE, id, NULL);
+  g_autoptr (LoketDeed) discussed = NULL;
+
+  assert_value (fixture, &loket_assessment_kind, id, LOKET_ASSESSMENT_RESULT_ON, WORK_TODAY);
+  assert_value (fixture, &loket_assessment_kind, id, LOKET_ASSESSMENT_DISCUSSED_ON, NULL);
+
+  discussed = do_work (fixture, LOKET_ACT_ADVANCE, id, NULL);
+  assert_value (fixture, &loket_assessment_kind, id, LOKET_ASSESSMENT_DISCUSSED_ON, WORK_TODAY);
+  assert_refused (fixture, LOKET_ACT_ADVANCE, id);
+}
+
 /* A sign-up that is given to a colleague is taken, as if the colleague had done it. */
 static void
 test_sign_up_is_given (Fixture       *fixture,
@@ -646,6 +685,8 @@ main (int    argc,
   add_test ("/work-acts/another-date-keeps-the-promised-one", test_move_promise);
   add_test ("/work-acts/all-are-handed-over-and-stay-so", test_all_are_handed_over);
   add_test ("/work-acts/all-or-none", test_all_or_none);
+  add_test ("/work-acts/a-dropped-promise-was-not-kept", test_drop_promise);
+  add_test ("/work-acts/a-test-reaches-its-next-stage", test_advance);
   add_test ("/work-acts/a-sign-up-is-given-to-a-colleague", test_sign_up_is_given);
 
   return g_test_run ();

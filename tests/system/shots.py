@@ -17,6 +17,7 @@ import time
 
 import desktop
 import longclient
+import workday
 import turnclients
 
 FRIDAY = "2026-11-20T10:40"
@@ -217,6 +218,42 @@ def take_findings(camera):
     take_finding(camera, "donker", dark=True)
     take_finding(camera, "smal", size=NARROW)
     take_finding(camera, "groot", dpi=192)
+
+
+def take_work(camera, store, suffix, **more):
+    """Selecting, what may be put off, the message to who was not reached, and loose ends."""
+    with camera.open(store=store, worker=workday.COUNSELLOR, **more) as program:
+        program.find("list item", re.compile("^Kees"))
+        camera.take(program, f"dag-{suffix}")
+        program.press("button", "Geen gehoor, Nora Nuis")
+        program.find("button", "Bericht schrijven…")
+        camera.take(program, f"bericht-aanbod-{suffix}")
+        program.press("button", "Bericht schrijven…")
+        program.place_dialog()
+        camera.take(program, f"bericht-{suffix}")
+        program.key("Escape")
+        program.key("ctrl+3")
+        program.find("button", "Selecteren")
+        camera.take(program, f"opvolging-{suffix}")
+        program.key("ctrl+a")
+        program.find("label", "3 geselecteerd")
+        camera.take(program, f"selecteren-{suffix}")
+        program.key("Escape", "ctrl+d")
+        program.find("button", "Doorgegaan")
+        program.key("1", "space")
+        camera.take(program, f"losse-eindjes-{suffix}")
+    with camera.open(store=store, worker=workday.TEAM_LEAD, **more) as program:
+        program.find("list item", re.compile("^Lars"))
+        camera.take(program, f"te-laat-{suffix}")
+
+
+def take_worklists(camera):
+    """The small office of which every row is known; each look begins with the same day."""
+    for suffix, more in (("licht", {}), ("donker", {"dark": True}), ("smal", {"size": NARROW}),
+                         ("groot", {"dpi": 192}), ("smal-groot", {"size": NARROW, "dpi": 192})):
+        store = camera.desk.folder / f"work-{suffix}.db"
+        workday.make(camera.desk, store)
+        take_work(camera, store, suffix, **more)
 
 
 def take_places(camera):
@@ -432,7 +469,7 @@ SETS = {"places": take_places, "preferences": take_preferences, "looks": take_lo
         "records": take_records,
         "dossiers": take_dossiers, "sessions": take_sessions, "duplicates": take_twice,
         "dialogs": take_dialogs, "invitations": take_invitations, "days": take_days,
-        "moments": take_moments, "finding": take_findings}
+        "worklists": take_worklists, "moments": take_moments, "finding": take_findings}
 
 
 def main():

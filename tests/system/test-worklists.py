@@ -266,6 +266,76 @@ def one_key_takes_a_sign_up_and_another_gives_it(story):
         program.quit()
 
 
+# Loose ends, one by one
+
+
+def expect_end(program, name, done):
+    """The one that is shown has the keyboard, and nothing was lost on the way."""
+    program.find("label", f"{done} of 7 done")
+    program.find("heading", name)
+    desktop.wait_for(f"{name} has the keyboard",
+                     lambda: program.focused() and program.focused().name.startswith(name))
+
+
+def loose_ends_are_gone_through_with_a_key_each(story):
+    with story.open() as program:
+        program.key("ctrl+d")
+        expect_end(program, "Fatma Yildiz", 0)
+        program.key("1")
+        expect_end(program, "Kees van der Velden", 1)
+        program.find("label", re.compile("Kees wil vrachtwagenchauffeur worden"))
+        program.find("button", "Remind Later, Mon 23 Nov")
+        program.key("3")
+        expect_end(program, "Sanne Vermeulen", 2)
+        program.find("label", "From the note of Wednesday 11 November")
+        program.key("2")
+        expect_end(program, "Ingrid Postma", 3)
+        program.key("space")
+        expect_end(program, "Nora Nuis", 3)
+        program.key("BackSpace")
+        expect_end(program, "Ingrid Postma", 3)
+        program.key("1")
+        expect_end(program, "Nora Nuis", 4)
+        program.key("1")
+        expect_end(program, "Amina Osman", 5)
+        program.key("1")
+        expect_end(program, "Wim Kuipers", 6)
+        program.key("1")
+        program.find("label", "No Loose Ends")
+        program.find("label", "7 of 7 done")
+        story.expect("SELECT state FROM session WHERE session_no = 'S5'", ("held",))
+        story.expect("SELECT contact_no, coalesce (outcome, snoozed_until) FROM contact "
+                     "WHERE contact_no IN ('C1', 'C2', 'C3') ORDER BY 1",
+                     ("C1", "2026-11-23T09:00"), ("C2", "reached"), ("C3", "reached"))
+        story.expect("SELECT due_on, first_due_on FROM promise", ("2026-11-23", "2026-11-18"))
+        # What is taken back is there again.
+        program.key("ctrl+z")
+        expect_end(program, "Wim Kuipers", 6)
+        program.key("Escape")
+        program.find("heading", "Not Taken Yet")
+        program.quit()
+
+
+def a_session_that_was_not_saved_is_a_loose_end(story):
+    with story.open() as program:
+        program.key("ctrl+k")
+        program.type("rob")
+        program.find("list item", re.compile("^Rob Jansen & Zn"))
+        program.key("Return")
+        program.find("button", "Begin Session")
+        program.key("ctrl+g")
+        program.find("text box")
+        program.type("Belde over de opleiding")
+        program.key("ctrl+d")
+        program.find("label", "0 of 8 done")
+        program.click(program.find("list item", "Rob Jansen & Zn, session not saved"))
+        program.find("heading", "Rob Jansen & Zn")
+        program.find("button", "Go On Writing")
+        program.key("1")
+        program.find("button", "Save and Close")
+        program.quit()
+
+
 CASES = {function.__name__.replace("_", "-"): function for function in (
     third_attempt_offers_a_message_that_mails,
     without_an_address_it_is_only_copied,
@@ -276,6 +346,8 @@ CASES = {function.__name__.replace("_", "-"): function for function in (
     team_lead_takes_over_what_is_too_late,
     counsellor_sees_only_own_work,
     one_key_takes_a_sign_up_and_another_gives_it,
+    loose_ends_are_gone_through_with_a_key_each,
+    a_session_that_was_not_saved_is_a_loose_end,
 )}
 
 

@@ -223,6 +223,7 @@ show_follow_ups (LoketAftercarePage *self,
   gtk_label_set_label (self->cut, cut);
   gtk_widget_set_visible (GTK_WIDGET (self->cut), follow_ups->is_cut);
   loket_day_strip_show (self->strip, follow_ups->days, loket_desk_get_rules (self->desk),
+                        get_chosen (self->whose, self->counsellor_ids),
                         follow_ups->now.text, LOKET_FOLLOW_UPS_WEEKS);
   keep_selection (self, follow_ups);
   show_slices (self, follow_ups);

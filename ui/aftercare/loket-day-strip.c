@@ -302,6 +302,7 @@ loket_day_strip_set_day (LoketDayStrip *self,
  * loket_day_strip_show:
  * @days: (element-type utf8 int): how much is due on each date that has any
  * @rules: (nullable): what the office agreed on
+ * @counsellor_id: (nullable): whose days off are shown; those of the office for everybody
  * @today: a date or a moment
  * @n_weeks: how many weeks to show behind this one
  */
@@ -309,9 +310,12 @@ void
 loket_day_strip_show (LoketDayStrip    *self,
                       GHashTable       *days,
                       const LoketRules *rules,
+                      const char       *counsellor_id,
                       const char       *today,
                       guint             n_weeks)
 {
+  const LoketWorkingDays *working = loket_rules_get_days (rules, counsellor_id);
+
   g_return_if_fail (LOKET_IS_DAY_STRIP (self));
 
   if (strncmp (today, self->today.text, LOKET_DATE_LENGTH) != 0)
@@ -320,9 +324,7 @@ loket_day_strip_show (LoketDayStrip    *self,
   for (guint i = 0; i < self->days->len; i++)
     {
       const Day *day = get_day (self, i);
-
-      gboolean is_off = !loket_working_days_is_working_day (loket_rules_get_days (rules, NULL),
-                                                            day->date.text);
+      gboolean is_off = !loket_working_days_is_working_day (working, day->date.text);
 
       show_count (day, GPOINTER_TO_INT (g_hash_table_lookup (days, day->date.text)), is_off);
     }

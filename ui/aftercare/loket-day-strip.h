@@ -15,12 +15,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketDayStrip, loket_day_strip, LOKET, DAY_STRIP, GtkWidget)
 
-const char *loket_day_strip_get_day (LoketDayStrip *self);
-void        loket_day_strip_set_day (LoketDayStrip *self,
-                                     const char    *day);
+const char *loket_day_strip_get_day (LoketDayStrip    *self);
+void        loket_day_strip_set_day (LoketDayStrip    *self,
+                                     const char       *day);
 void        loket_day_strip_show    (LoketDayStrip    *self,
                                      GHashTable       *days,
                                      const LoketRules *rules,
+                                     const char       *counsellor_id,
                                      const char       *today,
                                      guint             n_weeks);
 

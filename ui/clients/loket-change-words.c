@@ -18,6 +18,7 @@ static const struct
   const char *name;
   const char *words;
 } acts[] = {
+  { "assessment.advance", N_("Next stage of a test") },
   { "assessment.correct", N_("Test corrected") },
   { "assessment.discuss", N_("Test discussed") },
   { "assessment.invite", N_("Invited to the test") },
@@ -37,6 +38,7 @@ static const struct
   { "contact.snooze", N_("Reminder put off") },
   { "promise.assign", N_("Promise handed over") },
   { "promise.correct", N_("Promise corrected") },
+  { "promise.drop", N_("Promise not needed any more") },
   { "promise.keep", N_("Promise kept") },
   { "promise.move", N_("Another date agreed") },
   { "promise.snooze", N_("Reminder put off") },

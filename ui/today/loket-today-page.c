@@ -10,15 +10,19 @@
 #include "loket-today-page.h"
 
 #include "loket-accessible.h"
+#include "loket-quarter-page.h"
 #include "loket-sentences.h"
 #include "loket-work-section.h"
 #include "loket-work-sentences.h"
 #include "loket-worklist.h"
+#include "loket-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
 /* Words like "in 20 minutes" grow old. */
 #define REFRESH_SECONDS 60
+/* With so much late nobody knows where to begin. */
+#define TERRIBLE 10
 
 struct _LoketTodayPage
 {
@@ -31,8 +35,11 @@ struct _LoketTodayPage
   AdwStatusPage *done_page;
   GtkWidget *show_rest_button;
   GtkWidget *everybody_button;
+  GtkWidget *go_through_button;
+  LoketQuarterPage *quarter;
 
   LoketDesk *desk;
+  LoketOpenForms *forms;                         /* (nullable) */
   LoketWorkColumns *columns;                     /* which all groups share */
   GCancellable *cancellable;                     /* of the reading that is under way */
   LoketWorkSection *shown[LOKET_WORK_N_GROUPS];   /* (nullable), borrowed: once there was any */
@@ -238,6 +245,23 @@ show_all_done (LoketTodayPage *self,
   gtk_stack_set_visible_child_name (self->stack, "done");
 }
 
+static gboolean
+is_going_through (LoketTodayPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "quarter") == 0;
+}
+
+/* On a terrible day going through it one by one is what comes next. */
+static void
+show_way_through (LoketTodayPage *self,
+                  LoketWorklist  *worklist)
+{
+  if (worklist->n_late >= TERRIBLE)
+    gtk_widget_add_css_class (self->go_through_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->go_through_button, "suggested-action");
+}
+
 static void
 worklist_loaded_cb (GObject      *object,
                     GAsyncResult *result,
@@ -255,6 +279,9 @@ worklist_loaded_cb (GObject      *object,
       return;
     }
 
+  show_way_through (self, worklist);
+  if (is_going_through (self))
+    return;
   if (!worklist->has_clients)
     gtk_stack_set_visible_child_name (self->stack, "first");
   else if (is_all_done (worklist) && !self->rest_wanted && !shows_everybody (self))
@@ -308,6 +335,22 @@ everybody_wanted_cb (LoketTodayPage *self)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->whose), 1);
 }
 
+static void
+go_through_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  loket_today_page_go_through (LOKET_TODAY_PAGE (widget));
+}
+
+static void
+stop_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  loket_today_page_go_back (LOKET_TODAY_PAGE (widget));
+}
+
 static gboolean
 refresh_cb (gpointer user_data)
 {
@@ -331,6 +374,7 @@ loket_today_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_TODAY_PAGE);
   g_clear_object (&self->desk);
+  g_clear_object (&self->forms);
   g_clear_object (&self->columns);
 
   G_OBJECT_CLASS (loket_today_page_parent_class)->dispose (object);
@@ -343,6 +387,8 @@ loket_today_page_class_init (LoketTodayPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = loket_today_page_dispose;
 
+  g_type_ensure (LOKET_TYPE_QUARTER_PAGE);
+  g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketTodayPage, stack);
@@ -352,9 +398,13 @@ loket_today_page_class_init (LoketTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketTodayPage, done_page);
   gtk_widget_class_bind_template_child (widget_class, LoketTodayPage, show_rest_button);
   gtk_widget_class_bind_template_child (widget_class, LoketTodayPage, everybody_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketTodayPage, go_through_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketTodayPage, quarter);
   gtk_widget_class_bind_template_callback (widget_class, whose_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, rest_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, everybody_wanted_cb);
+  gtk_widget_class_install_action (widget_class, "today.go-through", NULL, go_through_action);
+  gtk_widget_class_install_action (widget_class, "today.stop", NULL, stop_action);
 }
 
 static void
@@ -362,6 +412,9 @@ loket_today_page_init (LoketTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   loket_accessible_follow_stack (self->stack);
+  /* Large text would make the page wider than a narrow screen. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go_through_button))),
+                      TRUE);
   loket_accessible_label_drop_down (GTK_DROP_DOWN (self->whose), _("Whose work"));
 
   self->columns = loket_work_columns_new ();
@@ -380,4 +433,83 @@ loket_today_page_new (LoketDesk *desk)
   counsellor_changed_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * loket_today_page_set_forms:
+ * @forms: the sessions that are being typed: those that were left lying are loose ends
+ */
+void
+loket_today_page_set_forms (LoketTodayPage *self,
+                            LoketOpenForms *forms)
+{
+  g_return_if_fail (LOKET_IS_TODAY_PAGE (self));
+
+  g_set_object (&self->forms, forms);
+}
+
+/**
+ * loket_today_page_focus_list:
+ *
+ * Gives the focus to the first row, which is what a key for the place is pressed for.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+loket_today_page_focus_list (LoketTodayPage *self)
+{
+  g_return_val_if_fail (LOKET_IS_TODAY_PAGE (self), FALSE);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0
+         && gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * loket_today_page_go_through:
+ *
+ * Goes through the loose ends of who works at the desk, one by one.
+ */
+void
+loket_today_page_go_through (LoketTodayPage *self)
+{
+  g_return_if_fail (LOKET_IS_TODAY_PAGE (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "quarter");
+  loket_quarter_page_begin (self->quarter, self->desk, self->forms);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
+}
+
+/**
+ * loket_today_page_can_go_back:
+ *
+ * Returns: whether loose ends are shown instead of the list
+ */
+gboolean
+loket_today_page_can_go_back (LoketTodayPage *self)
+{
+  g_return_val_if_fail (LOKET_IS_TODAY_PAGE (self), FALSE);
+
+  return is_going_through (self);
+}
+
+/**
+ * loket_today_page_go_back:
+ *
+ * Stops going through loose ends; the rest stays.
+ *
+ * Returns: whether there was a way back
+ */
+gboolean
+loket_today_page_go_back (LoketTodayPage *self)
+{
+  g_return_val_if_fail (LOKET_IS_TODAY_PAGE (self), FALSE);
+
+  if (!is_going_through (self))
+    return FALSE;
+
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  load_worklist (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.update-back", NULL);
+
+  return TRUE;
 }

@@ -11,7 +11,7 @@
 struct _LoketWindowDeed
 {
   GtkWidget *window;
-  char *sentence;
+  char *sentence;    /* (nullable): the page says what was done */
   char *contact_id;  /* (nullable): of whom was tried for the last time */
 };
 
@@ -29,7 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketWindowDeed, free_deed)
 /**
  * loket_window_deed_new:
  * @widget: a widget in the window that is to say what was done
- * @sentence: what it says
+ * @sentence: (nullable): what it says; NULL where the page says so itself
  *
  * Returns: (transfer full): what loket_window_deed_done_cb () is to be given
  */
@@ -82,6 +82,8 @@ loket_window_deed_done_cb (GObject      *desk,
   else if (self->contact_id != NULL)
     gtk_widget_activate_action (self->window, "win.offer-letter", "(sss)", self->sentence,
                                 done->id, self->contact_id);
+  else if (self->sentence == NULL)
+    gtk_widget_activate_action (self->window, "win.note-undo", "s", done->id);
   else if (!loket_deed_is_empty (done))
     gtk_widget_activate_action (self->window, "win.offer-undo", "(ss)", self->sentence, done->id);
 }

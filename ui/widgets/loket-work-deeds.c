@@ -115,6 +115,13 @@ format_deed (const LoketWork *work,
     case LOKET_ACT_KEEP:
       /* Translators: a client to whom the counsellor kept a promise. */
       return g_strdup_printf (_("%s: promise kept"), work->client_name);
+    case LOKET_ACT_DROP_PROMISE:
+      /* Translators: a client to whom something was promised. */
+      return g_strdup_printf (_("%s: promise not needed any more"), work->client_name);
+    case LOKET_ACT_ADVANCE:
+      /* Translators: a client who took a test. */
+      return g_strdup_printf (work->done_on != NULL ? _("%s: test discussed")
+                                                    : _("%s: result is in"), work->client_name);
     case LOKET_ACT_SNOOZE:
     case LOKET_ACT_SNOOZE_PROMISE:
       return format_put_off (work, until, today.text);
@@ -219,4 +226,27 @@ loket_work_deeds_do (GtkWidget     *widget,
     loket_window_deed_offer_letter (deed, work->record_id);
 
   loket_desk_work_async (desk, act, work->record_id, until, NULL, loket_window_deed_done_cb, deed);
+}
+
+/**
+ * loket_work_deeds_do_quietly:
+ * @until: (nullable): as loket_desk_work_async () takes it
+ *
+ * As loket_work_deeds_do (), where the page itself says what was done. It can be undone as well.
+ */
+void
+loket_work_deeds_do_quietly (GtkWidget     *widget,
+                             LoketDesk     *desk,
+                             LoketWorkItem *item,
+                             LoketWorkAct   act,
+                             const char    *until)
+{
+  const LoketWork *work = loket_work_item_get (item);
+
+  /* Who was tried in vain is offered to be written to, wherever that happens. */
+  if (act == LOKET_ACT_MISS && plan_retry (work, desk).gives_up)
+    loket_work_deeds_do (widget, desk, item, act, until);
+  else
+    loket_desk_work_async (desk, act, work->record_id, until, NULL, loket_window_deed_done_cb,
+                           loket_window_deed_new (widget, NULL));
 }

@@ -25,5 +25,10 @@ void  loket_work_deeds_do_all          (GtkWidget       *widget,
                                         LoketBulkAct     bulk,
                                         GPtrArray       *items,
                                         const char      *until);
+void  loket_work_deeds_do_quietly      (GtkWidget       *widget,
+                                        LoketDesk       *desk,
+                                        LoketWorkItem   *item,
+                                        LoketWorkAct     act,
+                                        const char      *until);
 
 G_END_DECLS
