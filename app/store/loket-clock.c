@@ -244,3 +244,50 @@ loket_clock_read_stamp (LoketClock *self,
 
   return moment;
 }
+
+/**
+ * loket_clock_get_file:
+ *
+ * Returns: (transfer none) (nullable): the file that the clock follows: when it changes, the clock
+ *   is another
+ */
+const char *
+loket_clock_get_file (LoketClock *self)
+{
+  g_return_val_if_fail (LOKET_IS_CLOCK (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * loket_clock_get_real:
+ * @moment: a wall-clock time of the office, YYYY-MM-DDTHH:MM
+ * @seconds: (out): the real time at which the clock will show @moment, in seconds since 1970 UTC
+ *
+ * Returns: whether it gets there by itself: a clock that stands still or follows a file does not
+ */
+gboolean
+loket_clock_get_real (LoketClock *self,
+                      const char *moment,
+                      gint64     *seconds)
+{
+  g_autoptr (GDateTime) then = NULL;
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (LOKET_IS_CLOCK (self), FALSE);
+  g_return_val_if_fail (loket_moment_is_valid (moment), FALSE);
+
+  then = parse_time (self, moment);
+  if (then == NULL || (self->pinned != NULL && self->started == 0))
+    return FALSE;
+
+  *seconds = g_date_time_to_unix (then);
+  if (self->pinned != NULL)
+    {
+      now = loket_clock_dup_now (self);
+      /* Rounded up: a second early would be a minute early on the wall. */
+      *seconds = (g_get_real_time () + g_date_time_difference (then, now)) / G_USEC_PER_SEC + 1;
+    }
+
+  return TRUE;
+}

@@ -23,5 +23,9 @@ LoketDateText  loket_clock_get_moment (LoketClock  *self);
 char          *loket_clock_dup_stamp  (LoketClock  *self);
 LoketDateText  loket_clock_read_stamp (LoketClock  *self,
                                        const char  *stamp);
+const char    *loket_clock_get_file   (LoketClock  *self);
+gboolean       loket_clock_get_real   (LoketClock  *self,
+                                       const char  *moment,
+                                       gint64      *seconds);
 
 G_END_DECLS

@@ -179,6 +179,42 @@ test_refuses_what_is_no_time (void)
     }
 }
 
+static void
+assert_real (const char *moment,
+             const char *utc)
+{
+  g_autoptr (LoketClock) clock = loket_clock_new (NULL, NULL);
+  g_autoptr (GDateTime) expected = g_date_time_new_from_iso8601 (utc, NULL);
+  gint64 seconds = 0;
+
+  g_assert_true (loket_clock_get_real (clock, moment, &seconds));
+  g_assert_cmpint (seconds, ==, g_date_time_to_unix (expected));
+}
+
+static void
+test_knows_the_real_time_of_a_moment (void)
+{
+  assert_real ("2026-03-27T08:45", "2026-03-27T07:45:00Z");
+  assert_real ("2026-03-30T08:45", "2026-03-30T06:45:00Z");
+  assert_real ("2026-10-23T08:45", "2026-10-23T06:45:00Z");
+  assert_real ("2026-10-26T08:45", "2026-10-26T07:45:00Z");
+}
+
+static void
+test_only_what_runs_gets_there (void)
+{
+  g_autoptr (LoketClock) standing = loket_clock_new ("2026-11-20T10:40", NULL);
+  g_autoptr (LoketClock) running = loket_clock_new ("run:2026-11-20T10:40", NULL);
+  gint64 seconds = 0;
+
+  g_assert_false (loket_clock_get_real (standing, "2026-11-20T10:41", &seconds));
+  g_assert_null (loket_clock_get_file (standing));
+  g_assert_true (loket_clock_get_real (running, "2026-11-20T10:41", &seconds));
+  seconds -= g_get_real_time () / G_USEC_PER_SEC;
+  g_assert_cmpint (seconds, >=, 58);
+  g_assert_cmpint (seconds, <=, 61);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -198,6 +234,8 @@ main (int    argc,
   g_test_add_func ("/clock/real-time-is-that-of-the-machine",
                    test_real_time_is_that_of_the_machine);
   g_test_add_func ("/clock/refuses-what-is-no-time", test_refuses_what_is_no_time);
+  g_test_add_func ("/clock/knows-the-real-time-of-a-moment", test_knows_the_real_time_of_a_moment);
+  g_test_add_func ("/clock/only-what-runs-gets-there", test_only_what_runs_gets_there);
 
   return g_test_run ();
 }
