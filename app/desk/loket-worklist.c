@@ -283,6 +283,44 @@ load_worklist (LoketDatabase  *database,
   return g_steal_pointer (&worklist);
 }
 
+static Request *
+create_request (LoketDesk *desk,
+                gboolean   everybody)
+{
+  LoketCounsellor *counsellor = loket_desk_get_counsellor (desk);
+  Request *request = g_new0 (Request, 1);
+
+  request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
+  if (!everybody)
+    request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
+  request->is_team_lead = counsellor != NULL && loket_counsellor_is_team_lead (counsellor);
+
+  return request;
+}
+
+/**
+ * loket_desk_load_worklist:
+ * @everybody: whether everybody's work is wanted, instead of that of who works at the desk
+ * @error: why it could not be read
+ *
+ * Reads what asks for work now. Blocks: for programs without a window, and for tests.
+ *
+ * Returns: (transfer full) (nullable): what asks for work
+ */
+LoketWorklist *
+loket_desk_load_worklist (LoketDesk  *desk,
+                          gboolean    everybody,
+                          GError    **error)
+{
+  Request *request = create_request (desk, everybody);
+  LoketWorklist *worklist = loket_store_read (loket_desk_get_store (desk), load_worklist, request,
+                                              error);
+
+  free_request (request);
+
+  return worklist;
+}
+
 /**
  * loket_desk_load_worklist_async:
  * @everybody: whether everybody's work is wanted, instead of that of who works at the desk
@@ -296,15 +334,8 @@ loket_desk_load_worklist_async (LoketDesk           *desk,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  LoketCounsellor *counsellor = loket_desk_get_counsellor (desk);
-  Request *request = g_new0 (Request, 1);
-
-  request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
-  if (!everybody)
-    request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
-  request->is_team_lead = counsellor != NULL && loket_counsellor_is_team_lead (counsellor);
-
-  loket_desk_read_async (desk, load_worklist, request, (GDestroyNotify) free_request,
+  loket_desk_read_async (desk, load_worklist, create_request (desk, everybody),
+                         (GDestroyNotify) free_request,
                          (GDestroyNotify) loket_worklist_free, cancellable, callback, user_data);
 }
 

@@ -64,6 +64,9 @@ LoketWorklist *loket_worklist_new               (GPtrArray            *items,
                                                  const char           *now);
 void           loket_worklist_free              (LoketWorklist        *self);
 
+LoketWorklist *loket_desk_load_worklist         (LoketDesk            *desk,
+                                                 gboolean              everybody,
+                                                 GError              **error);
 void           loket_desk_load_worklist_async   (LoketDesk            *desk,
                                                  gboolean              everybody,
                                                  GCancellable         *cancellable,
