@@ -9,6 +9,7 @@
 
 #include "loket-application.h"
 
+#include "loket-bell.h"
 #include "loket-client-editor.h"
 #include "loket-desk-start.h"
 #include "loket-preferences-window.h"
@@ -30,7 +31,11 @@ struct _LoketApplication
   char *wanted;        /* (nullable): the counsellor, from the command line */
   GSettings *settings;
   LoketDesk *desk;     /* (nullable): until it is open */
+  LoketBell *bell;     /* (nullable): as long as the desk is open */
   GError *start_error; /* (nullable): why it could not be opened */
+
+  const char *errand;  /* (nullable): an action of the window, asked for from outside */
+  GVariant *target;    /* (nullable): its parameter */
 };
 
 G_DEFINE_FINAL_TYPE (LoketApplication, loket_application, ADW_TYPE_APPLICATION)
@@ -79,11 +84,41 @@ close_desk (LoketApplication *self)
 {
   g_autoptr (LoketDesk) desk = g_steal_pointer (&self->desk);
 
+  g_clear_object (&self->bell);
   if (desk == NULL)
     return;
 
   g_application_hold (G_APPLICATION (self));
   loket_desk_close_async (desk, desk_closed_cb, g_object_ref (self));
+}
+
+/* As soon as there is a window with somebody at it. */
+static void
+run_errand (LoketApplication *self)
+{
+  LoketWindow *window = get_window (self);
+  g_autoptr (GVariant) target = NULL;
+
+  if (self->errand == NULL || window == NULL || self->desk == NULL
+      || loket_desk_get_counsellor (self->desk) == NULL)
+    return;
+
+  target = g_steal_pointer (&self->target);
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), g_steal_pointer (&self->errand),
+                                      target);
+}
+
+/* A window on a store of its own is not what reminders are about. */
+static void
+follow_desk (LoketApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+  GDBusConnection *connection = g_application_get_dbus_connection (application);
+
+  g_signal_connect_object (self->desk, "notify::counsellor", G_CALLBACK (run_errand), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  if (connection != NULL && !(g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE))
+    self->bell = loket_bell_new (connection, self->desk);
 }
 
 static void
@@ -96,7 +131,10 @@ desk_started_cb (GObject      *object,
   g_clear_error (&self->start_error);
   self->desk = loket_desk_start_finish (result, &self->start_error);
   g_application_unmark_busy (G_APPLICATION (self));
+  if (self->desk != NULL)
+    follow_desk (self);
   show_state (self);
+  run_errand (self);
   /* Its window may have been closed meanwhile. */
   if (get_window (self) == NULL)
     close_desk (self);
@@ -273,7 +311,38 @@ retry_action (GSimpleAction *action,
     start_desk (self);
 }
 
+/* From outside, such as a reminder: the window comes up, whether or not the program ran. */
+static void
+send_on_errand (LoketApplication *self,
+                const char       *errand,
+                GVariant         *target)
+{
+  self->errand = errand;
+  g_clear_pointer (&self->target, g_variant_unref);
+  self->target = g_variant_ref (target);
+  g_application_activate (G_APPLICATION (self));
+  run_errand (self);
+}
+
+static void
+open_client_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  send_on_errand (LOKET_APPLICATION (user_data), "win.show-client", parameter);
+}
+
+static void
+open_place_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  send_on_errand (LOKET_APPLICATION (user_data), "win.place", parameter);
+}
+
 static const GActionEntry actions[] = {
+  { .name = "open-client", .activate = open_client_action, .parameter_type = "s" },
+  { .name = "open-place", .activate = open_place_action, .parameter_type = "s" },
   { .name = "quit", .activate = quit_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "about", .activate = about_action },
@@ -385,8 +454,10 @@ loket_application_finalize (GObject *object)
 {
   LoketApplication *self = LOKET_APPLICATION (object);
 
+  g_clear_object (&self->bell);
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->target, g_variant_unref);
   g_clear_error (&self->start_error);
   g_free (self->path);
   g_free (self->wanted);

@@ -21,6 +21,7 @@ ID = "org.loketten.Loketten"
 FILES = [
     f"share/applications/{ID}.desktop",
     f"share/dbus-1/services/{ID}.service",
+    f"share/dbus-1/services/{ID}.Reminders.service",
     f"share/glib-2.0/schemas/{ID}.gschema.xml",
     f"share/icons/hicolor/scalable/apps/{ID}.svg",
     f"share/icons/hicolor/symbolic/apps/{ID}-symbolic.svg",
@@ -36,10 +37,16 @@ def run(*command, **more):
     return "" if done.returncode == 0 else done.stdout + done.stderr or f"{command[0]} failed"
 
 
-def prefix_of(build):
+def option_of(build, name):
     told = subprocess.run(["meson", "introspect", "--buildoptions", build],
                           capture_output=True, text=True, check=True).stdout
-    return next(option["value"] for option in json.loads(told) if option["name"] == "prefix")
+    return next(option["value"] for option in json.loads(told) if option["name"] == name)
+
+
+def autostart_of(build, folder):
+    """Returns the entry by which the session starts the reminders."""
+    settings = pathlib.Path(option_of(build, "prefix"), option_of(build, "sysconfdir"))
+    return folder / str(settings).lstrip("/") / "xdg" / "autostart" / f"{ID}.Reminders.desktop"
 
 
 def keyfile(path):
@@ -62,13 +69,17 @@ def schema_compiles(place):
     return run("glib-compile-schemas", "--strict", "--dry-run", place / "share/glib-2.0/schemas")
 
 
-def desktop_file_is_valid(place):
-    path = place / FILES[0]
+def desktop_file_is_valid(path, *translated):
     entry = keyfile(path)["Desktop Entry"]
-    missing = [f"{key}[nl]" for key in ("Name", "Comment", "Keywords") if f"{key}[nl]" not in entry]
+    missing = [f"{key}[nl]" for key in translated if f"{key}[nl]" not in entry]
     if missing:
         return f"the desktop file has no {', '.join(missing)}."
     return run("desktop-file-validate", path)
+
+
+def autostart_starts_what_is_installed(path, place):
+    program = keyfile(path)["Desktop Entry"]["Exec"]
+    return "" if (place / "bin" / program).is_file() else f"there is no {program} to start."
 
 
 def metainfo_is_valid(place):
@@ -85,10 +96,10 @@ def version_of_project():
     return re.search(r"version: '([^']+)'", text).group(1)
 
 
-def service_starts_what_is_installed(place, folder):
-    service = keyfile(place / f"share/dbus-1/services/{ID}.service")["D-BUS Service"]
-    if service["Name"] != ID:
-        return f"the service file names {service['Name']}, not {ID}."
+def service_starts_what_is_installed(name, place, folder):
+    service = keyfile(place / f"share/dbus-1/services/{name}.service")["D-BUS Service"]
+    if service["Name"] != name:
+        return f"the service file names {service['Name']}, not {name}."
     program = service["Exec"].split()[0]
     return "" if (folder / program.lstrip("/")).is_file() else f"there is no {program} to start."
 
@@ -109,14 +120,18 @@ def main():
     build, programs = sys.argv[1], sys.argv[2:]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        place = folder / prefix_of(build).lstrip("/")
+        place = folder / option_of(build, "prefix").lstrip("/")
         icons = place / "share/icons/hicolor"
+        autostart = autostart_of(build, folder)
         cases = [("installs-into-a-folder", lambda: installs(build, folder))]
         cases += [(f"has-{file}", lambda file=file: has_file(place, file))
                   for file in FILES + [f"bin/{program}" for program in programs]]
         cases += [
             ("settings-schema-compiles", lambda: schema_compiles(place)),
-            ("desktop-file-is-valid-and-dutch", lambda: desktop_file_is_valid(place)),
+            ("desktop-file-is-valid-and-dutch",
+             lambda: desktop_file_is_valid(place / FILES[0], "Name", "Comment", "Keywords")),
+            ("autostart-is-valid-and-dutch",
+             lambda: desktop_file_is_valid(autostart, "Name", "Comment")),
             ("metainfo-is-valid-and-of-this-version", lambda: metainfo_is_valid(place)),
             ("icon-is-on-its-grid",
              lambda: icon_is_drawn_on(icons / f"scalable/apps/{ID}.svg", 128)),
@@ -125,7 +140,13 @@ def main():
         ]
         if "loketten" in programs:
             cases.append(("service-starts-what-is-installed",
-                          lambda: service_starts_what_is_installed(place, folder)))
+                          lambda: service_starts_what_is_installed(ID, place, folder)))
+        if "loketten-reminders" in programs:
+            cases.append(("reminders-service-starts-what-is-installed",
+                          lambda: service_starts_what_is_installed(f"{ID}.Reminders", place,
+                                                                   folder)))
+            cases.append(("autostart-starts-what-is-installed",
+                          lambda: autostart_starts_what_is_installed(autostart, place)))
         sys.exit(run_cases(cases))
 
 
