@@ -5,6 +5,7 @@
 
 #include "loketten-config.h"
 
+#include "loket-ctl-calendar.h"
 #include "loket-ctl-demo.h"
 #include "loket-ctl-exchange.h"
 #include "loket-ctl-due.h"
@@ -25,6 +26,7 @@ static const LoketVerb *const verbs[] = {
   &loket_ctl_due,
   &loket_ctl_invitees,
   &loket_ctl_invite,
+  &loket_ctl_calendar,
   &loket_ctl_satisfaction,
   &loket_ctl_backup,
   &loket_ctl_check,

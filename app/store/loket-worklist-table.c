@@ -110,7 +110,18 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
   },
 };
 
+/* Of appointments those that were called off. */
 static const Source done_sources[LOKET_WORK_N_TYPES] = {
+  [LOKET_WORK_APPOINTMENT] = {
+    .columns = "session.id, NULL, NULL, session.starts_at, NULL, session.starts_at, "
+               "session.state, session.channel, NULL, 0, NULL",
+    .table = "session",
+    .link = "trajectory.id = session.trajectory_id",
+    .condition = "session.state = 'cancelled'",
+    .date = "session.starts_at",
+    .owner = "session.counsellor_id",
+    .counsellor = "coalesce (session.counsellor_id, trajectory.counsellor_id)",
+  },
   [LOKET_WORK_CONTACT] = {
     .columns = "contact.id, contact.kind, contact.due_on, contact.done_on, NULL, contact.done_on, "
                "contact.outcome, contact.channel, contact.note, contact.attempts, NULL",

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * LoketWorkQuery:
  * @type: what is wanted
- * @done: of contacts and promises, those that are done instead of those that are open
+ * @done: of contacts and promises, those that are done instead of those that are open; of
+ *   appointments those that were called off
  * @counsellor_id: (nullable): whose; NULL is everybody's. Sign-ups that nobody has taken are
  *   everybody's in any case
  * @kind: (nullable): of which kind, of contacts and promises
@@ -21,7 +22,8 @@ G_BEGIN_DECLS
  * @until: the last date
  * @most: how many at most, in the order of their dates
  *
- * Dates are those of #LoketWork.at; of what is done it is @done_on, the latest first.
+ * Dates are those of #LoketWork.at; of contacts and promises that are done it is @done_on. What is
+ * done comes the latest first.
  */
 typedef struct
 {
