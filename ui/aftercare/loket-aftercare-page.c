@@ -10,6 +10,7 @@
 #include "loket-aftercare-page.h"
 
 #include "loket-accessible.h"
+#include "loket-calendar-button.h"
 #include "loket-counsellors.h"
 #include "loket-day-strip.h"
 #include "loket-follow-ups.h"
@@ -38,6 +39,7 @@ struct _LoketAftercarePage
   AdwStatusPage *nothing;
   GtkWidget *widen_button;
   GtkButton *select_button;
+  LoketCalendarButton *calendar_button;
   LoketWorkBar *bar;
 
   LoketDesk *desk;
@@ -442,6 +444,7 @@ loket_aftercare_page_class_init (LoketAftercarePageClass *klass)
   object_class->dispose = loket_aftercare_page_dispose;
   object_class->finalize = loket_aftercare_page_finalize;
 
+  g_type_ensure (LOKET_TYPE_CALENDAR_BUTTON);
   g_type_ensure (LOKET_TYPE_DAY_STRIP);
   g_type_ensure (LOKET_TYPE_WORK_BAR);
   g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
@@ -458,6 +461,7 @@ loket_aftercare_page_class_init (LoketAftercarePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, nothing);
   gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, widen_button);
   gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, select_button);
+  gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, LoketAftercarePage, bar);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_picked_cb);
@@ -496,6 +500,7 @@ loket_aftercare_page_new (LoketDesk *desk)
 
   self->desk = g_object_ref (desk);
   loket_work_bar_set_selection (self->bar, desk, self->selection);
+  loket_calendar_button_set_desk (self->calendar_button, desk);
   fill_kinds (self);
   g_signal_connect_object (desk, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);

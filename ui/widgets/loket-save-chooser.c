@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The only user of the file chooser, which newer versions of GTK replace by another. */
+
+#include "loketten-config.h"
+
+#include "loket-save-chooser.h"
+
+#include <glib/gi18n.h>
+
+static void
+response_cb (GtkNativeDialog *chooser,
+             int              response,
+             GTask           *task)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)),
+                           g_object_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Nothing was chosen");
+
+  g_object_unref (task);
+}
+
+/**
+ * loket_save_chooser_ask_async:
+ * @over: a widget of the window over which to ask
+ * @title: what is being saved
+ * @name: the name that is offered
+ * @callback: called when a file was chosen, or none
+ */
+void
+loket_save_chooser_ask_async (GtkWidget           *over,
+                              const char          *title,
+                              const char          *name,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GtkFileChooserNative *chooser;
+  GTask *task = g_task_new (over, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, loket_save_chooser_ask_async);
+  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (over)),
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);
+  g_task_set_task_data (task, chooser, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * loket_save_chooser_ask_finish:
+ * @error: %G_IO_ERROR_CANCELLED when no file was chosen
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GFile *
+loket_save_chooser_ask_finish (GAsyncResult  *result,
+                               GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

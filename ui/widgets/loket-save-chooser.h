@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Asks where a file is to be saved. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void   loket_save_chooser_ask_async  (GtkWidget            *over,
+                                      const char           *title,
+                                      const char           *name,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+GFile *loket_save_chooser_ask_finish (GAsyncResult         *result,
+                                      GError              **error);
+
+G_END_DECLS
