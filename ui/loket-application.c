@@ -11,6 +11,7 @@
 
 #include "loket-bell.h"
 #include "loket-client-editor.h"
+#include "loket-daily-plan.h"
 #include "loket-desk-start.h"
 #include "loket-preferences-window.h"
 #include "loket-preferences.h"
@@ -32,6 +33,7 @@ struct _LoketApplication
   GSettings *settings;
   LoketDesk *desk;     /* (nullable): until it is open */
   LoketBell *bell;     /* (nullable): as long as the desk is open */
+  LoketDailyPlan *plan; /* (nullable): until it is open */
   GError *start_error; /* (nullable): why it could not be opened */
 
   const char *errand;  /* (nullable): an action of the window, asked for from outside */
@@ -85,6 +87,7 @@ close_desk (LoketApplication *self)
   g_autoptr (LoketDesk) desk = g_steal_pointer (&self->desk);
 
   g_clear_object (&self->bell);
+  g_clear_object (&self->plan);
   if (desk == NULL)
     return;
 
@@ -122,6 +125,28 @@ follow_desk (LoketApplication *self)
 }
 
 static void
+plan_problem_cb (LoketApplication *self,
+                 const GError     *error)
+{
+  LoketWindow *window = get_window (self);
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problem", "s", error->message);
+}
+
+/* Nothing is planned at a desk that nobody opened. */
+static void
+plan_daily (LoketApplication *self)
+{
+  if (self->desk == NULL)
+    return;
+
+  self->plan = loket_daily_plan_new (self->desk);
+  g_signal_connect_object (self->plan, "problem", G_CALLBACK (plan_problem_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 desk_started_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -133,6 +158,7 @@ desk_started_cb (GObject      *object,
   g_application_unmark_busy (G_APPLICATION (self));
   if (self->desk != NULL)
     follow_desk (self);
+  plan_daily (self);
   show_state (self);
   run_errand (self);
   /* Its window may have been closed meanwhile. */
@@ -455,6 +481,7 @@ loket_application_finalize (GObject *object)
   LoketApplication *self = LOKET_APPLICATION (object);
 
   g_clear_object (&self->bell);
+  g_clear_object (&self->plan);
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->target, g_variant_unref);
