@@ -177,6 +177,25 @@ class Bench:
         taken = [1000 * seconds_of(*command) for _ in range(3 * self.rounds)]
         return [table.Row("loketctl satisfaction, 2,159 responses", "ms", taken, most=50)]
 
+    def planning(self):
+        """Every contact of an office anew, and then once more with nothing to do."""
+        store = self.stores.clients(100_000)
+        copy = self.stores.new_path("planning.db")
+        n_trajectories = run("sqlite3", store, "SELECT count(*) FROM trajectory").strip()
+        anew, again = [], []
+        for _ in range(self.rounds):
+            shutil.copy(store, copy)
+            run("sqlite3", copy, "DELETE FROM attempt", "DELETE FROM contact")
+            anew.append(seconds_of(self.loketctl, "--store", copy, "plan"))
+            again.append(1000 * seconds_of(self.loketctl, "--store", copy, "plan"))
+        n_contacts = run("sqlite3", copy, "SELECT count(*) FROM contact").strip()
+        self.stores.new_path("planning.db")
+        say(f"{n_contacts} contacts were planned for {n_trajectories} trajectories.")
+        return [
+            table.Row("planning from nothing, 100,000 clients", "s", anew, most=3),
+            table.Row("planning with nothing to do", "ms", again, most=300),
+        ]
+
     def worklist(self):
         """What a counsellor sees first, in an office with very many clients."""
         store = self.stores.clients(1_000_000)
@@ -196,6 +215,7 @@ MEASUREMENTS = {
     "windows": Bench.windows,
     "search": Bench.search,
     "alike": Bench.alike,
+    "planning": Bench.planning,
     "worklist": Bench.worklist,
     "import": Bench.imports,
     "summary": Bench.summary,
