@@ -27,7 +27,8 @@ add_missing (Replanning             *replanning,
   loket_draft_set_value (contact, LOKET_CONTACT_TRAJECTORY_NO, row->trajectory_id);
   loket_draft_set_value (contact, LOKET_CONTACT_KIND, due->kind);
   loket_draft_set_value (contact, LOKET_CONTACT_DUE_ON, due->due_on.text);
-  loket_draft_set_value (contact, LOKET_CONTACT_COUNSELLOR, row->counsellor_id);
+  loket_draft_set_value (contact, LOKET_CONTACT_COUNSELLOR,
+                         due->counsellor_id != NULL ? due->counsellor_id : row->counsellor_id);
   loket_draft_set_value (contact, LOKET_CONTACT_CAUSE, due->cause);
   g_ptr_array_add (replanning->missing, contact);
 }

@@ -48,9 +48,15 @@ want (Planning      *planning,
       LoketDateText  due_on,
       const char    *cause)
 {
-  const LoketPlannedDue due = { kind, due_on, cause };
+  const LoketPlannedDue due = { .kind = kind, .due_on = due_on, .cause = cause };
 
   g_array_append_val (planning->wanted, due);
+}
+
+static gboolean
+is_cancelled (LoketRecord *contact)
+{
+  return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_OUTCOME), "cancelled");
 }
 
 /* The day so many working days after another, by the rule that held on that one. */
@@ -62,14 +68,30 @@ get_due (Planning   *planning,
   return loket_rules_get_due (planning->rules, planning->course->counsellor_id, rule, date);
 }
 
+/* Who asks for help does not wait until somebody is back. */
 static void
 plan_response (Planning *planning)
 {
   const LoketCourse *course = planning->course;
 
   if (course->first_response_on == NULL)
-    want (planning, "first_response", get_due (planning, LOKET_RULE_RESPOND, course->opened_on),
-          NULL);
+    want (planning, "first_response",
+          loket_rules_get_due (planning->rules, NULL, LOKET_RULE_RESPOND, course->opened_on), NULL);
+}
+
+static void
+plan_callback (Planning    *planning,
+               LoketRecord *promise)
+{
+  const LoketPlannedDue due = {
+    .kind = "callback",
+    .due_on = loket_follow_up_get_callback (planning->rules,
+                                            loket_record_get_text (promise, LOKET_PROMISE_DUE_ON)),
+    .cause = loket_record_get_id (promise),
+    .counsellor_id = loket_record_get_value (promise, LOKET_PROMISE_COUNSELLOR),
+  };
+
+  g_array_append_val (planning->wanted, due);
 }
 
 static void
@@ -84,11 +106,7 @@ plan_callbacks (Planning *planning)
       if (loket_promise_is_open (LOKET_PROMISE (promise))
           && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
           && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_KIND), "callback"))
-        want (planning, "callback",
-              loket_follow_up_get_callback (planning->rules,
-                                            loket_record_get_text (promise,
-                                                                   LOKET_PROMISE_DUE_ON)),
-              loket_record_get_id (promise));
+        plan_callback (planning, promise);
     }
 }
 
@@ -142,9 +160,22 @@ plan_aftercare (Planning *planning)
     want (planning, "aftercare", contacts[i].due_on, NULL);
 }
 
-/* Whether @contact is the one that is wanted, whatever became of it. One that says its cause is for
- * that; one that does not came with a file or from a person, and is taken for what it can be. A
- * client who was not in contact since is stalled once, and a sign-up is answered once. */
+/* A client who was not in contact since is stalled once: one that ended in another way than by being
+ * reached counts as long as nobody spoke to the client afterwards. */
+static gboolean
+is_stalled_since (Planning    *planning,
+                  LoketRecord *contact)
+{
+  const char *since = get_silent_since (planning->course);
+  guint field = is_open (contact) ? LOKET_CONTACT_DUE_ON : LOKET_CONTACT_DONE_ON;
+
+  return strcmp (loket_record_get_text (contact, field), since) > 0;
+}
+
+/* Whether @contact is the one that is wanted, whatever became of it; what was cancelled was not
+ * wanted then, and may be again. One that says its cause is for that; one that does not came with a
+ * file or from a person, and is taken for what it can be. A sign-up is answered once. After-care is
+ * looked at as a series. */
 static gboolean
 is_wanted_as (Planning              *planning,
               LoketRecord           *contact,
@@ -152,14 +183,12 @@ is_wanted_as (Planning              *planning,
 {
   const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
 
-  if (!is_of_kind (contact, due->kind))
+  if (!is_of_kind (contact, due->kind) || is_cancelled (contact))
     return FALSE;
   if (due->cause != NULL && get_cause (contact) != NULL)
     return g_str_equal (get_cause (contact), due->cause);
-  if (g_str_equal (due->kind, "aftercare"))
-    return g_str_equal (due_on, due->due_on.text);
   if (g_str_equal (due->kind, "stalled"))
-    return strcmp (due_on, get_silent_since (planning->course)) > 0;
+    return is_stalled_since (planning, contact);
   if (g_str_equal (due->kind, "callback"))
     return g_str_equal (due_on, due->due_on.text);
 
@@ -203,12 +232,19 @@ find (Planning              *planning,
   return found;
 }
 
-/* Nobody has tried, moved or put off the contact, and it is plain for what it is. */
+/* Nobody has tried, moved, put off or handed over the contact, and it is plain for what it is. */
 static gboolean
-is_untouched (LoketRecord           *contact,
+is_untouched (Planning              *planning,
+              LoketRecord           *contact,
               const LoketPlannedDue *due)
 {
-  return is_open (contact) && loket_record_get_value (contact, LOKET_CONTACT_PLANNED_ON) == NULL
+  const char *counsellor_id = loket_record_get_value (contact, LOKET_CONTACT_COUNSELLOR);
+  const char *wanted_id = due->counsellor_id != NULL ? due->counsellor_id
+                                                     : planning->course->counsellor_id;
+
+  return is_open (contact)
+         && (counsellor_id == NULL || g_strcmp0 (counsellor_id, wanted_id) == 0)
+         && loket_record_get_value (contact, LOKET_CONTACT_PLANNED_ON) == NULL
          && loket_record_get_value (contact, LOKET_CONTACT_SNOOZED_UNTIL) == NULL
          && loket_record_get_integer (contact, LOKET_CONTACT_ATTEMPTS) <= 0
          && g_strcmp0 (get_cause (contact), due->cause) == 0;
@@ -247,38 +283,16 @@ is_by_rule (Planning    *planning,
          || is_of_kind (contact, "stalled");
 }
 
-static gboolean
-is_moved_already (const LoketPlanChanges *changes,
-                  LoketRecord            *contact)
+static void
+note_moved (Planning              *planning,
+            LoketRecord           *contact,
+            const LoketPlannedDue *due,
+            LoketPlanChanges      *changes)
 {
-  for (guint i = 0; i < changes->moved->len; i++)
-    {
-      if (g_array_index (changes->moved, LoketMovedDue, i).contact == contact)
-        return TRUE;
-    }
+  const LoketMovedDue moved = { contact, due->due_on };
 
-  return FALSE;
-}
-
-/* After-care is known by its day alone: when the day of closing was corrected, one that has no day
- * any more takes the next that is missing. */
-static LoketRecord *
-find_stray (Planning               *planning,
-            const LoketPlannedDue  *due,
-            const LoketPlanChanges *changes)
-{
-  GPtrArray *contacts = planning->course->contacts;
-
-  for (guint i = 0; g_str_equal (due->kind, "aftercare") && i < contacts->len; i++)
-    {
-      LoketRecord *contact = contacts->pdata[i];
-
-      if (is_of_kind (contact, due->kind) && is_untouched (contact, due)
-          && !is_asked_for (planning, contact) && !is_moved_already (changes, contact))
-        return contact;
-    }
-
-  return NULL;
+  if (is_untouched (planning, contact, due) && !is_due_on (contact, due))
+    g_array_append_val (changes->moved, moved);
 }
 
 static void
@@ -287,15 +301,95 @@ compare_due (Planning              *planning,
              LoketPlanChanges      *changes)
 {
   LoketRecord *contact = find (planning, due);
-  LoketMovedDue moved = { contact, due->due_on };
 
-  if (contact == NULL)
-    moved.contact = find_stray (planning, due, changes);
-  if (moved.contact == NULL && !is_too_early (planning, due))
+  if (contact != NULL)
+    note_moved (planning, contact, due, changes);
+  else if (!is_too_early (planning, due))
     g_array_append_val (changes->missing, *due);
-  if (moved.contact != NULL && is_untouched (moved.contact, due)
-      && !is_due_on (moved.contact, due))
-    g_array_append_val (changes->moved, moved);
+}
+
+static int
+compare_due_days (gconstpointer a,
+                  gconstpointer b)
+{
+  return strcmp (loket_record_get_text (*(LoketRecord *const *) a, LOKET_CONTACT_DUE_ON),
+                 loket_record_get_text (*(LoketRecord *const *) b, LOKET_CONTACT_DUE_ON));
+}
+
+/* The after-care of this closing, in the order of its days: what was done before belongs to an
+ * earlier one, and what was cancelled to none. */
+static GPtrArray *
+list_aftercare (const LoketCourse *course)
+{
+  GPtrArray *series = g_ptr_array_new ();
+
+  for (guint i = 0; i < course->contacts->len; i++)
+    {
+      LoketRecord *contact = course->contacts->pdata[i];
+      const char *done_on = loket_record_get_value (contact, LOKET_CONTACT_DONE_ON);
+
+      if (is_of_kind (contact, "aftercare") && !is_cancelled (contact)
+          && (done_on == NULL || strcmp (done_on, course->closed_on) >= 0)
+          && strcmp (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON), course->closed_on) > 0)
+        g_ptr_array_add (series, contact);
+    }
+  g_ptr_array_sort (series, compare_due_days);
+
+  return series;
+}
+
+/* How many days lie between the day of a contact and one that is wanted. */
+static int
+get_distance (LoketRecord           *contact,
+              const LoketPlannedDue *due)
+{
+  return ABS (loket_date_get_day (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON))
+              - loket_date_get_day (due->due_on.text));
+}
+
+/* The first wanted of those from @first on that leaves enough for the contacts behind, and that no
+ * later one is nearer to. */
+static guint
+find_place (Planning    *planning,
+            LoketRecord *contact,
+            guint        first,
+            guint        last)
+{
+  guint place = first;
+
+  for (guint i = first + 1; i <= last; i++)
+    {
+      if (get_distance (contact, &g_array_index (planning->wanted, LoketPlannedDue, i))
+          < get_distance (contact, &g_array_index (planning->wanted, LoketPlannedDue, place)))
+        place = i;
+    }
+
+  return place;
+}
+
+/* A contact has its place in the series, whatever became of it and on whichever day it is: it is not
+ * planned again because the calendar changed. */
+static void
+compare_aftercare (Planning         *planning,
+                   LoketPlanChanges *changes)
+{
+  g_autoptr (GPtrArray) series = list_aftercare (planning->course);
+  guint n_wanted = planning->wanted->len;
+  guint n = MIN (series->len, n_wanted);
+  guint next = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint place = find_place (planning, series->pdata[i], next, n_wanted - n + i);
+
+      for (; next < place; next++)
+        g_array_append_val (changes->missing,
+                            g_array_index (planning->wanted, LoketPlannedDue, next));
+      note_moved (planning, series->pdata[i],
+                  &g_array_index (planning->wanted, LoketPlannedDue, next++), changes);
+    }
+  for (; next < n_wanted; next++)
+    g_array_append_val (changes->missing, g_array_index (planning->wanted, LoketPlannedDue, next));
 }
 
 static LoketPlanChanges *
@@ -307,7 +401,9 @@ compare (Planning *planning)
   changes->missing = g_array_new (FALSE, FALSE, sizeof (LoketPlannedDue));
   changes->moved = g_array_new (FALSE, FALSE, sizeof (LoketMovedDue));
   changes->needless = g_ptr_array_new ();
-  for (guint i = 0; i < planning->wanted->len; i++)
+  if (planning->course->closed_on != NULL)
+    compare_aftercare (planning, changes);
+  for (guint i = 0; i < planning->wanted->len && planning->course->closed_on == NULL; i++)
     compare_due (planning, &g_array_index (planning->wanted, LoketPlannedDue, i), changes);
   for (guint i = 0; i < contacts->len; i++)
     {
@@ -327,8 +423,9 @@ compare (Planning *planning)
  * @today: YYYY-MM-DD
  *
  * Works out which contacts the rules of after-care and reminders ask for, and compares them with
- * those that there are. What a person moved, handed over or closed is there, and stays as it is:
- * planning again after the changes were made changes nothing.
+ * those that there are. What a person moved, put off, tried, handed over or closed is there, and
+ * keeps its day; it only ends with what asked for it. Planning again after the changes were made
+ * changes nothing.
  *
  * Returns: (transfer full): what is to be changed
  */

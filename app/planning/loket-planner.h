@@ -47,6 +47,7 @@ typedef struct
  * @kind: a code of the list "contact_kind"
  * @due_on: the day
  * @cause: (nullable): the id of the promise or the assessment for which it is
+ * @counsellor_id: (nullable): the id of who promised it; NULL for who advises the client
  *
  * A contact that the rules ask for.
  */
@@ -55,6 +56,7 @@ typedef struct
   const char *kind;
   LoketDateText due_on;
   const char *cause;
+  const char *counsellor_id;
 } LoketPlannedDue;
 
 /**

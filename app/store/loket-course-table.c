@@ -27,7 +27,7 @@
 
 /* Those that are open; those that are closed and have not as much of the after-care that was agreed
  * as there should be ($2 and $3 are how many contacts the wishes ask for, 0 when that depends on
- * the day); and those that have another open contact, or one with who objects. */
+ * the day); and those that have another open contact. */
 static const char wanting[] =
   COURSE "trajectory.id IN ("
   "SELECT id FROM trajectory WHERE closed_on IS NULL "
@@ -35,6 +35,7 @@ static const char wanting[] =
   "AND aftercare IN ('yes_once', 'yes_longer') "
   "AND ($2 = 0 OR (SELECT count(*) FROM contact WHERE contact.trajectory_id = trajectory.id "
   "AND contact.kind = 'aftercare' AND contact.due_on > trajectory.closed_on "
+  "AND coalesce (contact.done_on, trajectory.closed_on) >= trajectory.closed_on "
   "AND coalesce (contact.outcome, '') <> 'cancelled') "
   "< CASE aftercare WHEN 'yes_once' THEN $2 ELSE $3 END) "
   "UNION SELECT contact.trajectory_id FROM contact WHERE contact.open_on IS NOT NULL "

@@ -16,6 +16,7 @@
 typedef struct
 {
   LoketCourse course;
+  LoketRules *rules;  /* (nullable) */
 } Fixture;
 
 static void
@@ -39,6 +40,7 @@ tear_down (Fixture       *fixture,
   g_ptr_array_unref (fixture->course.assessments);
   g_ptr_array_unref (fixture->course.promises);
   g_ptr_array_unref (fixture->course.contacts);
+  g_clear_pointer (&fixture->rules, loket_rules_unref);
 }
 
 static void
@@ -104,7 +106,7 @@ static char *
 describe (const Fixture *fixture,
           const char    *today)
 {
-  g_autoptr (LoketPlanChanges) changes = loket_planner_plan (&fixture->course, NULL, today);
+  g_autoptr (LoketPlanChanges) changes = loket_planner_plan (&fixture->course, fixture->rules, today);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < changes->missing->len; i++)
@@ -382,6 +384,103 @@ apply (Fixture                *fixture,
     g_ptr_array_remove (contacts, changes->needless->pdata[i]);
 }
 
+static void
+add_ended (Fixture    *fixture,
+           const char *kind,
+           const char *due_on,
+           const char *done_on,
+           const char *outcome)
+{
+  const char *values[LOKET_CONTACT_N_FIELDS] = {
+    [LOKET_CONTACT_KIND] = kind,
+    [LOKET_CONTACT_DUE_ON] = due_on,
+    [LOKET_CONTACT_DONE_ON] = done_on,
+    [LOKET_CONTACT_OUTCOME] = outcome,
+  };
+
+  g_ptr_array_add (fixture->course.contacts,
+                   loket_record_new (&loket_contact_kind, "c", 1, values));
+}
+
+/* One was done, one a person moved: closing days and other days of the week touch neither. */
+static void
+test_calendar_plans_no_aftercare_twice (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  fixture->course.closed_on = "2026-11-10";
+  fixture->course.aftercare = "yes_longer";
+  fixture->course.counsellor_id = "anna";
+  fixture->rules = loket_rules_new ();
+  loket_rules_add_closure (fixture->rules, "2026-11-24", "2026-11-24");
+  loket_rules_add_closure (fixture->rules, "2026-12-21", "2026-12-24");
+  loket_rules_add_counsellor (fixture->rules, "anna", "1;3;4;5", TRUE, FALSE);
+  add_ended (fixture, "aftercare", "2026-11-24", "2026-11-20", "reached");
+  add_contact (fixture, "aftercare", "2026-12-22", "2026-12-29", NULL);
+  add_contact (fixture, "aftercare", "2027-02-02", "2027-02-02", NULL);
+  add_contact (fixture, "aftercare", "2027-05-11", "2027-05-11", NULL);
+  assert_plan (fixture, ">2027-02-03;>2027-05-12;");
+}
+
+static void
+test_missing_one_of_a_series_is_made (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  fixture->course.closed_on = "2026-11-10";
+  fixture->course.aftercare = "yes_longer";
+  add_ended (fixture, "aftercare", "2026-11-24", "2026-11-24", "closed_not_reached");
+  add_contact (fixture, "aftercare", "2027-02-03", "2027-02-03", NULL);
+  assert_plan (fixture, "aftercare 2026-12-22 -;aftercare 2027-05-11 -;>2027-02-02;");
+}
+
+/* What was done for an earlier closing, or cancelled by opening again, is not for this one. */
+static void
+test_closing_again_plans_anew (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  fixture->course.closed_on = "2026-11-10";
+  fixture->course.aftercare = "yes_once";
+  add_ended (fixture, "aftercare", "2026-11-17", "2026-10-20", "reached");
+  add_ended (fixture, "aftercare", "2026-12-22", "2026-11-05", "cancelled");
+  assert_plan (fixture, "aftercare 2026-12-22 -;");
+}
+
+/* Cancelled because of an appointment that then did not come about. */
+static void
+test_silence_is_noticed_again (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  fixture->course.opened_on = "2026-09-01";
+  fixture->course.first_response_on = "2026-09-02";
+  fixture->course.has_appointment = FALSE;
+  add_ended (fixture, "stalled", "2026-10-14", "2026-10-10", "cancelled");
+  assert_plan (fixture, "stalled 2026-10-14 -;");
+  add_ended (fixture, "stalled", "2026-10-14", "2026-10-16", "closed_not_reached");
+  assert_plan (fixture, "");
+  fixture->course.last_contact_on = "2026-10-05";
+  assert_plan (fixture, "");
+}
+
+static void
+test_handed_over_is_not_moved (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  const char *values[LOKET_CONTACT_N_FIELDS] = {
+    [LOKET_CONTACT_KIND] = "aftercare",
+    [LOKET_CONTACT_DUE_ON] = "2026-12-22",
+    [LOKET_CONTACT_OPEN_ON] = "2026-12-22",
+    [LOKET_CONTACT_COUNSELLOR] = "bram",
+  };
+
+  fixture->course.closed_on = "2026-11-10";
+  fixture->course.aftercare = "yes_once";
+  fixture->course.counsellor_id = "anna";
+  fixture->rules = loket_rules_new ();
+  loket_rules_add_counsellor (fixture->rules, "anna", "1", TRUE, FALSE);
+  g_ptr_array_add (fixture->course.contacts,
+                   loket_record_new (&loket_contact_kind, "c", 1, values));
+  assert_plan (fixture, "");
+}
+
 /* Whatever was recorded: what is planned is due on a working day, and planning twice changes
  * nothing. */
 static void
@@ -438,6 +537,11 @@ main (int    argc,
   add_test ("/planner/who-objects-gets-none", test_who_objects_gets_none);
   add_test ("/planner/what-no-rule-asks-for-is-left-alone",
             test_what_no_rule_asks_for_is_left_alone);
+  add_test ("/planner/calendar-plans-no-aftercare-twice", test_calendar_plans_no_aftercare_twice);
+  add_test ("/planner/missing-one-of-a-series-is-made", test_missing_one_of_a_series_is_made);
+  add_test ("/planner/closing-again-plans-anew", test_closing_again_plans_anew);
+  add_test ("/planner/silence-is-noticed-again", test_silence_is_noticed_again);
+  add_test ("/planner/handed-over-is-not-moved", test_handed_over_is_not_moved);
   add_test ("/planner/planning-twice-changes-nothing", test_planning_twice_changes_nothing);
 
   return g_test_run ();

@@ -7,6 +7,7 @@ What was done is read from the store itself.
 """
 
 import re
+import sqlite3
 import sys
 
 import desktop
@@ -119,7 +120,12 @@ def event_opens_in_place_and_is_corrected(story):
 
 
 def filters_say_when_they_hide_everything(story):
-    with story.open_record(story.copy()) as program:
+    """With a client who wants no contact, so that none is planned."""
+    store = story.copy()
+    with sqlite3.connect(store) as database:
+        database.execute("UPDATE client SET no_contact = 1 WHERE client_no = 'K-LANG'")
+    database.close()
+    with story.open_record(store) as program:
         program.find("button", "Contacts").press()
         program.find("label", "Nothing matches what you chose above.")
         program.press("button", "Show Everything")
@@ -241,7 +247,8 @@ def head_says_last_next_late_and_who(story):
         program.find("label", "Monday 9 November")
         program.find("label", "11 days ago, 10:00")
         program.find("label", "none planned")
-        program.find("label", "⚠ 1 thing")
+        # The promise, and the tests that were asked for and not taken, planned in the first seconds.
+        program.find("label", "⚠ 4 things")
         program.find("label", re.compile("counsellor Marieke de Wit"))
         program.quit()
 
