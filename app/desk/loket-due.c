@@ -94,7 +94,7 @@ create_due (const Request     *request,
 {
   LoketDue *due = g_new0 (LoketDue, 1);
   const char *owner_id = loket_rules_find_owner (request->rules, row->counsellor_id, request->on);
-  int escalates_after = loket_rules_get (request->rules, LOKET_RULE_ESCALATE, row->due_on);
+  int escalates_after = loket_rules_get (request->rules, LOKET_RULE_ESCALATE, request->on);
 
   due->client_no = g_strdup (row->client_no);
   due->trajectory_no = g_strdup (row->trajectory_no);

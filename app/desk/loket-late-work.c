@@ -37,10 +37,11 @@ loket_work_get_overdue_days (const LoketWork  *work,
 }
 
 static gboolean
-is_sign_up (const LoketWork *work)
+is_untaken (const LoketWork *work)
 {
-  return work->type == LOKET_WORK_UNTAKEN || work->type == LOKET_WORK_SIGN_UP
-         || (work->type == LOKET_WORK_CONTACT && g_strcmp0 (work->kind, "first_response") == 0);
+  return work->type == LOKET_WORK_UNTAKEN
+         || (work->type == LOKET_WORK_CONTACT && work->counsellor_id == NULL
+             && g_strcmp0 (work->kind, "first_response") == 0);
 }
 
 /**
@@ -49,7 +50,7 @@ is_sign_up (const LoketWork *work)
  * @rules: (nullable): what the office agreed on
  * @now: a moment
  *
- * A sign-up escalates as soon as its first response is late, a contact or a promise when it is
+ * A sign-up that nobody took escalates as soon as its first response is late, a contact or a promise when it is
  * overdue by more working days than the office allows.
  *
  * Returns: whether a team lead sees it, whose ever it is
@@ -67,7 +68,7 @@ loket_work_is_escalated (const LoketWork  *work,
 
   days = loket_work_get_overdue_days (work, rules, now);
 
-  return days > (is_sign_up (work) ? 0 : loket_rules_get (rules, LOKET_RULE_ESCALATE, now));
+  return days > (is_untaken (work) ? 0 : loket_rules_get (rules, LOKET_RULE_ESCALATE, now));
 }
 
 static int
@@ -93,7 +94,7 @@ is_with_another (const LoketWork   *work,
                  const char *const *owned)
 {
   if (work->counsellor_id == NULL)
-    return !is_sign_up (work);
+    return !is_untaken (work);
 
   return !g_strv_contains (owned, work->counsellor_id);
 }

@@ -153,19 +153,22 @@ check_respondent (LoketResponseLink  *self,
   return TRUE;
 }
 
-/* What the file says, else what was said when the response was linked, else who it is now. */
+/* What the file says, else what was said when the response was linked by this token, else who it is
+ * now. */
 static void
 fill_field (LoketDraft  *response,
             guint        field,
             LoketRecord *before,
             const char  *now)
 {
-  gboolean is_linked = before != NULL
-                       && loket_record_get_value (before, LOKET_RESPONSE_TOKEN) != NULL;
+  const char *token = loket_draft_get_value (response, LOKET_RESPONSE_TOKEN);
+  const char *last = before != NULL ? loket_record_get_value (before, LOKET_RESPONSE_TOKEN) : NULL;
   const char *then = before != NULL ? loket_record_get_value (before, field) : NULL;
+  gboolean is_linked = g_strcmp0 (last, token) == 0;
 
   if (loket_draft_get_value (response, field) == NULL)
-    loket_draft_set_value (response, field, is_linked || then != NULL ? then : now);
+    loket_draft_set_value (response, field,
+                           is_linked || (last == NULL && then != NULL) ? then : now);
 }
 
 /**

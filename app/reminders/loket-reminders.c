@@ -74,17 +74,19 @@ open_desk (LoketReminders  *self,
   return g_steal_pointer (&desk);
 }
 
-/* With the window closed nobody else finds out which trajectories have come to a standstill. */
+/* With the window closed nobody else finds out which trajectories have come to a standstill. While
+ * nothing can be planned, what there is is still told. */
 static LoketDigest *
 sum_up (LoketDesk  *desk,
         GError    **error)
 {
   LoketReplanned replanned;
-  g_autoptr (LoketWorklist) worklist = NULL;
-  g_autoptr (LoketDeed) deed = loket_desk_replan (desk, &replanned, error);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (LoketDeed) deed = loket_desk_replan (desk, &replanned, &problem);
+  g_autoptr (LoketWorklist) worklist = loket_desk_load_worklist (desk, FALSE, error);
 
-  if (deed != NULL)
-    worklist = loket_desk_load_worklist (desk, FALSE, error);
+  if (deed == NULL)
+    complain (problem);
 
   return worklist != NULL ? loket_digest_new (worklist, loket_desk_get_rules (desk)) : NULL;
 }

@@ -197,7 +197,7 @@ test_days_to_escalate_can_be_chosen (Fixture       *fixture,
   assert_due (fixture, NULL, NULL, "K1 aftercare 2026-11-20 2 high B01 1 no");
   desk_execute (fixture->desk, "INSERT INTO setting VALUES "
                                "('s1', 1, '', 'days.escalate', '2026-01-01', '1'), "
-                               "('s2', 1, '', 'days.escalate', '2026-11-21', '9')");
+                               "('s2', 1, '', 'days.escalate', '2026-11-25', '9')");
   assert_due (fixture, NULL, NULL, "K1 aftercare 2026-11-20 2 high B01 1 yes");
 }
 

@@ -9,6 +9,7 @@
 
 #include "loket-combo-words.h"
 #include "loket-counsellor.h"
+#include "loket-error.h"
 #include "loket-office-act.h"
 #include "loket-sentences.h"
 #include "loket-setting.h"
@@ -231,7 +232,9 @@ previewed_cb (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
     return;
 
-  loket_form_dialog_set_can_accept (LOKET_FORM_DIALOG (self), preview != NULL);
+  /* What could not be read now may be saved all the same; what cannot be, not. */
+  loket_form_dialog_set_can_accept (LOKET_FORM_DIALOG (self),
+                                    !g_error_matches (error, LOKET_ERROR, LOKET_ERROR_INVALID));
   if (preview != NULL)
     show_preview (self, preview);
   else

@@ -47,9 +47,9 @@ agreements_loaded_cb (GObject      *object,
   g_autoptr (LoketPreferencesWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketAgreements) before = NULL;
-  LoketAgreements *agreements = loket_desk_load_agreements_finish (LOKET_DESK (object), result,
-                                                                   &error);
+  g_autoptr (LoketAgreements) agreements = NULL;
 
+  agreements = loket_desk_load_agreements_finish (LOKET_DESK (object), result, &error);
   if (self->desk == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (agreements == NULL)
@@ -60,10 +60,10 @@ agreements_loaded_cb (GObject      *object,
 
   /* The pages let go of what they showed before it is freed. */
   before = g_steal_pointer (&self->agreements);
-  self->agreements = agreements;
-  loket_rules_page_show (self->rules_page, self->desk, agreements);
-  loket_days_page_show (self->days_page, self->desk, agreements);
-  loket_team_page_show (self->team_page, self->desk, agreements);
+  self->agreements = g_steal_pointer (&agreements);
+  loket_rules_page_show (self->rules_page, self->desk, self->agreements);
+  loket_days_page_show (self->days_page, self->desk, self->agreements);
+  loket_team_page_show (self->team_page, self->desk, self->agreements);
 }
 
 static void

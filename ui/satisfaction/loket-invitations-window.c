@@ -12,6 +12,7 @@
 #include "loket-exclusion-dialog.h"
 #include "loket-invitation-words.h"
 #include "loket-invite-act.h"
+#include "loket-save-chooser.h"
 #include "loket-toasts.h"
 
 #include <glib/gi18n.h>
@@ -333,17 +334,6 @@ chosen_cb (LoketInvitationsWindow *self,
   g_clear_object (&self->chooser);
 }
 
-/* Not the folder of the store: whoever shows a folder looks into every file of it, and closing one
- * of ours would let go of its lock. */
-static void
-go_to_documents (GtkFileChooser *chooser)
-{
-  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autoptr (GFile) folder = g_file_new_for_path (path != NULL ? path : g_get_home_dir ());
-
-  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-}
-
 static void
 draw_action (GtkWidget  *widget,
              const char *action_name,
@@ -360,7 +350,7 @@ draw_action (GtkWidget  *widget,
                                                GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                                _("_Save"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  go_to_documents (GTK_FILE_CHOOSER (self->chooser));
+  loket_save_chooser_avoid_store (GTK_FILE_CHOOSER (self->chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);

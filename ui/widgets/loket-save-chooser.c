@@ -24,6 +24,22 @@ response_cb (GtkNativeDialog *chooser,
 }
 
 /**
+ * loket_save_chooser_avoid_store:
+ * @chooser: a chooser of a file to save
+ *
+ * Begins among the documents, not in the folder of the store: whoever shows a folder looks into
+ * every file of it, and closing one of ours would let go of its lock.
+ */
+void
+loket_save_chooser_avoid_store (GtkFileChooser *chooser)
+{
+  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = g_file_new_for_path (path != NULL ? path : g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+/**
  * loket_save_chooser_ask_async:
  * @over: a widget of the window over which to ask
  * @title: what is being saved
@@ -43,6 +59,7 @@ loket_save_chooser_ask_async (GtkWidget           *over,
   g_task_set_source_tag (task, loket_save_chooser_ask_async);
   chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (over)),
                                          GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  loket_save_chooser_avoid_store (GTK_FILE_CHOOSER (chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+void   loket_save_chooser_avoid_store
+                                     (GtkFileChooser       *chooser);
 void   loket_save_chooser_ask_async  (GtkWidget            *over,
                                       const char           *title,
                                       const char           *name,

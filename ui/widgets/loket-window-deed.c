@@ -82,8 +82,10 @@ loket_window_deed_done_cb (GObject      *desk,
   else if (self->contact_id != NULL)
     gtk_widget_activate_action (self->window, "win.offer-letter", "(sss)", self->sentence,
                                 done->id, self->contact_id);
+  else if (loket_deed_is_empty (done))
+    return;
   else if (self->sentence == NULL)
     gtk_widget_activate_action (self->window, "win.note-undo", "s", done->id);
-  else if (!loket_deed_is_empty (done))
+  else
     gtk_widget_activate_action (self->window, "win.offer-undo", "(ss)", self->sentence, done->id);
 }
