@@ -6,6 +6,7 @@
 #include "loket-counts.h"
 
 #include "loket-office-rules.h"
+#include "loket-owned-work.h"
 #include "loket-work-state.h"
 #include "loket-worklist-table.h"
 
@@ -31,29 +32,14 @@ count_work (LoketDatabase      *database,
             const char         *until,
             GError            **error)
 {
-  LoketWorkQuery query = {
+  const LoketWorkQuery query = {
     .type = type,
     .from = "",
     .until = until,
     .most = LOKET_COUNTS_MOST,
   };
-  gint64 sum = 0;
 
-  if (owned == NULL || type == LOKET_WORK_UNTAKEN)
-    return loket_worklist_table_count (database, &query, request->now.text, error);
-
-  for (guint i = 0; owned[i] != NULL; i++)
-    {
-      gint64 count;
-
-      query.counsellor_id = owned[i];
-      count = loket_worklist_table_count (database, &query, request->now.text, error);
-      if (count < 0)
-        return -1;
-      sum += count;
-    }
-
-  return sum;
+  return loket_owned_work_count (database, &query, owned, request->now.text, error);
 }
 
 static gpointer

@@ -7,9 +7,9 @@
 
 #include "loket-counts.h"
 #include "loket-intervals.h"
+#include "loket-owned-work.h"
 #include "loket-work-state.h"
 #include "loket-working-days.h"
-#include "loket-worklist-table.h"
 
 #include <string.h>
 
@@ -137,6 +137,7 @@ typedef struct
   LoketFollowUpFilter filter;  /* its texts are ours */
   LoketDateText now;
   LoketDateText coming;        /* the last of the coming working days */
+  GStrv owned;                 /* (nullable): whose work the counsellor does today */
 } Request;
 
 static void
@@ -145,6 +146,7 @@ free_request (Request *request)
   g_free ((char *) request->filter.counsellor_id);
   g_free ((char *) request->filter.kind);
   g_free ((char *) request->filter.day);
+  g_strfreev (request->owned);
   g_free (request);
 }
 
@@ -159,6 +161,12 @@ wants_type (const LoketFollowUpFilter *filter,
   return g_str_equal (filter->kind, "promise") == (type == LOKET_WORK_PROMISE);
 }
 
+static const char *const *
+get_owned (const Request *request)
+{
+  return (const char *const *) request->owned;
+}
+
 static LoketWorkQuery
 build_query (const LoketFollowUpFilter *filter,
              LoketWorkType              type,
@@ -167,7 +175,6 @@ build_query (const LoketFollowUpFilter *filter,
 {
   LoketWorkQuery query = {
     .type = type,
-    .counsellor_id = filter->counsellor_id,
     .kind = type == LOKET_WORK_CONTACT ? filter->kind : NULL,
     .from = from,
     .until = until,
@@ -197,11 +204,13 @@ load_items (LoketDatabase  *database,
                                          filter->day != NULL ? filter->day : open_until);
       LoketWorkQuery done = build_query (filter, types[i], done_from, END);
 
+      /* What was done stays with whose it was. */
       done.done = TRUE;
+      done.counsellor_id = filter->counsellor_id;
       if (!wants_type (filter, types[i]))
         continue;
       if (filter->scope != LOKET_FOLLOW_UPS_DONE
-          && !loket_worklist_table_load (database, &open, items, error))
+          && !loket_owned_work_load (database, &open, get_owned (request), items, error))
         return FALSE;
       if (filter->scope != LOKET_FOLLOW_UPS_OPEN && filter->day == NULL
           && !loket_worklist_table_load (database, &done, items, error))
@@ -230,7 +239,7 @@ count_open (LoketDatabase  *database,
         continue;
 
       query.most = LOKET_COUNTS_MOST;
-      count = loket_worklist_table_count (database, &query, END, error);
+      count = loket_owned_work_count (database, &query, get_owned (request), END, error);
       if (count < 0)
         return FALSE;
       *n = MIN (*n + (guint) count, LOKET_COUNTS_MOST);
@@ -267,7 +276,8 @@ count_days (LoketDatabase   *database,
       LoketWorkQuery query = build_query (&request->filter, types[i], today.text, last.text);
 
       if (wants_type (&request->filter, types[i])
-          && !loket_worklist_table_count_days (database, &query, follow_ups->days, error))
+          && !loket_owned_work_count_days (database, &query, get_owned (request),
+                                           follow_ups->days, error))
         return FALSE;
     }
 
@@ -318,6 +328,9 @@ loket_desk_load_follow_ups_async (LoketDesk                 *desk,
   request->filter.kind = g_strdup (filter->kind);
   request->filter.day = g_strdup (filter->day);
   request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
+  if (filter->counsellor_id != NULL)
+    request->owned = loket_rules_dup_owned (loket_desk_get_rules (desk), filter->counsellor_id,
+                                            request->now.text);
   request->coming = loket_working_days_add (
     loket_rules_get_days (loket_desk_get_rules (desk), NULL), request->now.text, LOKET_DAYS_AHEAD);
 

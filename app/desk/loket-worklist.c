@@ -8,6 +8,7 @@
 #include "loket-intervals.h"
 #include "loket-late-work.h"
 #include "loket-office-rules.h"
+#include "loket-owned-work.h"
 #include "loket-work-state.h"
 #include "loket-worklist-table.h"
 
@@ -172,29 +173,6 @@ static const struct
   { LOKET_WORK_ASSESSMENT, LOKET_WORK_GROUP_WAITING },
 };
 
-/* What the counsellor does today: the own work, and that of whom the counsellor stands in for. */
-static gboolean
-load_owned (LoketDatabase         *database,
-            const LoketWorkQuery  *query,
-            const char *const     *owned,
-            GPtrArray             *items,
-            GError               **error)
-{
-  LoketWorkQuery its_query = *query;
-
-  if (owned == NULL || query->type == LOKET_WORK_UNTAKEN)
-    return loket_worklist_table_load (database, query, items, error);
-
-  for (guint i = 0; owned[i] != NULL; i++)
-    {
-      its_query.counsellor_id = owned[i];
-      if (!loket_worklist_table_load (database, &its_query, items, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 load_readings (LoketDatabase     *database,
                const Request     *request,
@@ -223,7 +201,7 @@ load_readings (LoketDatabase     *database,
       };
       guint before = items->len;
 
-      if (!load_owned (database, &query, (const char *const *) owned, items, error))
+      if (!loket_owned_work_load (database, &query, (const char *const *) owned, items, error))
         return FALSE;
       if (items->len - before >= most)
         is_cut[readings[i].group] = TRUE;

@@ -305,21 +305,21 @@ test_team_lead_sees_what_is_too_late (void)
                 LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
                 LOKET_PROMISE_DUE_ON, due[i], -1);
     }
-  /* Signed up three working days ago and more. */
+  /* Taken, and not answered for longer than is agreed on and for less. */
   work_add (desk, &loket_trajectory_kind, LOKET_TRAJECTORY_CLIENT_NO,
-            work_add_client (desk, "Rob", "Zonder"), LOKET_TRAJECTORY_OPENED_ON, "2025-11-17",
+            work_add_client (desk, "Rob", "Zonder"), LOKET_TRAJECTORY_OPENED_ON, "2025-11-06",
             LOKET_TRAJECTORY_COUNSELLOR, colleague, -1);
   work_add (desk, &loket_trajectory_kind, LOKET_TRAJECTORY_CLIENT_NO,
-            work_add_client (desk, "Rob", "Optijd"), LOKET_TRAJECTORY_OPENED_ON, "2025-11-18",
+            work_add_client (desk, "Rob", "Optijd"), LOKET_TRAJECTORY_OPENED_ON, "2025-11-11",
             LOKET_TRAJECTORY_COUNSELLOR, colleague, -1);
 
   mine = load_worklist (desk, FALSE);
   g_assert_cmpuint (count (mine, LOKET_WORK_GROUP_ELSEWHERE), ==, 3);
   late = loket_work_item_get (mine->groups[LOKET_WORK_GROUP_ELSEWHERE]->pdata[0]);
+  g_assert_cmpstr (late->client_name, ==, "Rob Zonder");
+  late = loket_work_item_get (mine->groups[LOKET_WORK_GROUP_ELSEWHERE]->pdata[1]);
   g_assert_cmpstr (late->at, ==, "2025-11-13");
   g_assert_cmpstr (late->counsellor_id, ==, colleague);
-  late = loket_work_item_get (mine->groups[LOKET_WORK_GROUP_ELSEWHERE]->pdata[2]);
-  g_assert_cmpstr (late->client_name, ==, "Rob Zonder");
   g_assert_nonnull (me);
 
   work_add_counsellor (desk, "A03", "counsellor");

@@ -434,7 +434,8 @@ load_worklist (LoketQuarterPage *self)
 static void
 desk_changed_cb (LoketQuarterPage *self)
 {
-  if (self->ends != NULL)
+  /* Who went back to the list is not followed there. */
+  if (self->ends != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     load_worklist (self);
 }
 
