@@ -50,8 +50,8 @@ is_untaken (const LoketWork *work)
  * @rules: (nullable): what the office agreed on
  * @now: a moment
  *
- * A sign-up that nobody took escalates as soon as its first response is late, a contact or a promise when it is
- * overdue by more working days than the office allows.
+ * A sign-up that nobody took escalates as soon as its first response is late, everything else when
+ * it is overdue by more working days than the office allows.
  *
  * Returns: whether a team lead sees it, whose ever it is
  */

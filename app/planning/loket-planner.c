@@ -160,8 +160,8 @@ plan_aftercare (Planning *planning)
     want (planning, "aftercare", contacts[i].due_on, NULL);
 }
 
-/* A client who was not in contact since is stalled once: one that ended in another way than by being
- * reached counts as long as nobody spoke to the client afterwards. */
+/* A client who was not in contact since is stalled once: one that ended in another way than by
+ * being reached counts as long as nobody spoke to the client afterwards. */
 static gboolean
 is_stalled_since (Planning    *planning,
                   LoketRecord *contact)
@@ -173,9 +173,9 @@ is_stalled_since (Planning    *planning,
 }
 
 /* Whether @contact is the one that is wanted, whatever became of it; what was cancelled was not
- * wanted then, and may be again. One that says its cause is for that; one that does not came with a
- * file or from a person, and is taken for what it can be. A sign-up is answered once. After-care is
- * looked at as a series. */
+ * wanted then, and may be again. One that says its cause is for that; one that does not came with
+ * a file or from a person, and is taken for what it can be. A sign-up is answered once. After-care
+ * is looked at as a series. */
 static gboolean
 is_wanted_as (Planning              *planning,
               LoketRecord           *contact,
@@ -367,8 +367,8 @@ find_place (Planning    *planning,
   return place;
 }
 
-/* A contact has its place in the series, whatever became of it and on whichever day it is: it is not
- * planned again because the calendar changed. */
+/* A contact has its place in the series, whatever became of it and on whichever day it is: it is
+ * not planned again because the calendar changed. */
 static void
 compare_aftercare (Planning         *planning,
                    LoketPlanChanges *changes)
