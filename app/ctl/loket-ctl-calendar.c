@@ -9,6 +9,7 @@
 
 #include "loket-calendar.h"
 #include "loket-ctl-output.h"
+#include "loket-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -85,6 +86,12 @@ run_calendar (LoketCtl  *ctl,
     return LOKET_EXIT_USAGE;
   if (!loket_ctl_check_day (options.from, &error) || !loket_ctl_check_day (options.until, &error))
     return loket_ctl_refuse_words (error);
+  if (options.from != NULL && options.until != NULL && strcmp (options.until, options.from) < 0)
+    {
+      g_set_error (&error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                   _("the last day, %s, lies before the first, %s"), options.until, options.from);
+      return loket_ctl_refuse_words (error);
+    }
 
   return write_calendar (ctl, &options);
 }

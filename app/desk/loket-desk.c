@@ -12,6 +12,7 @@
 #include "loket-error.h"
 #include "loket-office-rules.h"
 #include "loket-preferences.h"
+#include "loket-rules-watch.h"
 
 struct _LoketDesk
 {
@@ -19,8 +20,7 @@ struct _LoketDesk
 
   LoketStore *store;
   LoketCodes *codes;
-  LoketRules *rules;
-  GCancellable *reading_rules;  /* (nullable) */
+  LoketRulesWatch *rules;
   LoketCounsellor *counsellor;  /* (nullable): a program acts */
   char *actor;                  /* who stands in the change log */
 };
@@ -43,44 +43,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LoketDesk, loket_desk, G_TYPE_OBJECT)
 
-static gpointer
-load_rules (LoketDatabase  *database,
-            gpointer        input,
-            GError        **error)
-{
-  return loket_office_rules_load (database, error);
-}
-
-/* Without new rules those that were read last hold on. What is wrong is told by whatever is shown
- * next: that reads them too. */
+/* What is shown is read again at once, and once more should other rules hold then. */
 static void
-rules_loaded_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  LoketDesk *self = user_data;
-  g_autoptr (LoketRules) rules = loket_store_read_finish (LOKET_STORE (object), result, NULL);
-
-  /* When we are gone it was cancelled. */
-  if (rules == NULL || loket_rules_equal (rules, self->rules))
-    return;
-
-  loket_rules_unref (self->rules);
-  self->rules = g_steal_pointer (&rules);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* What is shown is read again at once, and once more should other rules hold now. */
-static void
-store_changed_cb (LoketDesk *self)
+emit_changed (LoketDesk *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
-
-  g_cancellable_cancel (self->reading_rules);
-  g_clear_object (&self->reading_rules);
-  self->reading_rules = g_cancellable_new ();
-  loket_store_read_async (self->store, load_rules, NULL, NULL, (GDestroyNotify) loket_rules_unref,
-                          self->reading_rules, rules_loaded_cb, self);
 }
 
 static void
@@ -106,11 +73,9 @@ loket_desk_dispose (GObject *object)
 {
   LoketDesk *self = LOKET_DESK (object);
 
-  g_cancellable_cancel (self->reading_rules);
-  g_clear_object (&self->reading_rules);
   g_clear_object (&self->store);
   g_clear_object (&self->codes);
-  g_clear_pointer (&self->rules, loket_rules_unref);
+  g_clear_object (&self->rules);
   g_clear_object (&self->counsellor);
 
   G_OBJECT_CLASS (loket_desk_parent_class)->dispose (object);
@@ -191,13 +156,14 @@ loket_desk_open (const char   *path,
     return NULL;
 
   self->codes = loket_store_read (self->store, load_codes, NULL, error);
-  self->rules = self->codes != NULL ? loket_store_read (self->store, load_rules, NULL, error)
-                                    : NULL;
+  self->rules = self->codes != NULL ? loket_rules_watch_new (self->store, error) : NULL;
   if (self->rules == NULL)
     return NULL;
 
   self->actor = g_strdup (g_get_prgname ());
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rules, "changed", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
 
   return g_steal_pointer (&self);
@@ -316,7 +282,7 @@ loket_desk_get_rules (LoketDesk *self)
 {
   g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
 
-  return self->rules;
+  return loket_rules_watch_get (self->rules);
 }
 
 /**

@@ -395,7 +395,7 @@ def take_invitation(camera, suffix, **more):
     """Who can be invited to the survey and who is not, and why somebody is kept out."""
     with camera.open(store=copy_store(camera), **more) as program:
         program.key("ctrl+4")
-        program.press("button", "KTO-uitnodigingen…")
+        program.press("button", "Uitnodigen…")
         program.place_dialog()
         program.find("heading", re.compile("kunnen nu worden uitgenodigd"))
         camera.take(program, f"uitnodigen-{suffix}")
@@ -414,7 +414,7 @@ def take_invitations(camera):
     camera.desk.loketctl("--store", nobody, "init", now=FRIDAY)
     with camera.open(store=nobody, worker=None) as program:
         program.key("ctrl+4")
-        program.press("button", "KTO-uitnodigingen…")
+        program.press("button", "Uitnodigen…")
         program.place_dialog()
         program.find("label", "Niemand om uit te nodigen")
         camera.take(program, "uitnodigen-niemand-licht")

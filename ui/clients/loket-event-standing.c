@@ -37,7 +37,9 @@ find_row (GPtrArray  *rows,
  * @timeline: what the rows are in
  * @rows: (element-type LoketEventRow): the rows
  *
- * Returns: (transfer full): what is open, and which has the focus
+ * Takes the focus from its row.
+ *
+ * Returns: (transfer full): what is open, and which had the focus
  */
 LoketEventStanding *
 loket_event_standing_new (GtkWidget *timeline,
@@ -54,8 +56,12 @@ loket_event_standing_new (GtkWidget *timeline,
       if (loket_event_row_is_open (rows->pdata[i]))
         g_ptr_array_add (self->open_keys, g_strdup (get_key (rows->pdata[i])));
     }
-  if (row != NULL)
-    self->focus_key = g_strdup (get_key (LOKET_EVENT_ROW (row)));
+  if (row != NULL && gtk_widget_is_ancestor (row, timeline))
+    {
+      self->focus_key = g_strdup (get_key (LOKET_EVENT_ROW (row)));
+      /* Else it would go to the top when its row does, and what is shown with it. */
+      gtk_root_set_focus (root, NULL);
+    }
 
   return self;
 }
@@ -64,10 +70,12 @@ loket_event_standing_new (GtkWidget *timeline,
  * loket_event_standing_restore:
  * @rows: (element-type LoketEventRow): the new rows
  *
- * Opens what was open. What had the focus has it again; when it is done and not there any more, the
- * first thing to do has it.
+ * Opens what was open.
+ *
+ * Returns: (transfer none) (nullable): the row to go to: what had the focus, and when that is done
+ *   and not there any more, the first thing to do
  */
-void
+LoketEventRow *
 loket_event_standing_restore (LoketEventStanding *self,
                               GPtrArray          *rows)
 {
@@ -83,8 +91,8 @@ loket_event_standing_restore (LoketEventStanding *self,
 
   if (row == NULL && self->focus_key != NULL && rows->len > 0)
     row = rows->pdata[0];
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+
+  return row;
 }
 
 void

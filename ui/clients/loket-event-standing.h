@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "loket-event-row.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -13,7 +15,7 @@ typedef struct _LoketEventStanding LoketEventStanding;
 
 LoketEventStanding *loket_event_standing_new     (GtkWidget          *timeline,
                                                   GPtrArray          *rows);
-void                loket_event_standing_restore (LoketEventStanding *self,
+LoketEventRow      *loket_event_standing_restore (LoketEventStanding *self,
                                                   GPtrArray          *rows);
 void                loket_event_standing_free    (LoketEventStanding *self);
 

@@ -503,6 +503,8 @@ loket_timeline_show (LoketTimeline *self,
   LoketDateText today = loket_desk_get_today (desk);
   g_autoptr (LoketEventStanding) standing = NULL;
   g_autofree char *target = NULL;
+  LoketEventRow *row;
+  guint position;
   gboolean is_same;
 
   g_return_if_fail (LOKET_IS_TIMELINE (self));
@@ -520,9 +522,11 @@ loket_timeline_show (LoketTimeline *self,
   if (is_same)
     {
       render (self, MAX (self->rows->len, ROWS_AT_A_TIME));
-      loket_event_standing_restore (standing, self->rows);
+      row = loket_event_standing_restore (standing, self->rows);
       if (target != NULL)
         reveal (self, target);
+      else if (g_ptr_array_find (self->rows, row, &position))
+        go_to_row (self, position);
     }
   else
     {
