@@ -71,6 +71,26 @@ fill_list (LoketCounsellorChoice *self)
     gtk_list_box_bind_model (self->list, self->counsellors, create_row, NULL, NULL);
 }
 
+static gboolean
+has_same (LoketCounsellorChoice *self,
+          GListModel            *counsellors)
+{
+  guint n = g_list_model_get_n_items (counsellors);
+  gboolean is_same = self->counsellors != NULL
+                     && g_list_model_get_n_items (self->counsellors) == n;
+
+  for (guint i = 0; i < n && is_same; i++)
+    {
+      g_autoptr (LoketRecord) before = g_list_model_get_item (self->counsellors, i);
+      g_autoptr (LoketRecord) now = g_list_model_get_item (counsellors, i);
+
+      is_same = g_str_equal (loket_record_get_id (before), loket_record_get_id (now))
+                && loket_record_get_version (before) == loket_record_get_version (now);
+    }
+
+  return is_same;
+}
+
 static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
@@ -81,6 +101,9 @@ loaded_cb (GObject      *object,
   g_autoptr (GListModel) counsellors = NULL;
 
   counsellors = loket_desk_load_counsellors_finish (LOKET_DESK (object), result, &error);
+  /* A menu that is open would lose its place. */
+  if (counsellors != NULL && has_same (self, counsellors))
+    return;
   if (counsellors != NULL)
     {
       g_set_object (&self->counsellors, counsellors);
