@@ -181,12 +181,17 @@ def several_are_handed_over_and_taken_back_at_once(story):
 def several_are_moved_by_keyboard(story):
     moved = "SELECT contact_no, planned_on FROM contact WHERE planned_on IS NOT NULL"
     with story.open() as program:
+        wait_for_plan(story)
         open_follow_up(program)
         program.press("button", "Select")
-        row = program.find("list item", re.compile("^Lars Bos"))
-        program.click(row)
+        program.click(program.find("list item", re.compile("^Lars Bos, Terugbellen")))
         program.find("label", "1 selected")
-        program.key("Down", "space")
+        for _ in range(12):
+            program.key("Down")
+            focused = program.focused()
+            if focused is not None and focused.name.startswith("Anna Smit, Call back"):
+                break
+        program.key("space")
         program.find("label", "2 selected")
         program.press("button", "Postpone")
         program.press("button", "Move the Date…")
