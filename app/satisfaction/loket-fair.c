@@ -5,19 +5,17 @@
 
 #include "loket-fair.h"
 
-#include <gsl/gsl_blas.h>
-#include <gsl/gsl_multifit.h>
 #include <gsl/gsl_sort.h>
-#include <gsl/gsl_statistics_double.h>
 #include <math.h>
+#include <string.h>
 
 #include "loket-disclosure.h"
 #include "loket-joint.h"
+#include "loket-least-squares.h"
+#include "loket-quantile.h"
 
-/* Singular values below this part of the largest are rounding errors of a rank that is not full. */
-#define RANK_TOLERANCE 1e-9
-#define Z95            1.96
-#define Z998           3.09
+#define Z95  1.96
+#define Z998 3.09
 
 /* Grades of the clients of one kind, or of one unit. */
 typedef struct
@@ -190,15 +188,15 @@ static void
 set_predictors (const Comparison *self,
                 guint             kind,
                 double            weight,
-                gsl_vector       *predictors)
+                double           *predictors)
 {
   guint first = 1;
 
-  gsl_vector_set_zero (predictors);
-  gsl_vector_set (predictors, 0, weight);
+  memset (predictors, 0, self->n_predictors * sizeof *predictors);
+  predictors[0] = weight;
   for (guint i = 0; i < self->case_mix->len; i++)
     {
-      gsl_vector_set (predictors, first + get_group (self, i, kind), weight);
+      predictors[first + get_group (self, i, kind)] = weight;
       first += loket_frame_get_n_groups (self->frame,
                                          &g_array_index (self->case_mix, LoketGrouping, i));
     }
@@ -208,8 +206,8 @@ set_predictors (const Comparison *self,
  * each client. */
 static void
 set_system (const Comparison *self,
-            gsl_matrix       *x,
-            gsl_vector       *y)
+            double           *x,
+            double           *y)
 {
   guint row = 0;
 
@@ -217,58 +215,45 @@ set_system (const Comparison *self,
     {
       const Cell *cell = &self->kinds[kind];
       double weight = sqrt (cell->n);
-      gsl_vector_view predictors = { 0 };
 
       if (cell->n == 0)
         continue;
-      predictors = gsl_matrix_row (x, row);
-      set_predictors (self, kind, weight, &predictors.vector);
-      gsl_vector_set (y, row, cell->sum / weight);
+      set_predictors (self, kind, weight, x + (gsize) row * self->n_predictors);
+      y[row] = cell->sum / weight;
       row++;
     }
 }
 
 static void
-expect (Comparison       *self,
-        const gsl_vector *coefficients)
+expect (Comparison   *self,
+        const double *coefficients)
 {
-  gsl_vector *predictors = gsl_vector_alloc (self->n_predictors);
+  g_autofree double *predictors = g_new (double, self->n_predictors);
 
   for (guint kind = 0; kind < self->n_kinds; kind++)
     {
       set_predictors (self, kind, 1, predictors);
-      gsl_blas_ddot (predictors, coefficients, &self->kinds[kind].expected);
+      self->kinds[kind].expected = 0;
+      for (guint i = 0; i < self->n_predictors; i++)
+        self->kinds[kind].expected += predictors[i] * coefficients[i];
     }
-  gsl_vector_free (predictors);
 }
 
-/* Least squares of minimum norm by singular value decomposition, which wants at least as many rows
- * as columns: rows of zeros change nothing. */
 static void
 fit_expected (Comparison *self)
 {
-  guint n_rows = self->n_predictors;
-  gsl_matrix *x = NULL;
-  gsl_vector *y = NULL;
-  gsl_vector *coefficients = gsl_vector_alloc (self->n_predictors);
-  gsl_matrix *covariance = gsl_matrix_alloc (self->n_predictors, self->n_predictors);
-  gsl_multifit_linear_workspace *work = NULL;
-  double residue = 0;
-  size_t rank = 0;
+  g_autofree double *x = NULL;
+  g_autofree double *y = NULL;
+  g_autofree double *coefficients = g_new (double, self->n_predictors);
+  guint n_rows = 0;
 
   for (guint kind = 0; kind < self->n_kinds; kind++)
     n_rows += self->kinds[kind].n > 0 ? 1 : 0;
-  x = gsl_matrix_calloc (n_rows, self->n_predictors);
-  y = gsl_vector_calloc (n_rows);
-  work = gsl_multifit_linear_alloc (n_rows, self->n_predictors);
+  x = g_new (double, (gsize) n_rows * self->n_predictors);
+  y = g_new (double, n_rows);
   set_system (self, x, y);
-  gsl_multifit_linear_tsvd (x, y, RANK_TOLERANCE, coefficients, covariance, &residue, &rank, work);
+  loket_least_squares_fit (x, n_rows, self->n_predictors, y, coefficients);
   expect (self, coefficients);
-  gsl_multifit_linear_free (work);
-  gsl_matrix_free (covariance);
-  gsl_vector_free (coefficients);
-  gsl_vector_free (y);
-  gsl_matrix_free (x);
 }
 
 static void
@@ -308,8 +293,8 @@ get_dispersion (const LoketFair *fair)
   for (guint i = 0; i < fair->units->len; i++)
     z[i] = get_z (fair, &g_array_index (fair->units, LoketFairUnit, i));
   gsl_sort (z, 1, fair->units->len);
-  low = gsl_stats_quantile_from_sorted_data (z, 1, fair->units->len, 0.1);
-  high = gsl_stats_quantile_from_sorted_data (z, 1, fair->units->len, 0.9);
+  low = loket_quantile_from_sorted (z, fair->units->len, 0.1);
+  high = loket_quantile_from_sorted (z, fair->units->len, 0.9);
   for (guint i = 0; i < fair->units->len; i++)
     squares += pow (CLAMP (z[i], low, high), 2);
   return MAX (1, squares / fair->units->len);
