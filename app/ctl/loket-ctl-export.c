@@ -10,6 +10,8 @@
 #include "loket-ctl-output.h"
 #include "loket-export.h"
 #include "loket-questionnaires.h"
+#include "loket-response.h"
+#include "loket-reviewer.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,6 +40,25 @@ write_export (LoketDatabase  *database,
   return loket_export_write (input, database, error) ? input : NULL;
 }
 
+/* Open answers that were not released leave the store with nobody but who reviews them. */
+static gboolean
+limit_export (LoketDesk    *desk,
+              LoketExport  *request,
+              GError      **error)
+{
+  gboolean may_review = TRUE;
+
+  if (request->kind == &loket_response_kind && !loket_desk_may_review (desk, &may_review, error))
+    return FALSE;
+
+  request->only_released = !may_review;
+  if (!may_review)
+    g_printerr ("%s\n", _("Open answers are in the file as far as they were released; a team lead "
+                          "gets them all (--as CODE)."));
+
+  return TRUE;
+}
+
 static int
 export_records (LoketCtl     *ctl,
                 LoketExport  *request,
@@ -47,7 +68,7 @@ export_records (LoketCtl     *ctl,
   g_autoptr (GOutputStream) stream = NULL;
   LoketDesk *desk = loket_ctl_open_desk (ctl, LOKET_ACCESS_WRITE, &error);
 
-  if (desk == NULL)
+  if (desk == NULL || !limit_export (desk, request, &error))
     return loket_ctl_fail (error);
 
   stream = loket_ctl_output_open (output, &error);

@@ -10,12 +10,33 @@
 #include "loket-client.h"
 #include "loket-intake.h"
 #include "loket-office.h"
+#include "loket-response.h"
+#include "loket-reviewer.h"
 
 typedef struct
 {
   LoketImportPlan *plan;
   LoketChecks checks;
+  const char *counsellor_id; /* (nullable) */
 } Check;
+
+/* Who may not read open answers cannot change what was not shown. */
+static gboolean
+limit_plan (LoketDatabase  *database,
+            const Check    *check,
+            GError        **error)
+{
+  gboolean may_review = FALSE;
+
+  if (loket_import_plan_get_kind (check->plan) != &loket_response_kind)
+    return TRUE;
+  if (!loket_reviewer_find (database, check->counsellor_id, &may_review, error))
+    return FALSE;
+
+  loket_import_plan_set_only_released (check->plan, !may_review);
+
+  return TRUE;
+}
 
 static gpointer
 check_plan (LoketDatabase  *database,
@@ -24,8 +45,10 @@ check_plan (LoketDatabase  *database,
 {
   Check *check = input;
 
-  return loket_import_plan_check (check->plan, database, &check->checks, error) ? check->plan
-                                                                                : NULL;
+  return limit_plan (database, check, error)
+             && loket_import_plan_check (check->plan, database, &check->checks, error)
+           ? check->plan
+           : NULL;
 }
 
 /**
@@ -44,7 +67,9 @@ loket_desk_check_import (LoketDesk        *desk,
                          GError          **error)
 {
   LoketDateText today = loket_desk_get_today (desk);
-  Check check = { plan, { today.text, loket_desk_get_codes (desk) } };
+  Check check = { plan,
+                  { today.text, loket_desk_get_codes (desk) },
+                  loket_desk_get_counsellor_id (desk) };
 
   return loket_store_read (loket_desk_get_store (desk), check_plan, &check, error) != NULL;
 }

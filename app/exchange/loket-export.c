@@ -94,7 +94,8 @@ write_response (Writing      *writing,
   if (!find_value (writing, record, LOKET_RESPONSE_TRAJECTORY_NO, &trajectory, error))
     return FALSE;
 
-  values = loket_response_columns_fill (writing->request->questionnaire, record, trajectory);
+  values = loket_response_columns_fill (writing->request->questionnaire, record, trajectory,
+                                        writing->request->only_released);
 
   return loket_table_writer_write_row (writing->writer, (const char *const *) values->pdata,
                                        writing->request->cancellable, error);

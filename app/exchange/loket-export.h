@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @format: how
  * @stream: where
  * @cancellable: (nullable): stops the writing
+ * @only_released: whether open answers are written only as far as they were released
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   LoketTableFormat format;
   GOutputStream *stream;
   GCancellable *cancellable;
+  gboolean only_released;
 } LoketExport;
 
 gboolean loket_export_write (const LoketExport  *request,

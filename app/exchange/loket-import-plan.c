@@ -48,6 +48,7 @@ struct _LoketImportPlan
   GCancellable *cancellable;        /* (owned) (nullable) */
   LoketImportProgressFunc progress; /* (nullable) */
   gpointer progress_data;
+  gboolean only_released;           /* of open answers nothing else is seen by who imports */
 };
 
 /**
@@ -134,6 +135,13 @@ loket_import_plan_set_progress (LoketImportPlan         *self,
   self->progress_data = user_data;
 }
 
+void
+loket_import_plan_set_only_released (LoketImportPlan *self,
+                                     gboolean         only_released)
+{
+  self->only_released = only_released;
+}
+
 /* Every few thousand rows: may it go on, and how far is it? */
 static gboolean
 report (LoketImportPlan       *self,
@@ -201,6 +209,8 @@ change_record (LoketImportPlan   *self,
       if (has_field (self, i) || loket_response_link_sets (row, i))
         loket_draft_set_value (draft, i, loket_draft_get_value (row, i));
     }
+  if (self->only_released)
+    loket_response_row_keep_withheld (draft, record);
   loket_draft_complete (draft);
 
   return draft;

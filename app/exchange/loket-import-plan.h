@@ -59,6 +59,8 @@ void                loket_import_plan_set_cancellable     (LoketImportPlan      
 void                loket_import_plan_set_progress        (LoketImportPlan          *self,
                                                            LoketImportProgressFunc   func,
                                                            gpointer                  user_data);
+void                loket_import_plan_set_only_released   (LoketImportPlan          *self,
+                                                           gboolean                  only_released);
 gboolean            loket_import_plan_check               (LoketImportPlan          *self,
                                                            LoketDatabase            *database,
                                                            const LoketChecks        *checks,

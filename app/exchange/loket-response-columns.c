@@ -11,6 +11,7 @@
 #include "loket-response.h"
 #include "loket-response-number.h"
 #include "loket-response-row.h"
+#include "loket-review.h"
 
 static LoketTableType
 get_type (const LoketItem *item)
@@ -71,11 +72,17 @@ loket_response_columns_create (LoketQuestionnaire *questionnaire,
 }
 
 static GHashTable *
-read_open_answers (LoketRecord *response)
+read_open_answers (LoketRecord *response,
+                   gboolean     only_released)
 {
   GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   const char *packed = loket_record_get_value (response, LOKET_RESPONSE_OPEN_ANSWERS);
+  g_autofree char *released = NULL;
   char *item, *text;
+
+  if (only_released)
+    packed = released = loket_review_release (
+        packed, loket_record_get_value (response, LOKET_RESPONSE_REVIEW));
 
   while (loket_response_next_open (&packed, &item, &text))
     g_hash_table_insert (texts, item, text);
@@ -143,18 +150,20 @@ add_attribution (GPtrArray   *values,
  * @questionnaire: what was asked
  * @response: a response to it
  * @trajectory: (nullable): the number of its trajectory
+ * @only_released: whether open answers that were not released are left out
  *
  * Returns: (transfer full) (element-type utf8): a value for each column, NULL for empty
  */
 GPtrArray *
 loket_response_columns_fill (LoketQuestionnaire *questionnaire,
                              LoketRecord        *response,
-                             const char         *trajectory)
+                             const char         *trajectory,
+                             gboolean            only_released)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
   const char *month = loket_record_get_text (response, LOKET_RESPONSE_MONTH);
   const LoketQuestionnaireVersion *version = NULL;
-  g_autoptr (GHashTable) texts = read_open_answers (response);
+  g_autoptr (GHashTable) texts = read_open_answers (response, only_released);
 
   version = loket_questionnaire_find_version (questionnaire,
                                               (int) g_ascii_strtoll (month, NULL, 10));

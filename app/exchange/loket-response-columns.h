@@ -15,6 +15,7 @@ LoketTableColumn *loket_response_columns_create (LoketQuestionnaire *questionnai
                                                  guint              *n_columns);
 GPtrArray        *loket_response_columns_fill   (LoketQuestionnaire *questionnaire,
                                                  LoketRecord        *response,
-                                                 const char         *trajectory);
+                                                 const char         *trajectory,
+                                                 gboolean            only_released);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "loket-error.h"
 #include "loket-response.h"
 #include "loket-response-number.h"
+#include "loket-review.h"
 #include "loket-text.h"
 
 #define NO_COLUMN -1
@@ -246,6 +247,8 @@ loket_response_row_has_field (LoketResponseRow *self,
       return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_TRAJECTORY_NO) >= 0;
     case LOKET_RESPONSE_TOKEN:
       return loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_TOKEN) >= 0;
+    case LOKET_RESPONSE_REVIEW:
+      return FALSE;
     default:
       return TRUE;
     }
@@ -519,4 +522,24 @@ loket_response_row_fill (LoketResponseRow  *self,
   return check_items (self, columns, place, error)
          && fill_answers (self, columns, draft, place, error)
          && fill_open_answers (self, columns, draft, error);
+}
+
+/**
+ * loket_response_row_keep_withheld:
+ * @draft: a response as a row says it, written by somebody who sees only what was released
+ * @before: the response as it is in the store
+ *
+ * Open answers that the row gives as they were released stay as they are kept.
+ */
+void
+loket_response_row_keep_withheld (LoketDraft  *draft,
+                                  LoketRecord *before)
+{
+  g_autofree char *filled = NULL;
+
+  filled = loket_review_fill_in (
+      loket_draft_get_value (draft, LOKET_RESPONSE_OPEN_ANSWERS),
+      loket_record_get_value (before, LOKET_RESPONSE_OPEN_ANSWERS),
+      loket_record_get_value (before, LOKET_RESPONSE_REVIEW));
+  loket_draft_set_value (draft, LOKET_RESPONSE_OPEN_ANSWERS, filled);
 }

@@ -43,6 +43,9 @@ gboolean            loket_response_row_fill        (LoketResponseRow    *self,
                                                     LoketDraft          *draft,
                                                     LoketImportPlace    *place,
                                                     GError             **error);
+void                loket_response_row_keep_withheld
+                                                   (LoketDraft          *draft,
+                                                    LoketRecord         *before);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketResponseRow, loket_response_row_free)
 

@@ -32,9 +32,14 @@ static const LoketField fields[] = {
     { "trajectory_no", N_("Trajectory"), LOKET_FIELD_REFERENCE, 0, "trajectory", "trajectory_id" },
   [LOKET_RESPONSE_TOKEN] =
     { "token", N_("Token"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL | LOKET_FIELD_TACIT },
-  [LOKET_RESPONSE_ANSWERS] = { "answers", N_("Answers"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED },
+  [LOKET_RESPONSE_ANSWERS] =
+    { "answers", N_("Answers"), LOKET_FIELD_LINE, LOKET_FIELD_REQUIRED | LOKET_FIELD_TACIT },
   [LOKET_RESPONSE_OPEN_ANSWERS] =
-    { "open_answers", N_("Open answers"), LOKET_FIELD_OPEN, 0, NULL, NULL, "open_answer" },
+    { "open_answers", N_("Open answers"), LOKET_FIELD_OPEN, LOKET_FIELD_TACIT, NULL, NULL,
+      "open_answer" },
+  [LOKET_RESPONSE_REVIEW] =
+    { "review", N_("Review"), LOKET_FIELD_TEXT,
+      LOKET_FIELD_INTERNAL | LOKET_FIELD_TACIT | LOKET_FIELD_SET },
 };
 
 const LoketKind loket_response_kind = {

@@ -189,6 +189,9 @@ loket_item_new_from_json (const LoketJsonPlace  *place,
   if ((item->kind == LOKET_ITEM_SINGLE || item->kind == LOKET_ITEM_MULTIPLE) &&
       !loket_options_read_json (place, "options", item->options, error))
     return NULL;
+  if (item->kind == LOKET_ITEM_OPEN && json_object_has_member (place->object, "themes") &&
+      !loket_options_read_json (place, "themes", item->options, error))
+    return NULL;
   loket_item_index_options (item);
   return g_steal_pointer (&item);
 }

@@ -68,7 +68,7 @@ struct _LoketItem
   LoketTexts       label; /* a few words for charts and tables */
   LoketTexts       topic; /* the same in the midst of a sentence: `the website`; or empty */
   GArray          *wordings; /* (owned) of LoketWording, oldest first */
-  GArray          *options; /* (owned) of LoketOption */
+  GArray          *options; /* (owned) of LoketOption; of an open item its themes */
   int              options_since; /* year in which the options became others, 0: never */
   gboolean         offers_na; /* "n.v.t./weet ik niet" can be chosen */
   guint            threshold; /* answers that an office needs to be ranked */

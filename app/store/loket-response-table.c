@@ -157,7 +157,8 @@ loket_response_table_dup_stamp (LoketDatabase  *database,
 
   changes = dup_value (database,
                        "SELECT count(*) FROM change_log "
-                       "WHERE id > $1 AND (kind = 'response' OR kind = 'invitation')",
+                       "WHERE id > $1 AND (kind = 'response' OR kind = 'invitation') "
+                       "AND field <> 'review'",
                        before + strlen (rows), error);
   if (changes == NULL)
     return NULL;

@@ -18,6 +18,8 @@ static const struct
   const char *name;
   const char *words;
 } acts[] = {
+  { "answer.release", N_("Open answer released") },
+  { "answer.withhold", N_("Open answer kept back") },
   { "assessment.advance", N_("Next stage of a test") },
   { "assessment.correct", N_("Test corrected") },
   { "assessment.discuss", N_("Test discussed") },

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * A text that was not released never reaches who may not review it. */
+
+#include "loket-open-answers.h"
+
+#include "loket-disclosure.h"
+#include "loket-open-answer-table.h"
+#include "loket-open-text.h"
+#include "loket-record-table.h"
+#include "loket-reviewer.h"
+#include "loket-text.h"
+
+#include <string.h>
+
+#define GIVEN_NAMES "/org/loketten/Loketten/lists/given-names.txt"
+
+typedef struct
+{
+  LoketQuestionnaire *questionnaire;
+  char *counsellor_id;      /* (nullable) */
+  LoketDateText first, last;  /* months */
+} Request;
+
+typedef struct
+{
+  LoketOpenAnswers *answers;  /* (owned) */
+  GHashTable *names;          /* (owned) (nullable): folded, only for who reviews */
+} Reading;
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->questionnaire);
+  g_free (request->counsellor_id);
+  g_free (request);
+}
+
+static void
+free_question (gpointer data)
+{
+  LoketOpenQuestion *question = data;
+
+  g_ptr_array_unref (question->answers);
+  g_free (question);
+}
+
+void
+loket_open_answers_free (LoketOpenAnswers *self)
+{
+  g_ptr_array_unref (self->questions);
+  g_object_unref (self->questionnaire);
+  g_free (self);
+}
+
+static LoketOpenAnswers *
+create_answers (LoketQuestionnaire *questionnaire)
+{
+  LoketOpenAnswers *answers = g_new0 (LoketOpenAnswers, 1);
+
+  answers->questionnaire = g_object_ref (questionnaire);
+  answers->questions = g_ptr_array_new_with_free_func (free_question);
+  for (guint i = 0; i < loket_questionnaire_get_n_items (questionnaire); i++)
+    {
+      const LoketItem *item = loket_questionnaire_get_item (questionnaire, i);
+      LoketOpenQuestion *question;
+
+      if (item->kind != LOKET_ITEM_OPEN)
+        continue;
+      question = g_new0 (LoketOpenQuestion, 1);
+      question->item = item;
+      question->answers = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (answers->questions, question);
+    }
+
+  return answers;
+}
+
+/* Every part of a name is a name. */
+static void
+add_names (GHashTable *names,
+           const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text != NULL ? text : "", " \n", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *folded = loket_text_fold (parts[i]);
+
+      if (*folded != '\0' && *folded != '#')
+        g_hash_table_add (names, g_steal_pointer (&folded));
+    }
+}
+
+static gboolean
+add_counsellor (LoketRecord  *record,
+                gpointer      user_data,
+                GError      **error)
+{
+  add_names (user_data, loket_record_get_value (record, LOKET_COUNSELLOR_NAME));
+
+  return TRUE;
+}
+
+static GHashTable *
+load_names (LoketDatabase  *database,
+            GError        **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GBytes) list = g_resources_lookup_data (GIVEN_NAMES, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                     error);
+  g_auto (GStrv) lines = NULL;
+
+  if (list == NULL
+      || !loket_record_table_for_each (loket_record_table_get (database, &loket_counsellor_kind),
+                                       add_counsellor, names, error))
+    return NULL;
+
+  lines = g_strsplit (g_bytes_get_data (list, NULL), "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*lines[i] != '\0' && *lines[i] != '#')
+        g_hash_table_add (names, g_strdup (lines[i]));
+    }
+
+  return g_steal_pointer (&names);
+}
+
+static LoketOpenQuestion *
+find_question (LoketOpenAnswers *answers,
+               const char       *item)
+{
+  for (guint i = 0; i < answers->questions->len; i++)
+    {
+      LoketOpenQuestion *question = answers->questions->pdata[i];
+
+      if (g_str_equal (question->item->id, item))
+        return question;
+    }
+
+  return NULL;
+}
+
+/* The client's own name is known for this answer only. */
+static void
+point_at_names (Reading                  *reading,
+                const LoketOpenAnswerRow *row,
+                LoketOpenAnswer          *answer)
+{
+  g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer name;
+
+  add_names (own, row->given_name);
+  add_names (own, row->family_name);
+  g_hash_table_iter_init (&iter, own);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      if (g_hash_table_contains (reading->names, name))
+        g_hash_table_iter_remove (&iter);
+      else
+        g_hash_table_add (reading->names, g_strdup (name));
+    }
+
+  loket_open_answer_look_for_names (answer, reading->names);
+
+  g_hash_table_iter_init (&iter, own);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_hash_table_remove (reading->names, name);
+}
+
+static void
+count (LoketOpenQuestion *question,
+       const char        *text,
+       LoketReviewState   state)
+{
+  int theme;
+
+  loket_open_text_split (question->item, text, &theme);
+  question->n_answered++;
+  question->n_reviewed += state != LOKET_REVIEW_NONE ? 1 : 0;
+  question->n_shown += state == LOKET_REVIEW_SHOWN ? 1 : 0;
+  if (theme >= 0)
+    question->n_about[theme]++;
+}
+
+static gboolean
+add_answer (const LoketOpenAnswerRow  *row,
+            gpointer                   user_data,
+            GError                   **error)
+{
+  Reading *reading = user_data;
+  LoketOpenQuestion *question = find_question (reading->answers, row->item);
+  g_autoptr (LoketReview) review = NULL;
+
+  if (question == NULL)
+    return TRUE;
+
+  review = loket_review_read (row->review, row->item, row->text);
+  count (question, row->text, review->state);
+  if (reading->names != NULL)
+    {
+      LoketOpenAnswer *answer = loket_open_answer_new (row->response_id, question->item, row->text,
+                                                       g_steal_pointer (&review));
+
+      point_at_names (reading, row, answer);
+      g_ptr_array_add (question->answers, answer);
+    }
+  else if (review->state == LOKET_REVIEW_SHOWN)
+    {
+      g_autofree char *masked = loket_review_mask (row->text, review->masks);
+
+      g_ptr_array_add (question->answers, loket_open_answer_new_released (question->item, masked));
+    }
+
+  return TRUE;
+}
+
+static int
+compare_answers (gconstpointer a,
+                 gconstpointer b)
+{
+  return g_utf8_collate (loket_open_answer_get_text (*(LoketOpenAnswer *const *) a),
+                         loket_open_answer_get_text (*(LoketOpenAnswer *const *) b));
+}
+
+/* Where too few wrote something their number stays hidden with their words. */
+static void
+close_question (LoketOpenQuestion *question,
+                gboolean           may_review)
+{
+  question->is_hidden = loket_disclosure_is_hidden (question->n_answered);
+  if (may_review)
+    return;
+
+  if (question->is_hidden)
+    g_ptr_array_set_size (question->answers, 0);
+  g_ptr_array_sort (question->answers, compare_answers);
+}
+
+static gpointer
+load_answers (LoketDatabase  *database,
+              gpointer        input,
+              GError        **error)
+{
+  const Request *request = input;
+  const LoketOpenAnswerQuery query = { loket_questionnaire_get_id (request->questionnaire),
+                                       request->first.text, request->last.text };
+  g_autoptr (LoketOpenAnswers) answers = create_answers (request->questionnaire);
+  g_autoptr (GHashTable) names = NULL;
+  Reading reading = { answers, NULL };
+
+  if (!loket_reviewer_find (database, request->counsellor_id, &answers->may_review, error))
+    return NULL;
+
+  if (answers->may_review)
+    {
+      names = load_names (database, error);
+      if (names == NULL)
+        return NULL;
+      reading.names = names;
+    }
+  if (!loket_open_answer_table_for_each (database, &query, add_answer, &reading, error))
+    return NULL;
+
+  for (guint i = 0; i < answers->questions->len; i++)
+    close_question (answers->questions->pdata[i], answers->may_review);
+
+  return g_steal_pointer (&answers);
+}
+
+static LoketDateText
+format_month (int month)
+{
+  LoketDateText text;
+
+  g_snprintf (text.text, sizeof text.text, "%04d-%02d", loket_month_get_year (month),
+              month % 12 + 1);
+
+  return text;
+}
+
+static Request *
+create_request (LoketDesk          *desk,
+                LoketQuestionnaire *questionnaire,
+                const LoketPeriod  *period)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->questionnaire = g_object_ref (questionnaire);
+  request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
+  request->first = format_month (period != NULL ? period->first : loket_month_new (0, 1));
+  request->last = format_month (period != NULL ? period->last : loket_month_new (9999, 12));
+
+  return request;
+}
+
+/**
+ * loket_desk_load_open_answers:
+ * @period: (nullable): months in which the survey was sent; NULL: all
+ * @error: why they could not be read
+ *
+ * Reads the open answers and waits for them.
+ *
+ * Returns: (transfer full) (nullable): what who works at the desk may see of them
+ */
+LoketOpenAnswers *
+loket_desk_load_open_answers (LoketDesk           *desk,
+                              LoketQuestionnaire  *questionnaire,
+                              const LoketPeriod   *period,
+                              GError             **error)
+{
+  Request *request = create_request (desk, questionnaire, period);
+  LoketOpenAnswers *answers = loket_store_read (loket_desk_get_store (desk), load_answers, request,
+                                                error);
+
+  free_request (request);
+
+  return answers;
+}
+
+/**
+ * loket_desk_load_open_answers_async:
+ * @period: (nullable): months in which the survey was sent; NULL: all
+ *
+ * Reads the open answers; finish with loket_desk_load_open_answers_finish ().
+ */
+void
+loket_desk_load_open_answers_async (LoketDesk           *desk,
+                                    LoketQuestionnaire  *questionnaire,
+                                    const LoketPeriod   *period,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  loket_desk_read_async (desk, load_answers, create_request (desk, questionnaire, period),
+                         free_request, (GDestroyNotify) loket_open_answers_free, cancellable,
+                         callback, user_data);
+}
+
+/**
+ * loket_desk_load_open_answers_finish:
+ *
+ * Returns: (transfer full) (nullable): what who works at the desk may see of them
+ */
+LoketOpenAnswers *
+loket_desk_load_open_answers_finish (LoketDesk     *desk,
+                                     GAsyncResult  *result,
+                                     GError       **error)
+{
+  return loket_desk_read_finish (desk, result, error);
+}
