@@ -11,8 +11,6 @@
 #include "loket-promise.h"
 #include "loket-record-table.h"
 
-#include <string.h>
-
 typedef struct
 {
   LoketDatabase *database;
@@ -37,16 +35,10 @@ load_of (LoketDatabase    *database,
                                         trajectory_id, error);
 }
 
-static gboolean
-plan_course (Planning              *planning,
-             const LoketCourseRow  *row,
-             GError               **error)
+static LoketCourse
+make_course (const LoketCourseRow *row)
 {
-  g_autoptr (GPtrArray) assessments = NULL;
-  g_autoptr (GPtrArray) promises = NULL;
-  g_autoptr (GPtrArray) contacts = NULL;
-  g_autoptr (LoketPlanChanges) changes = NULL;
-  LoketCourse course = {
+  return (LoketCourse) {
     .counsellor_id = row->counsellor_id,
     .opened_on = row->opened_on,
     .first_response_on = row->first_response_on,
@@ -56,6 +48,32 @@ plan_course (Planning              *planning,
     .has_appointment = row->has_appointment,
     .no_contact = row->no_contact,
   };
+}
+
+/* Most courses are as they should be, which is seen without reading all that belongs to them. */
+static gboolean
+is_at_rest (const Planning       *planning,
+            const LoketCourseRow *row,
+            const LoketCourse    *course)
+{
+  return row->closed_on == NULL && !row->has_assessments && !row->has_promises
+         && !row->has_open_contacts
+         && loket_planner_is_at_rest (course, planning->rules, planning->today);
+}
+
+static gboolean
+plan_course (Planning              *planning,
+             const LoketCourseRow  *row,
+             GError               **error)
+{
+  g_autoptr (GPtrArray) assessments = NULL;
+  g_autoptr (GPtrArray) promises = NULL;
+  g_autoptr (GPtrArray) contacts = NULL;
+  g_autoptr (LoketPlanChanges) changes = NULL;
+  LoketCourse course = make_course (row);
+
+  if (is_at_rest (planning, row, &course))
+    return TRUE;
 
   assessments = load_of (planning->database, &loket_assessment_kind, LOKET_ASSESSMENT_TRAJECTORY_NO,
                          row->has_assessments, row->trajectory_id, error);
@@ -76,21 +94,12 @@ plan_course (Planning              *planning,
   return planning->func (row, changes, planning->user_data, error);
 }
 
-static guint
-count_aftercare (const LoketRules *rules,
-                 LoketRule         rule,
-                 const char       *today)
-{
-  int weeks[LOKET_MOST_AFTERCARE];
-
-  return loket_rules_get_numbers (rules, rule, today, weeks);
-}
-
-/* Trajectories with after-care that is due on another day than the rules ask for. */
+/* Closed trajectories with other after-care than the rules ask for. */
 typedef struct
 {
   const LoketRules *rules;
-  GHashTable *ids;
+  GHashTable *known;  /* ids of those that are looked at anyway */
+  GPtrArray *rows;
 } Astray;
 
 static void
@@ -98,66 +107,33 @@ note_astray (const LoketCared *cared,
              gpointer          user_data)
 {
   Astray *astray = user_data;
-  LoketAftercare contacts[LOKET_MOST_AFTERCARE];
-  guint n = loket_follow_up_get_aftercare (astray->rules, cared->counsellor_id, cared->aftercare,
-                                           cared->closed_on, contacts);
+  LoketCourseRow *row;
 
-  for (guint i = 0; i < n && !cared->no_contact; i++)
-    {
-      if (g_str_equal (contacts[i].due_on.text, cared->due_on))
-        return;
-    }
+  if (loket_follow_up_is_settled (astray->rules, cared->counsellor_id, cared->aftercare,
+                                  cared->closed_on, cared->contacts)
+      || g_hash_table_contains (astray->known, cared->trajectory_id))
+    return;
 
-  g_hash_table_add (astray->ids, g_strdup (cared->trajectory_id));
+  row = g_new0 (LoketCourseRow, 1);
+  row->trajectory_id = g_strdup (cared->trajectory_id);
+  row->counsellor_id = g_strdup (cared->counsellor_id);
+  row->closed_on = g_strdup (cared->closed_on);
+  row->aftercare = g_strdup (cared->aftercare);
+  g_ptr_array_add (astray->rows, row);
 }
 
-/* Most after-care is where it should be: only of the rest the whole course is looked at. */
 static gboolean
 add_astray (const Planning  *planning,
             GPtrArray       *rows,
             GError         **error)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GList) sorted = NULL;
-  Astray astray = { planning->rules, ids };
-
-  if (!loket_course_table_for_each_cared (planning->database, note_astray, &astray, error))
-    return FALSE;
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  Astray astray = { planning->rules, known, rows };
 
   for (guint i = 0; i < rows->len; i++)
-    g_hash_table_remove (ids, ((LoketCourseRow *) rows->pdata[i])->trajectory_id);
-  sorted = g_list_sort (g_hash_table_get_keys (ids), (GCompareFunc) strcmp);
-  for (GList *id = sorted; id != NULL; id = id->next)
-    {
-      LoketCourseRow *row = loket_course_table_load (planning->database, planning->today,
-                                                     id->data, error);
+    g_hash_table_add (known, ((LoketCourseRow *) rows->pdata[i])->trajectory_id);
 
-      if (row == NULL)
-        return FALSE;
-      g_ptr_array_add (rows, row);
-    }
-
-  return TRUE;
-}
-
-static GPtrArray *
-load_courses (const Planning  *planning,
-              GError         **error)
-{
-  const LoketRules *rules = planning->rules;
-  const char *today = planning->today;
-  guint n_once = count_aftercare (rules, LOKET_RULE_AFTERCARE_ONCE, today);
-  guint n_longer = count_aftercare (rules, LOKET_RULE_AFTERCARE_LONGER, today);
-  gboolean is_steady = !loket_rules_is_chosen (rules, LOKET_RULE_AFTERCARE_ONCE)
-                       && !loket_rules_is_chosen (rules, LOKET_RULE_AFTERCARE_LONGER);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  rows = loket_course_table_load_wanting (planning->database, today,
-                                          is_steady ? n_once : 0, is_steady ? n_longer : 0, error);
-  if (rows == NULL || !add_astray (planning, rows, error))
-    return NULL;
-
-  return g_steal_pointer (&rows);
+  return loket_course_table_for_each_cared (planning->database, note_astray, &astray, error);
 }
 
 /**
@@ -165,7 +141,7 @@ load_courses (const Planning  *planning,
  * @database: a connection, inside a transaction
  * @rules: what the office agreed on, or would
  * @today: YYYY-MM-DD
- * @func: gets each trajectory with what is to be changed for it, which may be nothing
+ * @func: gets each trajectory for which something may have to change, with what that is
  *
  * Returns: whether all were planned
  */
@@ -178,9 +154,9 @@ loket_course_plans_for_each (LoketDatabase        *database,
                              GError              **error)
 {
   Planning planning = { database, rules, today, func, user_data };
-  g_autoptr (GPtrArray) rows = load_courses (&planning, error);
+  g_autoptr (GPtrArray) rows = loket_course_table_load_wanting (database, today, error);
 
-  if (rows == NULL)
+  if (rows == NULL || !add_astray (&planning, rows, error))
     return FALSE;
 
   for (guint i = 0; i < rows->len; i++)

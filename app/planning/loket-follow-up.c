@@ -5,6 +5,10 @@
 
 #include "loket-follow-up.h"
 
+#include "loket-intervals.h"
+
+#include <string.h>
+
 /**
  * loket_follow_up_get_callback:
  * @rules: (nullable): what the office chose
@@ -86,4 +90,74 @@ loket_follow_up_get_aftercare (const LoketRules *rules,
     }
 
   return n;
+}
+
+/**
+ * loket_follow_up_is_settled:
+ * @rules: (nullable): what the office chose
+ * @counsellor_id: (nullable): the id of who will contact the client
+ * @wish: (nullable): the client's wish, a code of the list "aftercare"
+ * @closed_on: the day on which the trajectory was closed, YYYY-MM-DD
+ * @series: (element-type LoketSeriesDue): the contacts there are after this closing, without those
+ *   that were cancelled, earliest first
+ *
+ * Returns: whether there are as many contacts as the wish asks for, and those to come are due on
+ *   the days on which it asks for them: then there is nothing to plan
+ */
+gboolean
+loket_follow_up_is_settled (const LoketRules *rules,
+                            const char       *counsellor_id,
+                            const char       *wish,
+                            const char       *closed_on,
+                            GArray           *series)
+{
+  LoketAftercare contacts[LOKET_MOST_AFTERCARE];
+  guint n = loket_follow_up_get_aftercare (rules, counsellor_id, wish, closed_on, contacts);
+
+  for (guint i = 0; n == series->len && i < n; i++)
+    {
+      const LoketSeriesDue *due = &g_array_index (series, LoketSeriesDue, i);
+
+      if (due->is_open && !g_str_equal (due->due_on.text, contacts[i].due_on.text))
+        return FALSE;
+    }
+
+  return n == series->len;
+}
+
+/**
+ * loket_follow_up_get_stalled:
+ * @rules: (nullable): what the office chose
+ * @counsellor_id: (nullable): the id of who advises the client
+ * @silent_since: the day from which nothing was heard of the client, YYYY-MM-DD
+ *
+ * Returns: the day on which somebody asks what became of it
+ */
+LoketDateText
+loket_follow_up_get_stalled (const LoketRules *rules,
+                             const char       *counsellor_id,
+                             const char       *silent_since)
+{
+  return loket_rules_get_due (rules, counsellor_id, LOKET_RULE_STALL, silent_since);
+}
+
+/**
+ * loket_follow_up_is_foreseen:
+ * @rules: (nullable): what the office chose
+ * @stalled_on: the day on which a client will have been silent for long, YYYY-MM-DD
+ * @today: YYYY-MM-DD
+ *
+ * Most clients speak before: it is not foretold before the week in which it is so.
+ *
+ * Returns: whether that week has come
+ */
+gboolean
+loket_follow_up_is_foreseen (const LoketRules *rules,
+                             const char       *stalled_on,
+                             const char       *today)
+{
+  LoketDateText horizon = loket_working_days_add (loket_rules_get_days (rules, NULL), today,
+                                                  LOKET_DAYS_AHEAD);
+
+  return strcmp (stalled_on, horizon.text) <= 0;
 }

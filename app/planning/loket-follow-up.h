@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "loket-contact.h"
 #include "loket-rules.h"
 
 G_BEGIN_DECLS
@@ -36,5 +37,16 @@ guint         loket_follow_up_get_aftercare (const LoketRules *rules,
                                              const char       *closed_on,
                                              LoketAftercare    contacts
                                                [static LOKET_MOST_AFTERCARE]);
+gboolean      loket_follow_up_is_settled    (const LoketRules *rules,
+                                             const char       *counsellor_id,
+                                             const char       *wish,
+                                             const char       *closed_on,
+                                             GArray           *series);
+LoketDateText loket_follow_up_get_stalled   (const LoketRules *rules,
+                                             const char       *counsellor_id,
+                                             const char       *silent_since);
+gboolean      loket_follow_up_is_foreseen   (const LoketRules *rules,
+                                             const char       *stalled_on,
+                                             const char       *today);
 
 G_END_DECLS

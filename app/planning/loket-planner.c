@@ -9,7 +9,6 @@
 #include "loket-assessment.h"
 #include "loket-contact.h"
 #include "loket-follow-up.h"
-#include "loket-intervals.h"
 #include "loket-promise.h"
 
 #include <string.h>
@@ -57,15 +56,6 @@ static gboolean
 is_cancelled (LoketRecord *contact)
 {
   return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_OUTCOME), "cancelled");
-}
-
-/* The day so many working days after another, by the rule that held on that one. */
-static LoketDateText
-get_due (Planning   *planning,
-         LoketRule   rule,
-         const char *date)
-{
-  return loket_rules_get_due (planning->rules, planning->course->counsellor_id, rule, date);
 }
 
 /* Who asks for help does not wait until somebody is back. */
@@ -128,23 +118,15 @@ plan_assessments (Planning *planning)
     }
 }
 
-/* The day from which nothing was heard of the client. */
-static const char *
-get_silent_since (const LoketCourse *course)
-{
-  if (course->last_contact_on != NULL)
-    return course->last_contact_on;
-
-  return course->first_response_on != NULL ? course->first_response_on : course->opened_on;
-}
-
 static void
 plan_stalled (Planning *planning)
 {
   const LoketCourse *course = planning->course;
 
   if (!course->has_appointment)
-    want (planning, "stalled", get_due (planning, LOKET_RULE_STALL, get_silent_since (course)),
+    want (planning, "stalled",
+          loket_follow_up_get_stalled (planning->rules, course->counsellor_id,
+                                       loket_planner_get_silent_since (course)),
           NULL);
 }
 
@@ -166,7 +148,7 @@ static gboolean
 is_stalled_since (Planning    *planning,
                   LoketRecord *contact)
 {
-  const char *since = get_silent_since (planning->course);
+  const char *since = loket_planner_get_silent_since (planning->course);
   guint field = is_open (contact) ? LOKET_CONTACT_DUE_ON : LOKET_CONTACT_DONE_ON;
 
   return strcmp (loket_record_get_text (contact, field), since) > 0;
@@ -193,18 +175,6 @@ is_wanted_as (Planning              *planning,
     return g_str_equal (due_on, due->due_on.text);
 
   return due->cause == NULL || is_open (contact) || g_str_equal (due_on, due->due_on.text);
-}
-
-/* That somebody will have been silent for long is not foretold before the week in which it is so:
- * most clients speak before. */
-static gboolean
-is_too_early (Planning              *planning,
-              const LoketPlannedDue *due)
-{
-  const LoketWorkingDays *days = loket_rules_get_days (planning->rules, NULL);
-  LoketDateText horizon = loket_working_days_add (days, planning->today, LOKET_DAYS_AHEAD);
-
-  return g_str_equal (due->kind, "stalled") && strcmp (due->due_on.text, horizon.text) > 0;
 }
 
 static gboolean
@@ -304,7 +274,8 @@ compare_due (Planning              *planning,
 
   if (contact != NULL)
     note_moved (planning, contact, due, changes);
-  else if (!is_too_early (planning, due))
+  else if (!g_str_equal (due->kind, "stalled")
+           || loket_follow_up_is_foreseen (planning->rules, due->due_on.text, planning->today))
     g_array_append_val (changes->missing, *due);
 }
 
@@ -414,6 +385,49 @@ compare (Planning *planning)
     }
 
   return changes;
+}
+
+/**
+ * loket_planner_get_silent_since:
+ * @course: the course of a trajectory
+ *
+ * Returns: (transfer none): the day from which nothing was heard of the client, YYYY-MM-DD
+ */
+const char *
+loket_planner_get_silent_since (const LoketCourse *course)
+{
+  if (course->last_contact_on != NULL)
+    return course->last_contact_on;
+
+  return course->first_response_on != NULL ? course->first_response_on : course->opened_on;
+}
+
+/**
+ * loket_planner_is_at_rest:
+ * @course: the course of a trajectory that is open, without its tests, promises and contacts
+ * @rules: (nullable): what the office chose
+ * @today: YYYY-MM-DD
+ *
+ * Returns: whether there is nothing to plan for it if no test, promise or contact is open
+ */
+gboolean
+loket_planner_is_at_rest (const LoketCourse *course,
+                          const LoketRules  *rules,
+                          const char        *today)
+{
+  LoketDateText stalled_on;
+
+  if (course->no_contact)
+    return TRUE;
+  if (course->first_response_on == NULL)
+    return FALSE;
+  if (course->has_appointment)
+    return TRUE;
+
+  stalled_on = loket_follow_up_get_stalled (rules, course->counsellor_id,
+                                            loket_planner_get_silent_since (course));
+
+  return !loket_follow_up_is_foreseen (rules, stalled_on.text, today);
 }
 
 /**

@@ -88,10 +88,14 @@ typedef struct
   GPtrArray *needless;
 } LoketPlanChanges;
 
-LoketPlanChanges *loket_planner_plan      (const LoketCourse      *course,
-                                           const LoketRules       *rules,
-                                           const char             *today);
-void              loket_plan_changes_free (LoketPlanChanges       *changes);
+const char       *loket_planner_get_silent_since (const LoketCourse *course);
+gboolean          loket_planner_is_at_rest       (const LoketCourse *course,
+                                                  const LoketRules  *rules,
+                                                  const char        *today);
+LoketPlanChanges *loket_planner_plan             (const LoketCourse *course,
+                                                  const LoketRules  *rules,
+                                                  const char        *today);
+void              loket_plan_changes_free        (LoketPlanChanges  *changes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketPlanChanges, loket_plan_changes_free)
 

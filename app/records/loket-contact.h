@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "loket-date.h"
 #include "loket-draft.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,19 @@ enum
   LOKET_CONTACT_PLANNED_PART,
   LOKET_CONTACT_N_FIELDS
 };
+
+/**
+ * LoketSeriesDue:
+ * @due_on: when it was due at first
+ * @is_open: whether it is still to come
+ *
+ * What one of a series of contacts has to do with the others.
+ */
+typedef struct
+{
+  LoketDateText due_on;
+  gboolean is_open;
+} LoketSeriesDue;
 
 extern const LoketKind loket_contact_kind;
 

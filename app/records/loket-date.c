@@ -25,6 +25,16 @@ read_digits (const char *text,
   return value;
 }
 
+/* Planning works out a hundred thousand days: printf would take most of its time. */
+static void
+write_digits (char  *text,
+              guint  value,
+              int    n)
+{
+  for (int i = n - 1; i >= 0; i--, value /= 10)
+    text[i] = (char) ('0' + value % 10);
+}
+
 static gboolean
 date_part_is_valid (const char *date)
 {
@@ -235,8 +245,11 @@ loket_date_from_day (int day)
 
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) day);
-  g_snprintf (result.text, sizeof result.text, "%04u-%02u-%02u",
-              g_date_get_year (&date), (guint) g_date_get_month (&date), g_date_get_day (&date));
+  write_digits (result.text, g_date_get_year (&date), 4);
+  result.text[4] = '-';
+  write_digits (result.text + 5, (guint) g_date_get_month (&date), 2);
+  result.text[7] = '-';
+  write_digits (result.text + 8, g_date_get_day (&date), 2);
 
   return result;
 }

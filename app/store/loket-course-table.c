@@ -5,52 +5,49 @@
 
 #include "loket-course-table.h"
 
-#include "loket-date.h"
+#include <string.h>
 
-/* The columns of a course; what only matters as long as it is open is not looked up afterwards. */
-#define COURSE \
-  "SELECT trajectory.id, trajectory.counsellor_id, opened_on, first_response_on, closed_on, " \
-  "aftercare, " \
-  "CASE WHEN closed_on IS NULL THEN (SELECT max(starts_at) FROM session " \
-  "WHERE session.trajectory_id = trajectory.id AND session.state = 'held') END, " \
-  "CASE WHEN closed_on IS NULL THEN (SELECT max(done_on) FROM contact " \
-  "WHERE contact.trajectory_id = trajectory.id AND contact.outcome = 'reached') END, " \
-  "closed_on IS NULL AND EXISTS (SELECT 1 FROM session " \
-  "WHERE session.trajectory_id = trajectory.id AND session.starts_at >= $1 " \
-  "AND session.state = 'planned'), " \
-  "client.no_contact, " \
-  "closed_on IS NULL AND EXISTS (SELECT 1 FROM assessment " \
-  "WHERE assessment.trajectory_id = trajectory.id), " \
-  "closed_on IS NULL AND EXISTS (SELECT 1 FROM promise " \
-  "WHERE promise.trajectory_id = trajectory.id AND promise.done_on IS NULL) " \
-  "FROM trajectory JOIN client ON client.id = trajectory.client_id WHERE "
-
-/* Those that are open; those that are closed and have not as much of the after-care that was agreed
- * as there should be ($2 and $3 are how many contacts the wishes ask for, 0 when that depends on
- * the day); and those that have another open contact. */
+/* Those that are open; those that are closed in which more is to come than after-care, or anything
+ * with a client who objects to contact. What only matters as long as it is open is not looked up
+ * afterwards. */
 static const char wanting[] =
-  COURSE "trajectory.id IN ("
+  "SELECT trajectory.id, trajectory.counsellor_id, opened_on, first_response_on, closed_on, "
+  "aftercare, "
+  "CASE WHEN closed_on IS NULL THEN (SELECT max(starts_at) FROM session "
+  "WHERE session.trajectory_id = trajectory.id AND session.state = 'held') END, "
+  "CASE WHEN closed_on IS NULL THEN (SELECT max(done_on) FROM contact "
+  "WHERE contact.trajectory_id = trajectory.id AND contact.outcome = 'reached') END, "
+  "closed_on IS NULL AND EXISTS (SELECT 1 FROM session "
+  "WHERE session.trajectory_id = trajectory.id AND session.starts_at >= $1 "
+  "AND session.state = 'planned'), "
+  "client_id IN (SELECT id FROM client WHERE no_contact = 1), "
+  "closed_on IS NULL AND trajectory.id IN "
+  "(SELECT trajectory_id FROM assessment WHERE discussed_on IS NULL), "
+  "closed_on IS NULL AND trajectory.id IN "
+  "(SELECT trajectory_id FROM promise WHERE done_on IS NULL), "
+  "EXISTS (SELECT 1 FROM contact WHERE contact.trajectory_id = trajectory.id "
+  "AND contact.open_on IS NOT NULL AND contact.kind <> 'aftercare') "
+  "OR EXISTS (SELECT 1 FROM contact WHERE contact.trajectory_id = trajectory.id "
+  "AND contact.open_on IS NOT NULL AND contact.kind = 'aftercare') "
+  "FROM trajectory WHERE trajectory.id IN ("
   "SELECT id FROM trajectory WHERE closed_on IS NULL "
-  "UNION SELECT id FROM trajectory WHERE closed_on IS NOT NULL "
-  "AND aftercare IN ('yes_once', 'yes_longer') "
-  "AND ($2 = 0 OR (SELECT count(*) FROM contact WHERE contact.trajectory_id = trajectory.id "
-  "AND contact.kind = 'aftercare' AND contact.due_on > trajectory.closed_on "
-  "AND coalesce (contact.done_on, trajectory.closed_on) >= trajectory.closed_on "
-  "AND coalesce (contact.outcome, '') <> 'cancelled') "
-  "< CASE aftercare WHEN 'yes_once' THEN $2 ELSE $3 END) "
-  "UNION SELECT contact.trajectory_id FROM contact WHERE contact.open_on IS NOT NULL "
-  "AND contact.kind <> 'aftercare')";
+  "UNION SELECT trajectory_id FROM contact WHERE open_on IS NOT NULL AND kind <> 'aftercare' "
+  "UNION SELECT contact.trajectory_id FROM client "
+  "CROSS JOIN trajectory ON trajectory.client_id = client.id "
+  "CROSS JOIN contact ON contact.trajectory_id = trajectory.id "
+  "WHERE client.no_contact = 1 AND contact.open_on IS NOT NULL)";
 
-static const char of_id[] = COURSE "trajectory.id = $2";
-
-/* Along the dates on which it is due: a trajectory with a series comes more than once. */
+/* Both in the order of the trajectories, from indexes that hold all of it: a hundred thousand rows
+ * are walked through in the time in which some thousand are looked up. */
 static const char cared[] =
-  "SELECT trajectory.id, trajectory.counsellor_id, trajectory.closed_on, trajectory.aftercare, "
-  "contact.due_on, client.no_contact FROM contact "
-  "CROSS JOIN trajectory ON trajectory.id = contact.trajectory_id "
-  "CROSS JOIN client ON client.id = trajectory.client_id "
-  "WHERE contact.open_on >= '' AND contact.kind = 'aftercare' "
-  "AND trajectory.closed_on IS NOT NULL";
+  "SELECT id, counsellor_id, closed_on, aftercare FROM trajectory "
+  "WHERE closed_on IS NOT NULL AND aftercare IN ('yes_once', 'yes_longer') "
+  "AND client_id NOT IN (SELECT id FROM client WHERE no_contact = 1) ORDER BY id";
+
+static const char series[] =
+  "SELECT trajectory_id, due_on, done_on, open_on IS NOT NULL FROM contact "
+  "WHERE kind = 'aftercare' AND coalesce (outcome, '') <> 'cancelled' "
+  "ORDER BY trajectory_id, due_on";
 
 void
 loket_course_row_free (LoketCourseRow *row)
@@ -95,6 +92,7 @@ read_row (LoketStatement *statement)
   row->no_contact = loket_statement_get_integer (statement, 9) == 1;
   row->has_assessments = loket_statement_get_integer (statement, 10) == 1;
   row->has_promises = loket_statement_get_integer (statement, 11) == 1;
+  row->has_open_contacts = loket_statement_get_integer (statement, 12) == 1;
 
   return row;
 }
@@ -102,17 +100,13 @@ read_row (LoketStatement *statement)
 /**
  * loket_course_table_load_wanting:
  * @today: YYYY-MM-DD
- * @n_once: how many contacts who wants one gets; 0 when that depends on the day of closing
- * @n_longer: how many contacts who wants them for longer gets
  *
- * Returns: (transfer full) (nullable) (element-type LoketCourseRow): the trajectories for which
- *   contacts may have to be made or cancelled
+ * Returns: (transfer full) (nullable) (element-type LoketCourseRow): the trajectories that are
+ *   open, and those that are closed with contacts to come that may have to be cancelled
  */
 GPtrArray *
 loket_course_table_load_wanting (LoketDatabase  *database,
                                  const char     *today,
-                                 guint           n_once,
-                                 guint           n_longer,
                                  GError        **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
@@ -123,8 +117,6 @@ loket_course_table_load_wanting (LoketDatabase  *database,
     return NULL;
 
   loket_statement_bind_text (statement, 1, today);
-  loket_statement_bind_integer (statement, 2, n_once);
-  loket_statement_bind_integer (statement, 3, n_longer);
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_course_row_free);
   while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
     g_ptr_array_add (rows, read_row (statement));
@@ -132,39 +124,52 @@ loket_course_table_load_wanting (LoketDatabase  *database,
   return step == LOKET_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
-/**
- * loket_course_table_load:
- * @today: YYYY-MM-DD
- * @trajectory_id: the id of a trajectory
- *
- * Returns: (transfer full) (nullable): the course; NULL with @error set when it could not be read
- */
-LoketCourseRow *
-loket_course_table_load (LoketDatabase  *database,
-                         const char     *today,
-                         const char     *trajectory_id,
-                         GError        **error)
+/* Whether a contact follows this closing: what was done before belongs to an earlier one. */
+static gboolean
+is_after (LoketStatement *contact,
+          const char     *closed_on)
 {
-  LoketStatement *statement = loket_database_prepare (database, of_id, error);
-  LoketCourseRow *row;
+  const char *done_on = loket_statement_get_text (contact, 2);
 
-  if (statement == NULL)
-    return NULL;
+  return strcmp (loket_statement_get_text (contact, 1), closed_on) > 0
+         && (done_on == NULL || strcmp (done_on, closed_on) >= 0);
+}
 
-  loket_statement_bind_text (statement, 1, today);
-  loket_statement_bind_text (statement, 2, trajectory_id);
-  if (loket_statement_step (statement, error) != LOKET_STEP_ROW)
-    return NULL;
+static void
+add_contact (GArray         *contacts,
+             LoketStatement *contact)
+{
+  LoketSeriesDue one = { .is_open = loket_statement_get_integer (contact, 3) == 1 };
 
-  row = read_row (statement);
-  loket_statement_reset (statement);
+  g_strlcpy (one.due_on.text, loket_statement_get_text (contact, 1), sizeof one.due_on.text);
+  g_array_append_val (contacts, one);
+}
 
-  return row;
+/* Walks on to behind the contacts of a trajectory, and keeps those that follow its closing. */
+static LoketStep
+gather_contacts (LoketStatement    *contact,
+                 LoketStep          step,
+                 const LoketCared  *trajectory,
+                 GError           **error)
+{
+  g_array_set_size (trajectory->contacts, 0);
+  for (; step == LOKET_STEP_ROW; step = loket_statement_step (contact, error))
+    {
+      int order = strcmp (loket_statement_get_text (contact, 0), trajectory->trajectory_id);
+
+      if (order > 0)
+        break;
+      if (order == 0 && is_after (contact, trajectory->closed_on))
+        add_contact (trajectory->contacts, contact);
+    }
+
+  return step;
 }
 
 /**
  * loket_course_table_for_each_cared:
- * @func: gets each open contact after closing, with what it follows from
+ * @func: gets each trajectory that is closed with a wish for after-care, in the order of their ids,
+ *   but for clients who object to contact; it reads nothing of the store
  *
  * Returns: whether all were read
  */
@@ -174,25 +179,32 @@ loket_course_table_for_each_cared (LoketDatabase  *database,
                                    gpointer        user_data,
                                    GError        **error)
 {
-  LoketStatement *statement = loket_database_prepare (database, cared, error);
-  LoketStep step;
+  g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (LoketSeriesDue));
+  LoketStatement *trajectory = loket_database_prepare (database, cared, error);
+  LoketStatement *contact;
+  LoketStep step, contact_step;
 
-  if (statement == NULL)
+  contact = trajectory != NULL ? loket_database_prepare (database, series, error) : NULL;
+  if (contact == NULL)
     return FALSE;
 
-  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+  contact_step = loket_statement_step (contact, error);
+  while (contact_step != LOKET_STEP_ERROR
+         && (step = loket_statement_step (trajectory, error)) == LOKET_STEP_ROW)
     {
       const LoketCared one = {
-        .trajectory_id = loket_statement_get_text (statement, 0),
-        .counsellor_id = loket_statement_get_text (statement, 1),
-        .closed_on = loket_statement_get_text (statement, 2),
-        .aftercare = loket_statement_get_text (statement, 3),
-        .due_on = loket_statement_get_text (statement, 4),
-        .no_contact = loket_statement_get_integer (statement, 5) == 1,
+        .trajectory_id = loket_statement_get_text (trajectory, 0),
+        .counsellor_id = loket_statement_get_text (trajectory, 1),
+        .closed_on = loket_statement_get_text (trajectory, 2),
+        .aftercare = loket_statement_get_text (trajectory, 3),
+        .contacts = contacts,
       };
 
+      contact_step = gather_contacts (contact, contact_step, &one, error);
       func (&one, user_data);
     }
+  loket_statement_reset (trajectory);
+  loket_statement_reset (contact);
 
-  return step == LOKET_STEP_DONE;
+  return contact_step != LOKET_STEP_ERROR && step == LOKET_STEP_DONE;
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "loket-contact.h"
 #include "loket-database.h"
 
 G_BEGIN_DECLS
@@ -13,15 +14,16 @@ G_BEGIN_DECLS
  * LoketCourseRow:
  * @trajectory_id: the id of the trajectory
  * @counsellor_id: (nullable): who advises the client
- * @opened_on: when the client signed up
+ * @opened_on: (nullable): when the client signed up; NULL when that does not matter any more
  * @first_response_on: (nullable): when the client first heard from us
  * @closed_on: (nullable): when the trajectory was closed
  * @aftercare: (nullable): the after-care wish
  * @last_contact_on: (nullable): when the client last was in contact
  * @has_appointment: whether a session is planned for today or later
  * @no_contact: whether the client objects to contact
- * @has_assessments: whether it is open and there are tests
+ * @has_assessments: whether it is open and there are tests that were not discussed
  * @has_promises: whether it is open and there are open promises
+ * @has_open_contacts: whether there are contacts to come
  *
  * A trajectory that may lead to contacts.
  */
@@ -38,18 +40,18 @@ typedef struct
   gboolean no_contact;
   gboolean has_assessments;
   gboolean has_promises;
+  gboolean has_open_contacts;
 } LoketCourseRow;
 
 /**
  * LoketCared:
  * @trajectory_id: the id of a closed trajectory
- * @counsellor_id: (nullable): who advises the client
+ * @counsellor_id: (nullable): the id of who advises the client
  * @closed_on: when it was closed
- * @aftercare: (nullable): the after-care wish
- * @due_on: when an open contact after closing was due at first
- * @no_contact: whether the client objects to contact
+ * @aftercare: the after-care wish
+ * @contacts: (element-type LoketSeriesDue): the contacts after this closing, earliest first
  *
- * An open contact after closing, and what it follows from.
+ * A closed trajectory with its after-care.
  */
 typedef struct
 {
@@ -57,26 +59,19 @@ typedef struct
   const char *counsellor_id;
   const char *closed_on;
   const char *aftercare;
-  const char *due_on;
-  gboolean no_contact;
+  GArray *contacts;
 } LoketCared;
 
 typedef void (*LoketCaredFunc) (const LoketCared *cared,
                                 gpointer          user_data);
 
-void            loket_course_row_free             (LoketCourseRow  *row);
-GPtrArray      *loket_course_table_load_wanting   (LoketDatabase   *database,
-                                                   const char      *today,
-                                                   guint            n_once,
-                                                   guint            n_longer,
-                                                   GError         **error);
-LoketCourseRow *loket_course_table_load           (LoketDatabase   *database,
-                                                   const char      *today,
-                                                   const char      *trajectory_id,
-                                                   GError         **error);
-gboolean        loket_course_table_for_each_cared (LoketDatabase   *database,
-                                                   LoketCaredFunc   func,
-                                                   gpointer         user_data,
-                                                   GError         **error);
+void       loket_course_row_free             (LoketCourseRow  *row);
+GPtrArray *loket_course_table_load_wanting   (LoketDatabase   *database,
+                                              const char      *today,
+                                              GError         **error);
+gboolean   loket_course_table_for_each_cared (LoketDatabase   *database,
+                                              LoketCaredFunc   func,
+                                              gpointer         user_data,
+                                              GError         **error);
 
 G_END_DECLS

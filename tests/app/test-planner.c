@@ -5,6 +5,7 @@
 
 #include "loket-assessment.h"
 #include "loket-contact.h"
+#include "loket-follow-up.h"
 #include "loket-planner.h"
 #include "loket-promise.h"
 
@@ -506,6 +507,105 @@ test_planning_twice_changes_nothing (Fixture       *fixture,
     }
 }
 
+static int
+compare_due_on (gconstpointer a,
+                gconstpointer b)
+{
+  return strcmp (loket_record_get_text (*(LoketRecord *const *) a, LOKET_CONTACT_DUE_ON),
+                 loket_record_get_text (*(LoketRecord *const *) b, LOKET_CONTACT_DUE_ON));
+}
+
+/* What is seen of a course at a glance, as when every one in the store is looked at. */
+static gboolean
+has_open (const Fixture *fixture,
+          gboolean       counts_aftercare)
+{
+  GPtrArray *contacts = fixture->course.contacts;
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      if (loket_record_get_value (contacts->pdata[i], LOKET_CONTACT_OPEN_ON) != NULL
+          && (counts_aftercare
+              || !g_str_equal (loket_record_get_text (contacts->pdata[i], LOKET_CONTACT_KIND),
+                               "aftercare")))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_settled (const Fixture *fixture)
+{
+  const LoketCourse *course = &fixture->course;
+  g_autoptr (GArray) series = g_array_new (FALSE, FALSE, sizeof (LoketSeriesDue));
+
+  if (course->no_contact || has_open (fixture, FALSE))
+    return FALSE;
+
+  g_ptr_array_sort (course->contacts, compare_due_on);
+  for (guint i = 0; i < course->contacts->len; i++)
+    {
+      LoketRecord *contact = course->contacts->pdata[i];
+      const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
+      LoketSeriesDue due = { { "" }, FALSE };
+
+      due.is_open = loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL;
+      g_strlcpy (due.due_on.text, due_on, sizeof due.due_on.text);
+      if (g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_KIND), "aftercare")
+          && strcmp (due_on, course->closed_on) > 0)
+        g_array_append_val (series, due);
+    }
+
+  return loket_follow_up_is_settled (NULL, course->counsellor_id, course->aftercare,
+                                     course->closed_on, series);
+}
+
+static gboolean
+is_at_rest (const Fixture *fixture)
+{
+  const LoketCourse *course = &fixture->course;
+
+  return course->assessments->len == 0 && course->promises->len == 0 && !has_open (fixture, TRUE)
+         && loket_planner_is_at_rest (course, NULL, TODAY);
+}
+
+/* Whatever was recorded: a course that is passed over has nothing to be changed. Both kinds are
+ * drawn often, and so are those that are nearly as they should be. */
+static void
+test_what_is_passed_over_has_nothing_to_plan (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  guint n_settled = 0, n_at_rest = 0;
+
+  for (int i = 0; i < 20000; i++)
+    {
+      gboolean is_passed_over;
+
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      draw_course (fixture);
+      if (g_test_rand_bit ())
+        {
+          g_autoptr (LoketPlanChanges) changes = loket_planner_plan (&fixture->course, NULL, TODAY);
+
+          apply (fixture, changes);
+        }
+      if (fixture->course.closed_on != NULL && g_test_rand_int_range (0, 4) == 0)
+        fixture->course.closed_on = "2026-10-13";
+
+      is_passed_over = fixture->course.closed_on != NULL ? is_settled (fixture)
+                                                         : is_at_rest (fixture);
+      if (is_passed_over)
+        assert_plan (fixture, "");
+      n_settled += is_passed_over && fixture->course.closed_on != NULL;
+      n_at_rest += is_passed_over && fixture->course.closed_on == NULL;
+    }
+
+  g_assert_cmpuint (n_settled, >, 500);
+  g_assert_cmpuint (n_at_rest, >, 100);
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture *fixture, gconstpointer data))
@@ -543,6 +643,8 @@ main (int    argc,
   add_test ("/planner/silence-is-noticed-again", test_silence_is_noticed_again);
   add_test ("/planner/handed-over-is-not-moved", test_handed_over_is_not_moved);
   add_test ("/planner/planning-twice-changes-nothing", test_planning_twice_changes_nothing);
+  add_test ("/planner/what-is-passed-over-has-nothing-to-plan",
+            test_what_is_passed_over_has_nothing_to_plan);
 
   return g_test_run ();
 }
