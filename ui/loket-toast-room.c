@@ -8,6 +8,8 @@
 
 #include "loket-toast-room.h"
 
+#include "loket-focus.h"
+
 /* Milliseconds in which what became smaller gets its place, and how often that is looked at: the
  * content may still be on its way to what got the focus meanwhile. */
 #define PATIENCE   50
@@ -37,19 +39,6 @@ get_toast_height (AdwToastOverlay *overlay)
   return tallest;
 }
 
-static void
-scroll_to (GtkWidget *widget)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  graphene_rect_t place;
-
-  if (viewport != NULL
-      && gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)),
-                                    &place))
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
-                               place.origin.y, place.origin.y + place.size.height);
-}
-
 /* Content that made room. */
 typedef struct
 {
@@ -69,11 +58,9 @@ static gboolean
 show_focus_cb (gpointer user_data)
 {
   Room *room = user_data;
-  GtkRoot *root = gtk_widget_get_root (room->content);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, room->content))
-    scroll_to (focus);
+  if (loket_focus_is_in (room->content))
+    loket_focus_show (loket_focus_find (room->content));
   room->n_looks++;
 
   return room->n_looks < MOST_LOOKS ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;

@@ -16,6 +16,7 @@ import pathlib
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -207,6 +208,15 @@ class Program:
         self.log.flush()
         self.log.seek(0)
         return self.log.read()
+
+    @contextlib.contextmanager
+    def paused(self):
+        """What happens meanwhile it sees only afterwards, together with the keys pressed meanwhile."""
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
 
     def expect_clean_log(self):
         """A program that complains is not well, though it may look so."""

@@ -7,47 +7,35 @@ Both hands stay on the keyboard. What was recorded is read from the store itself
 """
 
 import re
-import sys
 import time
 
 import desktop
 from rows import read, wait_for_rows
+from story import FRIDAY, Story, run
 
-MORNING = "2026-11-20T10:40"
 # Keys that a typical session may take, besides what is typed into notes.
 MOST_KEYS = 12
 # What is typed must be on disk so soon.
 SECONDS_TO_DISK = 2
 
 
-class Story:
-    """What the cases share: a desktop, an office that is made once, and a clock to be turned."""
+class Appointments(Story):
+    """An office with a clock that can be turned."""
 
-    def __init__(self, desk):
-        self.desk = desk
-        self.office = desk.folder / "office.db"
-        self.number = 0
+    def __init__(self, desk, **office):
+        super().__init__(desk, **office)
         self.clock = desk.folder / "clock"
-        self.turn_clock("10:40")
-        for words in (("init",), ("demo", "--clients", "200")):
-            desk.loketctl("--store", self.office, *words, now=MORNING)
 
     def turn_clock(self, time_of_day):
         self.clock.write_text(f"2026-11-20T{time_of_day}\n", encoding="utf-8")
 
     def copy(self):
         """Returns an office of one's own, at twenty to eleven."""
-        self.number += 1
         self.turn_clock("10:40")
-        copy = self.desk.folder / f"store-{self.number}.db"
-        copy.write_bytes(self.office.read_bytes())
-        return copy
+        return super().copy()
 
-    def start(self, store):
-        program = self.desk.start("--store", store, "--as", "A001", home=f"home-{self.number}",
-                                  now=f"file:{self.clock}")
-        program.find("list item", re.compile("^Today"))
-        return program
+    def start(self, store=None, **more):
+        return super().start(store, now=f"file:{self.clock}", **more)
 
 
 class Hands:
@@ -396,7 +384,7 @@ def session_begins_from_anywhere(story):
                            "FROM session JOIN trajectory ON trajectory.id = trajectory_id "
                            "JOIN client ON client.id = client_id JOIN counsellor "
                            "ON counsellor.id = session.counsellor_id WHERE code = 'A001' "
-                           f"AND state = 'held' AND starts_at <= '{MORNING}' "
+                           f"AND state = 'held' AND starts_at <= '{FRIDAY}' "
                            "ORDER BY starts_at DESC, session.id DESC LIMIT 1")
         program.find("list item", re.compile("^" + re.escape(last[0][0])))
         program.type("verm")
@@ -476,13 +464,5 @@ CASES = {
 }
 
 
-def main():
-    build, wanted = sys.argv[1], sys.argv[2:] or CASES
-    with desktop.Desktop(build) as desk:
-        story = Story(desk)
-        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
-        sys.exit(desktop.run_cases("appointment", cases))
-
-
 if __name__ == "__main__":
-    main()
+    run("appointment", CASES, Appointments, clients=200)

@@ -8,45 +8,21 @@ Everything by keyboard; what the store holds is compared by what loketctl export
 
 import re
 import sqlite3
-import sys
 
 import desktop
+from story import run
 
-MORNING = "2026-11-20T10:40"
 KINDS = ("counsellors", "clients", "trajectories", "sessions", "assessments", "promises", "contacts")
 
 
-class Story:
-    """What the cases share: a desktop, and an office that is made once."""
-
-    def __init__(self, desk):
-        self.desk = desk
-        self.office = desk.folder / "office.db"
-        self.number = 0
-        for words in (("init",), ("demo", "--clients", "120")):
-            desk.loketctl("--store", self.office, *words, now=MORNING)
-
-    def copy(self):
-        """Returns an office of one's own."""
-        self.number += 1
-        copy = self.desk.folder / f"store-{self.number}.db"
-        copy.write_bytes(self.office.read_bytes())
-        return copy
-
-    def start(self, store):
-        program = self.desk.start("--store", store, "--as", "A001", home=f"home-{self.number}",
-                                  now=MORNING)
-        program.find("list item", re.compile("^Today"))
-        return program
-
-    def export(self, store):
-        """Returns all that files hold of a store."""
-        texts = []
-        for kind in KINDS:
-            path = self.desk.folder / f"{kind}.csv"
-            self.desk.loketctl("--store", store, "export", kind, "-o", path, now=MORNING)
-            texts.append(path.read_bytes())
-        return texts
+def export(story, store):
+    """Returns all that files hold of a store."""
+    texts = []
+    for kind in KINDS:
+        path = story.desk.folder / f"{kind}.csv"
+        story.loketctl(store, "export", kind, "-o", path)
+        texts.append(path.read_bytes())
+    return texts
 
 
 def count(store, sql):
@@ -163,7 +139,7 @@ def merge_is_undone_in_the_window_below(story):
 def merges_and_takes_apart(story):
     """By keyboard alone; apart again, every file is as it was."""
     store = story.copy()
-    before = story.export(store)
+    before = export(story, store)
     clients = "SELECT count(*) FROM client"
     n_clients = count(store, clients)
     with story.start(store) as program:
@@ -175,7 +151,7 @@ def merges_and_takes_apart(story):
         wait_for_count(store, clients, n_clients - 1)
         wait_for_windows(program, 2)
         program.find("label", re.compile("^Two records of .* merged$"))
-        assert story.export(store) != before
+        assert export(story, store) != before
         number = count(store, "SELECT client_no FROM client WHERE merged IS NOT NULL")
         program.key("ctrl+w")
         wait_for_windows(program, 1)
@@ -191,7 +167,7 @@ def merges_and_takes_apart(story):
         wait_for_count(store, clients, n_clients)
         program.find("label", re.compile("has a record of their own again$"))
         program.quit()
-    assert story.export(store) == before
+    assert export(story, store) == before
 
 
 CASES = {
@@ -203,13 +179,5 @@ CASES = {
 }
 
 
-def main():
-    build, wanted = sys.argv[1], sys.argv[2:] or CASES
-    with desktop.Desktop(build) as desk:
-        story = Story(desk)
-        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
-        sys.exit(desktop.run_cases("duplicates", cases))
-
-
 if __name__ == "__main__":
-    main()
+    run("duplicates", CASES, clients=120)

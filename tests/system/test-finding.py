@@ -4,11 +4,9 @@
 """Finds clients in the window by whatever a counsellor remembers: test-finding.py BUILD."""
 
 import re
-import sys
 
 import desktop
-
-FRIDAY = "2026-11-20T10:40"
+from story import run
 
 FILES = {
     "counsellors": "counsellor,name,role\nA001,Marieke de Wit,counsellor\n",
@@ -38,30 +36,6 @@ FILES = {
     "promises": "promise_no,trajectory_no,by,kind,due_on,made_on,text\n"
                 "P1,T1,counsellor,send,2026-11-25,2026-11-18,Folder inburgering sturen\n",
 }
-
-
-class Story:
-    """What the cases share: a desktop, and an office that is made once."""
-
-    def __init__(self, desk):
-        self.desk = desk
-        self.office = desk.folder / "office.db"
-        self.number = 0
-        desk.loketctl("--store", self.office, "init", now=FRIDAY)
-        for kind, text in FILES.items():
-            path = desk.folder / f"{kind}.csv"
-            path.write_text(text, encoding="utf-8")
-            desk.loketctl("--store", self.office, "import", kind, path, now=FRIDAY)
-        desk.loketctl("--store", self.office, "plan", now=FRIDAY)
-
-    def start(self, language="en"):
-        self.number += 1
-        store = self.desk.folder / f"store-{self.number}.db"
-        store.write_bytes(self.office.read_bytes())
-        program = self.desk.start("--store", store, "--as", "A001", language=language,
-                                  home=f"home-{self.number}", now=FRIDAY)
-        program.find("list item", re.compile(", |^Today|^Vandaag"))
-        return program
 
 
 def hits(program):
@@ -179,7 +153,7 @@ def words_stay_with_what_they_found(story):
 
 
 def nothing_found_says_what_was_sought(story):
-    with story.start("nl") as program:
+    with story.start(language="nl") as program:
         program.key("ctrl+f")
         program.find("search box", re.compile("Zoek een klant of een woord in een verslag"))
         seek(program, "<i>xyzzy</i>")
@@ -202,13 +176,5 @@ CASES = {
 }
 
 
-def main():
-    build, wanted = sys.argv[1], sys.argv[2:] or CASES
-    with desktop.Desktop(build) as desk:
-        story = Story(desk)
-        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
-        sys.exit(desktop.run_cases("finding", cases))
-
-
 if __name__ == "__main__":
-    main()
+    run("finding", CASES, files=FILES)

@@ -5,15 +5,13 @@
 
 import pathlib
 import re
-import shutil
 import stat
-import sys
 import tempfile
 
 import desktop
 import rows
+from story import FRIDAY, Story, run
 
-NOW = "2026-11-20T10:40"
 INVITED = "SELECT count(*) FROM invitee WHERE drawn_on IS NOT NULL"
 EXCLUDED = "SELECT reason, explanation FROM invitee WHERE drawn_on IS NULL"
 
@@ -33,29 +31,18 @@ K5,Eden,Eva,e@x.nl,yes,no
 }
 
 
-class Story:
-    """What the cases share: a desktop, and an office that is made once."""
+class Invitations(Story):
+    """An office with clients who can be invited."""
 
-    def __init__(self, desk, folder):
-        self.desk = desk
+    def __init__(self, desk, folder, **office):
+        super().__init__(desk, **office)
         # Whoever asks where to save looks into every file of a folder: not into stores in use.
         self.folder = folder
-        self.number = 0
-        self.office = desk.folder / "office.db"
-        desk.loketctl("--store", self.office, "init", now=NOW)
-        for kind, text in FILES.items():
-            path = desk.folder / f"{kind}.csv"
-            path.write_text(text, encoding="utf-8")
-            desk.loketctl("--store", self.office, "import", kind, path, now=NOW)
 
     def open(self):
         """Returns a program that shows the window, and its store."""
-        self.number += 1
-        store = self.desk.folder / f"store-{self.number}.db"
-        shutil.copy(self.office, store)
-        program = self.desk.start("--store", store, "--as", "A01", home=f"home-{self.number}",
-                                  now=NOW)
-        program.find("list item", re.compile("^Today"))
+        store = self.copy()
+        program = self.start(store)
         program.key("ctrl+4")
         program.press("button", "Invitations to the Survey…")
         wait_for_windows(program, 2)
@@ -179,8 +166,8 @@ def file_that_cannot_be_written_can_be_saved_elsewhere(story):
 
 def says_that_there_is_nobody(story):
     store = story.desk.folder / "empty.db"
-    story.desk.loketctl("--store", store, "init", now=NOW)
-    with story.desk.start("--store", store, home="empty", now=NOW) as program:
+    story.desk.loketctl("--store", store, "init", now=FRIDAY)
+    with story.desk.start("--store", store, home="empty", now=FRIDAY) as program:
         program.find("list item", re.compile("^Today"))
         program.key("ctrl+4")
         program.press("button", "Invitations to the Survey…")
@@ -200,13 +187,7 @@ CASES = {
 }
 
 
-def main():
-    build, wanted = sys.argv[1], sys.argv[2:] or CASES
-    with desktop.Desktop(build) as desk, tempfile.TemporaryDirectory() as folder:
-        story = Story(desk, pathlib.Path(folder))
-        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
-        sys.exit(desktop.run_cases("invitations", cases))
-
-
 if __name__ == "__main__":
-    main()
+    with tempfile.TemporaryDirectory() as place:
+        run("invitations", CASES, Invitations, files=FILES, worker="A01",
+            folder=pathlib.Path(place))

@@ -4,12 +4,10 @@
 """Changes what an office agreed on as a team lead does: test-office.py BUILD."""
 
 import re
-import sys
 
 import desktop
 from rows import wait_for_rows
-
-FRIDAY = "2026-11-20T10:40"
+from story import run
 
 FILES = {
     "counsellors": "counsellor,name,role,active\nA001,Marieke de Wit,counsellor,yes\n"
@@ -23,32 +21,6 @@ FILES = {
 DUE = "SELECT kind, open_on FROM contact WHERE open_on IS NOT NULL ORDER BY contact_no"
 PAGES = ["Intervals", "Closing Days", "Team", "Reminders"]
 USUAL = [("first_response", "2026-11-23"), ("other", "2026-11-20")]
-
-
-class Story:
-    """What the cases share: a desktop, and an office that is made once."""
-
-    def __init__(self, desk):
-        self.desk = desk
-        self.office = desk.folder / "office.db"
-        self.number = 0
-        desk.loketctl("--store", self.office, "init", now=FRIDAY)
-        for kind, text in FILES.items():
-            path = desk.folder / f"{kind}.csv"
-            path.write_text(text, encoding="utf-8")
-            desk.loketctl("--store", self.office, "import", kind, path, now=FRIDAY)
-
-    def copy(self):
-        self.number += 1
-        copy = self.desk.folder / f"store-{self.number}.db"
-        copy.write_bytes(self.office.read_bytes())
-        return copy
-
-    def start(self, store, worker="A001"):
-        program = self.desk.start("--store", store, "--as", worker, home=f"home-{worker}",
-                                  now=FRIDAY)
-        program.find("list item", re.compile("^Today"))
-        return program
 
 
 def open_preferences(program, page):
@@ -170,13 +142,5 @@ CASES = {
 }
 
 
-def main():
-    build, wanted = sys.argv[1], sys.argv[2:] or CASES
-    with desktop.Desktop(build) as desk:
-        story = Story(desk)
-        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
-        sys.exit(desktop.run_cases("office", cases))
-
-
 if __name__ == "__main__":
-    main()
+    run("office", CASES, files=FILES)

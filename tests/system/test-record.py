@@ -8,37 +8,23 @@ What was done is read from the store itself.
 
 import re
 import sqlite3
-import sys
 
-import desktop
 import longclient
 from rows import wait_for_rows
+from story import Story, run
 
-NOW = "2026-11-20T10:40"
 
+class Records(Story):
+    """An office with the client of many years."""
 
-class Story:
-    """What the cases share: a desktop, and an office with the client of many years."""
-
-    def __init__(self, desk):
-        self.desk = desk
-        self.office = desk.folder / "office.db"
-        self.number = 0
-        for words in (("init",), ("demo", "--clients", "200")):
-            desk.loketctl("--store", self.office, *words, now=NOW)
-        longclient.import_into(desk, self.office, NOW)
-
-    def copy(self):
-        self.number += 1
-        copy = self.desk.folder / f"store-{self.number}.db"
-        copy.write_bytes(self.office.read_bytes())
-        return copy
+    def __init__(self, desk, **office):
+        super().__init__(desk, **office)
+        longclient.import_into(desk, self.office, self.now)
+        self.loketctl(self.office, "plan")
 
     def open_record(self, store):
         """Starts the program and goes to the client with keys alone."""
-        program = self.desk.start("--store", store, "--as", "A001", home=f"home-{self.number}",
-                                  now=NOW)
-        program.find("list item", re.compile("^Today"))
+        program = self.start(store)
         program.key("ctrl+k")
         program.type("aurelie")
         program.find("list item", re.compile("Aurélie"))
@@ -124,6 +110,8 @@ def filters_say_when_they_hide_everything(story):
     store = story.copy()
     with sqlite3.connect(store) as database:
         database.execute("UPDATE client SET no_contact = 1 WHERE client_no = 'K-LANG'")
+        database.execute("DELETE FROM contact WHERE trajectory_id IN (SELECT id FROM trajectory "
+                         "WHERE trajectory_no IN ('TL0', 'TL1'))")
     database.close()
     with story.open_record(store) as program:
         program.find("button", "Contacts").press()
@@ -276,13 +264,5 @@ CASES = {function.__name__.replace("_", "-"): function for function in (
 )}
 
 
-def main():
-    build, wanted = sys.argv[1], sys.argv[2:] or CASES
-    with desktop.Desktop(build) as desk:
-        story = Story(desk)
-        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
-        sys.exit(desktop.run_cases("record", cases))
-
-
 if __name__ == "__main__":
-    main()
+    run("record", CASES, Records, clients=200)

@@ -3,13 +3,10 @@
 # Copyright 2026 The Loketten authors
 """Saves the calendar from the window: test-saving.py BUILD."""
 
-import re
 import stat
-import sys
 
 import desktop
-
-NOW = "2026-11-20T10:40"
+from story import run
 
 FILES = {
     "counsellors": "counsellor,name\nA001,Marieke de Wit\nA002,Joost Bos\n",
@@ -21,22 +18,10 @@ FILES = {
 }
 
 
-def start(desk):
-    store = desk.folder / "store.db"
-    if not store.exists():
-        desk.loketctl("--store", store, "init", now=NOW)
-        for kind, text in FILES.items():
-            path = desk.folder / f"{kind}.csv"
-            path.write_text(text, encoding="utf-8")
-            desk.loketctl("--store", store, "import", kind, path, now=NOW)
-    return desk.start("--store", store, "--as", "A001", language="nl", now=NOW)
-
-
-def save(desk, item, name):
+def save(story, item, name):
     """Saves from the menu of the place Nazorg; returns what is in the file."""
-    path = desk.folder / name
-    with start(desk) as program:
-        program.find("list item", re.compile("^Vandaag"))
+    path = story.desk.folder / name
+    with story.start(language="nl") as program:
         program.key("ctrl+3")
         program.press("button", "Meer over nazorg")
         program.press("menu item", item)
@@ -52,14 +37,14 @@ def save(desk, item, name):
     return path.read_text(encoding="utf-8")
 
 
-def saves_the_own_calendar(desk):
-    text = save(desk, "Agenda bewaren…", "agenda.ics")
+def saves_the_own_calendar(story):
+    text = save(story, "Agenda bewaren…", "agenda.ics")
     if text.count("BEGIN:VEVENT") != 1 or "klant K1" not in text or "Berg" in text:
         raise desktop.Failed(text)
 
 
-def saves_names_when_asked(desk):
-    text = save(desk, "Agenda met namen bewaren…", "namen.ics")
+def saves_names_when_asked(story):
+    text = save(story, "Agenda met namen bewaren…", "namen.ics")
     if "Anna Berg" not in text:
         raise desktop.Failed(text)
 
@@ -70,12 +55,5 @@ CASES = {
 }
 
 
-def main():
-    build, wanted = sys.argv[1], sys.argv[2:] or CASES
-    with desktop.Desktop(build) as desk:
-        cases = [(name, lambda case=CASES[name]: case(desk)) for name in wanted]
-        sys.exit(desktop.run_cases("saving", cases))
-
-
 if __name__ == "__main__":
-    main()
+    run("saving", CASES, files=FILES)

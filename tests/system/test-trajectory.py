@@ -8,13 +8,11 @@ The office is made of a few files; what was done is read from the store itself.
 
 import re
 import sqlite3
-import sys
 
 import desktop
 import screen
 from rows import wait_for_rows
-
-FRIDAY = "2026-11-20T10:40"
+from story import run
 
 FILES = {
     "counsellors": "counsellor,name,role\nA001,Marieke de Wit,counsellor\nA002,Joost Bos,counsellor\n",
@@ -37,32 +35,6 @@ FILES = {
     "contacts": "contact_no,trajectory_no,kind,due_on,counsellor\n"
                 "C1,T2,other,2026-11-20,A001\n",
 }
-
-
-class Story:
-    """What the cases share: a desktop, and an office that is made once."""
-
-    def __init__(self, desk):
-        self.desk = desk
-        self.office = desk.folder / "office.db"
-        self.number = 0
-        desk.loketctl("--store", self.office, "init", now=FRIDAY)
-        for kind, text in FILES.items():
-            path = desk.folder / f"{kind}.csv"
-            path.write_text(text, encoding="utf-8")
-            desk.loketctl("--store", self.office, "import", kind, path, now=FRIDAY)
-
-    def copy(self):
-        self.number += 1
-        copy = self.desk.folder / f"store-{self.number}.db"
-        copy.write_bytes(self.office.read_bytes())
-        return copy
-
-    def start(self, store, now=FRIDAY):
-        program = self.desk.start("--store", store, "--as", "A001", home=f"home-{self.number}",
-                                  now=now)
-        program.find("list item", re.compile("^Today"))
-        return program
 
 
 def go_to_client(program, name):
@@ -298,14 +270,14 @@ def passed_appointment_asks_for_its_outcome(story):
     store = story.copy()
     with story.start(store) as program:
         state = "SELECT state FROM session WHERE session_no = 'S4'"
-        program.find("list item", re.compile("^Today, 4"))
+        program.find("list item", re.compile("^Today, 6"))
         program.press("button", "Did not come, Anna van den Berg")
         program.find("label", "Anna van den Berg: did not come")
         wait_for_rows(store, state, [("no_show",)])
-        program.find("list item", re.compile("^Today, 3"))
+        program.find("list item", re.compile("^Today, 5"))
         program.key("ctrl+z")
         wait_for_rows(store, state, [("planned",)])
-        program.find("list item", re.compile("^Today, 4"))
+        program.find("list item", re.compile("^Today, 6"))
         # The same on the record.
         go_to_client(program, "berg")
         program.press("button", re.compile("^Held, Appointment"))
@@ -341,11 +313,17 @@ def passed_appointment_is_written_down(story):
 CONTACT = "SELECT open_on, attempts, planned_part, outcome FROM contact WHERE contact_no = 'C1'"
 
 
+def press_no_answer(program):
+    """In the row of the contact: the client has another one, of somebody who was not heard of."""
+    row = program.find("list item", re.compile("^Anna van den Berg, Other contact"))
+    program.press("button", "No answer, Anna van den Berg", within=row)
+
+
 def third_attempt_closes(story):
     """The first from Today, the second from the record, the third from Follow-up."""
     store = story.copy()
     with story.start(store) as program:
-        program.press("button", "No answer, Anna van den Berg")
+        press_no_answer(program)
         program.find("label", "Anna van den Berg: no answer, again on Tue 24 Nov in the afternoon")
         wait_for_rows(store, CONTACT, [("2026-11-24", 1, "afternoon", None)])
         program.quit()
@@ -359,7 +337,7 @@ def third_attempt_closes(story):
         program.quit()
     with story.start(store, now="2026-11-26T09:30") as program:
         program.key("ctrl+3")
-        program.press("button", "No answer, Anna van den Berg")
+        press_no_answer(program)
         program.find("label", "Anna van den Berg: no answer for the last time, closed")
         wait_for_rows(store, CONTACT, [(None, 3, "morning", "closed_not_reached")])
         wait_for_rows(store, "SELECT count(*) FROM attempt", [(3,)])
@@ -402,13 +380,5 @@ CASES = {
 }
 
 
-def main():
-    build, wanted = sys.argv[1], sys.argv[2:] or CASES
-    with desktop.Desktop(build) as desk:
-        story = Story(desk)
-        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
-        sys.exit(desktop.run_cases("trajectory", cases))
-
-
 if __name__ == "__main__":
-    main()
+    run("trajectory", CASES, files=FILES)

@@ -10,51 +10,39 @@ eyes of a screen reader.
 import contextlib
 import re
 import shutil
-import sys
 
 import desktop
 import screen
+from story import Story, run
 
-FRIDAY = "2026-11-20T10:40"
 PLACES = ("Today", "Clients", "Follow-up", "Satisfaction")
 # How often the window looks for what other programs changed, and some patience.
 SECONDS_TO_NOTICE = 5 + 15
 
 
-class Story:
-    """What the cases share: a desktop, and stores that are made once and copied."""
+class Window(Story):
+    """A made-up office, and a store with nobody in it."""
 
-    def __init__(self, desk):
-        self.desk = desk
-        self.number = 0
+    def __init__(self, desk, **office):
+        super().__init__(desk, **office)
         self.empty = desk.folder / "empty.db"
-        self.office = desk.folder / "office.db"
-        for store in (self.empty, self.office):
-            desk.loketctl("--store", store, "init", now=FRIDAY)
-        desk.loketctl("--store", self.office, "demo", "--clients", "200", now=FRIDAY)
+        self.loketctl(self.empty, "init")
 
-    def copy(self, store):
-        """Returns a store of one's own, and a home in which nothing was ever chosen."""
-        self.number += 1
-        copy = self.desk.folder / f"store-{self.number}.db"
-        shutil.copy(store, copy)
-        return copy
-
-    def start(self, store, *words, language="en", home=None, **more):
+    def open(self, store, *words, language="en", home=None, **more):
         return self.desk.start("--store", store, *words, language=language,
                                home=home or f"home-{self.number}", **more)
 
     @contextlib.contextmanager
     def office_of(self, counsellor="A001", language="en"):
         """The made-up office, in a window in which a counsellor works."""
-        with self.start(self.copy(self.office), "--as", counsellor, language=language) as program:
+        with self.open(self.copy(self.office), "--as", counsellor, language=language) as program:
             program.find("list item", re.compile(", "))
             yield program
 
     @contextlib.contextmanager
     def new_office(self, language="en"):
         """The first start, with nobody in the store."""
-        with self.start(self.copy(self.empty), language=language) as program:
+        with self.open(self.copy(self.empty), language=language) as program:
             program.find("button", re.compile(", "))
             yield program
 
@@ -201,7 +189,7 @@ def keeps_a_client_made_by_keyboard(story, language, find):
     """Makes a client, sees the toast, finds the client, quits, starts again, finds it again."""
     store = story.copy(story.office)
     _ = story.desk.words(language)
-    with story.start(store, "--as", "A001", language=language) as program:
+    with story.open(store, "--as", "A001", language=language) as program:
         program.find("button", re.compile("Marieke"))
         fill_in(program, "Zoë", "van Zanddijk")
         program.key("ctrl+Return")
@@ -209,7 +197,7 @@ def keeps_a_client_made_by_keyboard(story, language, find):
         program.find("label", _("%s saved") % "Zoë van Zanddijk")
         find_client(program, find)
         program.quit()
-    with story.start(store, "--as", "A001", language=language) as program:
+    with story.open(store, "--as", "A001", language=language) as program:
         program.find("button", re.compile("Marieke"))
         find_client(program, find)
         program.quit()
@@ -299,13 +287,13 @@ def names_the_field_that_is_wrong(story):
 
 def switches_counsellor(story):
     store = story.copy(story.office)
-    with story.start(store, "--as", "A001") as program:
+    with story.open(store, "--as", "A001") as program:
         program.press("button", re.compile("^Marieke de Wit"))
         choose(program, "Joke van den Akker")
         program.find("button", "Joke van den Akker, Team lead")
         program.quit()
     # The choice is this person's, and is kept.
-    with story.start(store) as program:
+    with story.open(store) as program:
         program.find("button", "Joke van den Akker, Team lead")
         program.quit()
 
@@ -323,7 +311,7 @@ def choose(program, name):
 
 
 def asks_who_works(story):
-    with story.start(story.copy(story.office)) as program:
+    with story.open(story.copy(story.office)) as program:
         row = program.find("list item", re.compile("Hicham Bouzidi"))
         program.click(row)
         program.find("button", "Hicham Bouzidi, Counsellor")
@@ -338,7 +326,7 @@ def works_as(story):
 def opens_a_mended_store(story):
     store = story.desk.folder / "damaged.db"
     store.write_bytes(b"This is not a store. " * 1000)
-    with story.start(store, home="damaged") as program:
+    with story.open(store, home="damaged") as program:
         program.find("label", "The Store Cannot Be Opened")
         program.find("label", re.compile(r"damaged\.db"))
         shutil.copy(story.empty, store)
@@ -353,7 +341,7 @@ def notices_other_programs(story):
     people = story.desk.folder / "people.csv"
     people.write_text("client_no,family_name,given_name\n"
                       "K900,Vanbuiten,Karel\n", encoding="utf-8")
-    with story.start(store) as program:
+    with story.open(store) as program:
         program.find("button", re.compile(", Team lead$"))
         program.key("ctrl+2")
         program.press("button", "Show All Clients")
@@ -364,7 +352,7 @@ def notices_other_programs(story):
 
 def lets_loketctl_work(story):
     store = story.copy(story.office)
-    with story.start(store, "--as", "A001") as program:
+    with story.open(store, "--as", "A001") as program:
         program.find("button", re.compile("Marieke"))
         story.desk.loketctl("--store", store, "check")
         story.desk.loketctl("--store", store, "backup", story.desk.folder / "backup.db")
@@ -373,8 +361,8 @@ def lets_loketctl_work(story):
 
 def opens_two_stores(story):
     first, second = story.copy(story.empty), story.copy(story.office)
-    with story.start(first, home="first") as one:
-        with story.start(second, "--as", "A004", home="second") as other:
+    with story.open(first, home="first") as one:
+        with story.open(second, "--as", "A004", home="second") as other:
             other.find("button", "Ravi Soekhai, Counsellor")
             one.find("button", re.compile(", Team lead$"))
             assert not one.look("button", "Ravi Soekhai, Counsellor")
@@ -407,13 +395,5 @@ CASES = {
 }
 
 
-def main():
-    build, wanted = sys.argv[1], sys.argv[2:] or CASES
-    with desktop.Desktop(build) as desk:
-        story = Story(desk)
-        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
-        sys.exit(desktop.run_cases("window", cases))
-
-
 if __name__ == "__main__":
-    main()
+    run("window", CASES, Window, clients=200)

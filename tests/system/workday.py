@@ -3,7 +3,9 @@
 """A small office on a Friday, of which it is known who waits for whom: three counsellors, and one of
 everything that asks for work."""
 
-FRIDAY = "2026-11-20T10:40"
+import story
+
+FRIDAY = story.FRIDAY
 COUNSELLOR, COLLEAGUE, TEAM_LEAD = "W01", "W02", "W03"
 
 FILES = {
@@ -37,9 +39,12 @@ T9,K9,2026-11-18,,,,
 T10,K10,2026-10-01,W02,,,
 """,
     "sessions": """session_no,trajectory_no,starts_at,ended_at,counsellor,minutes,channel,state,note_client
-S1,T1,2026-10-01T10:00,2026-10-01T10:40,W01,40,phone,held,Kees wil vrachtwagenchauffeur worden.
+S1,T1,2026-11-02T10:00,2026-11-02T10:40,W01,40,phone,held,Kees wil vrachtwagenchauffeur worden.
 S4,T4,2026-11-11T10:00,2026-11-11T10:40,W01,40,location,held,Sanne twijfelt. Ik stuur de brochure.
 S5,T5,2026-11-20T09:00,,W01,,location,planned,
+S13,T3,2026-11-02T11:00,2026-11-02T11:20,W01,20,phone,held,
+S16,T6,2026-11-02T10:00,2026-11-02T10:20,W02,20,phone,held,
+S17,T7,2026-11-02T11:00,2026-11-02T11:20,W02,20,phone,held,
 """,
     "contacts": """contact_no,trajectory_no,kind,due_on,counsellor,attempts,note
 C1,T1,callback,2026-11-17,W01,2,Terugbellen over het rijbewijs
@@ -55,9 +60,6 @@ P4,T4,counsellor,send,2026-11-18,Brochure sturen,2026-11-11
 
 
 def make(desk, store):
-    """Makes the store of the office."""
+    """Makes the store of the office, as it is before anything was planned."""
     desk.loketctl("--store", store, "init", now=FRIDAY)
-    for kind, text in FILES.items():
-        path = desk.folder / f"{kind}.csv"
-        path.write_text(text, encoding="utf-8")
-        desk.loketctl("--store", store, "import", kind, path, now=FRIDAY)
+    story.bring(desk, store, FILES, FRIDAY)

@@ -6,6 +6,7 @@
 #include "loket-event-standing.h"
 
 #include "loket-event-row.h"
+#include "loket-focus.h"
 
 struct _LoketEventStanding
 {
@@ -46,8 +47,7 @@ loket_event_standing_new (GtkWidget *timeline,
                           GPtrArray *rows)
 {
   LoketEventStanding *self = g_new0 (LoketEventStanding, 1);
-  GtkRoot *root = gtk_widget_get_root (timeline);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = loket_focus_find (timeline);
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, LOKET_TYPE_EVENT_ROW) : NULL;
 
   self->open_keys = g_ptr_array_new_with_free_func (g_free);
@@ -60,7 +60,7 @@ loket_event_standing_new (GtkWidget *timeline,
     {
       self->focus_key = g_strdup (get_key (LOKET_EVENT_ROW (row)));
       /* Else it would go to the top when its row does, and what is shown with it. */
-      gtk_root_set_focus (root, NULL);
+      gtk_root_set_focus (gtk_widget_get_root (timeline), NULL);
     }
 
   return self;

@@ -14,6 +14,7 @@
 #include "loket-event-standing.h"
 #include "loket-history-view.h"
 #include "loket-milestone-bar.h"
+#include "loket-row-target.h"
 #include "loket-sentences.h"
 #include "loket-timeline-filters.h"
 
@@ -23,9 +24,6 @@
 /* So many rows are made at a time: a client of many years must not make the window wait. */
 #define ROWS_AT_A_TIME 40
 #define MONTH_LENGTH   7
-/* Milliseconds in which new rows get their place. */
-#define PATIENCE       50
-#define MOST_TRIES     10
 
 struct _LoketTimeline
 {
@@ -51,9 +49,7 @@ struct _LoketTimeline
   char *last_group;         /* (nullable): its heading */
   char *history_id;         /* (nullable): the record whose changes are shown alone */
   char *history_title;      /* (nullable): what it is called */
-  GtkWidget *target;        /* (nullable): the row that gets the focus once it has a place */
-  guint target_source;
-  guint n_tries;
+  LoketRowTarget *target;
 };
 
 G_DEFINE_FINAL_TYPE (LoketTimeline, loket_timeline, ADW_TYPE_BIN)
@@ -172,8 +168,7 @@ render (LoketTimeline *self,
 {
   LoketEventFilter filter = loket_timeline_filters_get (self->filters);
 
-  g_clear_handle_id (&self->target_source, g_source_remove);
-  g_clear_object (&self->target);
+  loket_row_target_clear (self->target);
   remove_children (self->to_do);
   remove_children (self->months);
   g_ptr_array_set_size (self->rows, 0);
@@ -195,35 +190,12 @@ filters_changed_cb (LoketTimeline *self)
     render (self, ROWS_AT_A_TIME);
 }
 
-/* The list of months gives the focus back to its button, some time after it closes. */
-static gboolean
-focus_target_cb (gpointer user_data)
-{
-  LoketTimeline *self = user_data;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (focus == NULL || self->n_tries == 0
-      || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->filters)))
-    gtk_widget_grab_focus (self->target);
-  if (self->n_tries++ < MOST_TRIES)
-    return G_SOURCE_CONTINUE;
-
-  self->target_source = 0;
-  g_clear_object (&self->target);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The row is scrolled to when it gets the focus, which it can once it has a place. */
 static void
 go_to_row (LoketTimeline *self,
            guint          position)
 {
   add_rows (self, position + ROWS_AT_A_TIME);
-  g_set_object (&self->target, self->rows->pdata[position]);
-  g_clear_handle_id (&self->target_source, g_source_remove);
-  self->n_tries = 0;
-  self->target_source = g_timeout_add (PATIENCE, focus_target_cb, self);
+  loket_row_target_aim (self->target, self->rows->pdata[position]);
 }
 
 static void
@@ -369,8 +341,7 @@ loket_timeline_dispose (GObject *object)
 {
   LoketTimeline *self = LOKET_TIMELINE (object);
 
-  g_clear_handle_id (&self->target_source, g_source_remove);
-  g_clear_object (&self->target);
+  g_clear_pointer (&self->target, loket_row_target_free);
   g_clear_object (&self->dossier);
   g_clear_object (&self->all);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
@@ -444,6 +415,7 @@ loket_timeline_init (LoketTimeline *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->target = loket_row_target_new (GTK_WIDGET (self->filters));
 }
 
 static gboolean
@@ -462,7 +434,7 @@ is_shown (LoketTimeline *self,
 static char *
 dup_target_key (LoketTimeline *self)
 {
-  LoketEventRow *row = self->target != NULL ? LOKET_EVENT_ROW (self->target) : NULL;
+  LoketEventRow *row = (LoketEventRow *) loket_row_target_get_row (self->target);
 
   return row != NULL ? g_strdup (loket_event_get_key (loket_event_row_get_event (row))) : NULL;
 }

@@ -120,6 +120,20 @@ add_row (LoketDaysPage *self,
   g_ptr_array_add (self->rows, row);
 }
 
+static void
+show_closures (LoketDaysPage *self,
+               GPtrArray     *closures)
+{
+  if (loket_office_deeds_are_shown (self->rows, closures))
+    return;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->closures, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < closures->len; i++)
+    add_row (self, closures->pdata[i]);
+}
+
 /**
  * loket_days_page_show:
  * @agreements: what the office agreed on; it must stay until something else is shown
@@ -135,12 +149,7 @@ loket_days_page_show (LoketDaysPage         *self,
 
   g_set_object (&self->desk, desk);
   self->agreements = agreements;
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->closures, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < agreements->closures->len; i++)
-    add_row (self, agreements->closures->pdata[i]);
-
+  show_closures (self, agreements->closures);
   self->is_showing = TRUE;
   gtk_switch_set_active (self->good_friday, days->good_friday_off);
   self->is_showing = FALSE;

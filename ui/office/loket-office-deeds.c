@@ -99,7 +99,8 @@ loket_office_deeds_format_days (const char *from,
 static void
 remove_clicked_cb (GtkWidget *button)
 {
-  LoketRecord *record = g_object_get_data (G_OBJECT (button), "record");
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+  LoketRecord *record = g_object_get_data (G_OBJECT (row), "record");
   g_autoptr (LoketDraft) draft = loket_draft_new_from_record (record);
 
   begin (button, g_object_get_data (G_OBJECT (button), "desk"), draft, TRUE,
@@ -136,10 +137,39 @@ loket_office_deeds_create_row (LoketDesk   *desk,
   gtk_widget_set_tooltip_text (button, _("Remove"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (record), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
   g_object_set_data_full (G_OBJECT (button), "desk", g_object_ref (desk), g_object_unref);
   g_object_set_data_full (G_OBJECT (button), "done", g_strdup (done), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), NULL);
 
   return row;
+}
+
+/**
+ * loket_office_deeds_are_shown:
+ * @rows: (element-type GtkWidget): rows that loket_office_deeds_create_row() made
+ * @records: (element-type LoketRecord): what is to be shown
+ *
+ * Rows that say what they should stay: whoever is just pressing a button of theirs presses it.
+ *
+ * Returns: whether @rows are those of @records, as they are now
+ */
+gboolean
+loket_office_deeds_are_shown (GPtrArray *rows,
+                              GPtrArray *records)
+{
+  if (rows->len != records->len)
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      LoketRecord *shown = g_object_get_data (rows->pdata[i], "record");
+      LoketRecord *record = records->pdata[i];
+
+      if (!g_str_equal (loket_record_get_id (shown), loket_record_get_id (record))
+          || loket_record_get_version (shown) != loket_record_get_version (record))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -22,5 +22,7 @@ GtkWidget *loket_office_deeds_create_row  (LoketDesk        *desk,
                                            const char       *title,
                                            const char       *subtitle,
                                            const char       *done);
+gboolean   loket_office_deeds_are_shown   (GPtrArray        *rows,
+                                           GPtrArray        *records);
 
 G_END_DECLS

@@ -273,6 +273,24 @@ has_same_people (LoketTeamPage *self,
   return self->weeks->len == counsellors->len;
 }
 
+/* Their titles hold the names of people. */
+static void
+show_absences (LoketTeamPage         *self,
+               const LoketAgreements *agreements)
+{
+  GPtrArray *absences = agreements->absences;
+
+  if (has_same_people (self, agreements->counsellors)
+      && loket_office_deeds_are_shown (self->absence_rows, absences))
+    return;
+
+  for (guint i = 0; i < self->absence_rows->len; i++)
+    adw_preferences_group_remove (self->absences, self->absence_rows->pdata[i]);
+  g_ptr_array_set_size (self->absence_rows, 0);
+  for (guint i = 0; i < absences->len; i++)
+    add_absence (self, absences->pdata[i]);
+}
+
 static void
 show_weeks (LoketTeamPage *self,
             GPtrArray     *counsellors)
@@ -304,10 +322,6 @@ loket_team_page_show (LoketTeamPage         *self,
 
   g_set_object (&self->desk, desk);
   self->agreements = agreements;
-  for (guint i = 0; i < self->absence_rows->len; i++)
-    adw_preferences_group_remove (self->absences, self->absence_rows->pdata[i]);
-  g_ptr_array_set_size (self->absence_rows, 0);
-  for (guint i = 0; i < agreements->absences->len; i++)
-    add_absence (self, agreements->absences->pdata[i]);
+  show_absences (self, agreements);
   show_weeks (self, agreements->counsellors);
 }

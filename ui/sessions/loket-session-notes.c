@@ -7,6 +7,7 @@
 
 #include "loket-session-notes.h"
 
+#include "loket-focus.h"
 #include "loket-note-view.h"
 #include "loket-promise-bar.h"
 #include "loket-session-form.h"
@@ -106,16 +107,6 @@ change_text_blocks_action (GtkWidget  *widget,
   gtk_window_present (loket_text_blocks_window_new (self->desk, parent));
 }
 
-static gboolean
-is_in (LoketSessionNotes *self,
-       LoketNoteView     *note)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (note));
-}
-
 /* A cell of the box around the notes would keep the person who goes back. */
 static gboolean
 loket_session_notes_focus (GtkWidget        *widget,
@@ -123,9 +114,9 @@ loket_session_notes_focus (GtkWidget        *widget,
 {
   LoketSessionNotes *self = LOKET_SESSION_NOTES (widget);
 
-  if (direction == GTK_DIR_TAB_BACKWARD && is_in (self, self->note_client))
+  if (direction == GTK_DIR_TAB_BACKWARD && loket_focus_is_in (GTK_WIDGET (self->note_client)))
     return FALSE;
-  if (direction == GTK_DIR_TAB_BACKWARD && is_in (self, self->note_internal))
+  if (direction == GTK_DIR_TAB_BACKWARD && loket_focus_is_in (GTK_WIDGET (self->note_internal)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->note_client));
 
   return GTK_WIDGET_CLASS (loket_session_notes_parent_class)->focus (widget, direction);

@@ -9,6 +9,7 @@
 
 #include "loket-session-view.h"
 
+#include "loket-focus.h"
 #include "loket-session-act.h"
 #include "loket-session-before.h"
 #include "loket-session-begin.h"
@@ -382,7 +383,7 @@ save (LoketSessionView *self,
 
   /* With a client who was not reached nothing goes on. */
   self->stays = stays && !plan->is_attempt;
-  g_set_object (&self->focus, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_set_object (&self->focus, loket_focus_find (GTK_WIDGET (self)));
   set_saving (self, self->open);
   loket_desk_log_session_async (self->desk, get_form (self), NULL, saved_cb, g_object_ref (self));
 }
