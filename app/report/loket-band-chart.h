@@ -11,24 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* How a chart is drawn. */
-typedef struct
-{
-  double      em; /* the size of the body font, in units of what is drawn on */
-  const char *family; /* of the font */
-  gboolean    is_dark;
-} LoketChartStyle;
-
-double loket_band_chart_measure  (const LoketBandChart  *chart,
-                                  const LoketChartStyle *style,
-                                  double                 width);
-void   loket_band_chart_draw     (const LoketBandChart  *chart,
-                                  const LoketChartStyle *style,
-                                  cairo_t               *cr,
-                                  double                 width);
-int    loket_band_chart_find_row (const LoketBandChart  *chart,
-                                  const LoketChartStyle *style,
-                                  double                 width,
-                                  double                 y);
+LoketDrawing *loket_band_chart_new (const LoketSummary *summary,
+                                    const char         *language);
 
 G_END_DECLS

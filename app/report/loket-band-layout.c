@@ -25,7 +25,6 @@
 #define NUMBER_MARGIN 0.5 /* a number in a bar needs so much more than its own width */
 #define LABEL_LINES   3
 #define MOST_STEPS    4   /* more numbers do not fit beside each other */
-#define PLOT_REACH    1.5 /* an interval makes the scale so much longer, and no more */
 
 static double
 get_widest (LoketLettering       *lettering,
@@ -57,43 +56,24 @@ get_mean_width (LoketLettering       *lettering,
               loket_lettering_get_width (lettering, LOKET_FACE_SMALL, C_ ("chart", "mean")));
 }
 
-static void
-round_scale (LoketBandLayout *layout,
-             double           low,
-             double           high,
-             double           step)
+static LoketScale
+find_scale (const LoketBandChart *chart)
 {
-  layout->scale_step = step;
-  layout->scale_low = floor (fmax (1, low) / step) * step;
-  layout->scale_high = ceil (fmin (LOKET_GRADE_MAX, high) / step) * step;
-  if (layout->scale_high <= layout->scale_low)
-    layout->scale_high = layout->scale_low + step;
-}
+  LoketRange range;
 
-static void
-set_scale (LoketBandLayout      *layout,
-           const LoketBandChart *chart)
-{
-  double low = LOKET_GRADE_MAX, high = 1;
-
+  loket_range_clear (&range);
   for (guint i = 0; i < chart->rows->len; i++)
     {
       const LoketBandRow *row = loket_band_chart_get_row (chart, i);
 
       if (row->is_hidden)
         continue;
-      low = fmin (low, isnan (row->low) ? row->mean : fmax (row->low, row->mean - PLOT_REACH));
-      high = fmax (high, isnan (row->high) ? row->mean : fmin (row->high, row->mean + PLOT_REACH));
+      loket_range_add_interval (&range, row->mean, row->low, row->high);
       if (row->has_past)
-        {
-          low = fmin (low, row->past);
-          high = fmax (high, row->past);
-        }
+        loket_range_add (&range, row->past);
     }
 
-  round_scale (layout, low, high, 0.5);
-  if (layout->scale_high - layout->scale_low > MOST_STEPS * layout->scale_step)
-    round_scale (layout, low, high, 1);
+  return loket_scale_for_grades (&range, MOST_STEPS);
 }
 
 /* From the right: the other period, n, the plot, the mean; the bar takes what is left. */
@@ -326,7 +306,7 @@ loket_band_layout_new (const LoketBandChart *chart,
   layout->has_bars = loket_band_chart_has_bars (chart);
   layout->has_plot = !layout->has_bars || width >= LOKET_BAND_PLOT_FROM * em;
   layout->places = g_array_new (FALSE, TRUE, sizeof (LoketBandPlace));
-  set_scale (layout, chart);
+  layout->scale = find_scale (chart);
   if (layout->is_stacked)
     set_stacked_columns (layout, chart, lettering);
   else
@@ -368,29 +348,7 @@ double
 loket_band_layout_get_x (const LoketBandLayout *layout,
                          double                 grade)
 {
-  double place = (grade - layout->scale_low) / (layout->scale_high - layout->scale_low);
-
-  return layout->plot_x + CLAMP (place, 0, 1) * layout->plot_width;
-}
-
-/**
- * loket_band_layout_find_row:
- *
- * Returns: the row at height @y, -1 when there is none
- */
-int
-loket_band_layout_find_row (const LoketBandLayout *layout,
-                            double                 y)
-{
-  for (guint i = 0; i < layout->places->len; i++)
-    {
-      const LoketBandPlace *place = loket_band_layout_get_place (layout, i);
-
-      if (y >= place->top && y < place->bottom)
-        return (int) i;
-    }
-
-  return -1;
+  return layout->plot_x + loket_scale_get_share (&layout->scale, grade) * layout->plot_width;
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "loket-band-rows.h"
 #include "loket-lettering.h"
+#include "loket-scale.h"
 
 G_BEGIN_DECLS
 
@@ -64,9 +65,7 @@ typedef struct
   double       n_right;
   double       past_right;
   double       rule_y; /* of the line under the total, negative: none */
-  double       scale_low; /* grades at the ends of the plot */
-  double       scale_high;
-  double       scale_step;
+  LoketScale   scale; /* of the plot */
   GArray      *places; /* (owned) of LoketBandPlace, one for each row */
 } LoketBandLayout;
 
@@ -78,8 +77,6 @@ const LoketBandPlace *loket_band_layout_get_place (const LoketBandLayout *layout
                                                    guint                  row);
 double                loket_band_layout_get_x     (const LoketBandLayout *layout,
                                                    double                 grade);
-int                   loket_band_layout_find_row  (const LoketBandLayout *layout,
-                                                   double                 y);
 char                 *loket_band_layout_dup_note  (const LoketBandRow    *row);
 char                 *loket_band_layout_dup_past  (const LoketBandChart  *chart,
                                                    const LoketBandRow    *row);

@@ -53,12 +53,16 @@ create_row (const LoketQuestionSummary *question,
   row.n = question->n;
   for (guint i = 0; i < MIN (question->shares->len, LOKET_N_BANDS); i++)
     row.counts[i] = g_array_index (question->shares, LoketShare, i).count;
+  row.grades = question->grades;
   row.mean = loket_moments_get_mean (&question->grades);
   row.low = question->ci95.low;
   row.high = question->ci95.high;
   row.has_past = question->has_against;
   if (row.has_past)
-    row.past = loket_moments_get_mean (&question->against);
+    {
+      row.against = question->against;
+      row.past = loket_moments_get_mean (&question->against);
+    }
   row.change = question->change;
   row.mean_text = loket_figure_mean (&question->grades);
   row.interval_text = loket_figure_interval (&question->ci95);
@@ -87,27 +91,21 @@ name_bands (LoketBandChart     *chart,
 }
 
 /**
- * loket_band_chart_new:
- * @summary: the figures
+ * loket_band_rows_fill:
+ * @summary: of a questionnaire with three bands
  * @language: in which the questionnaire speaks; the words around it are those of the locale
  *
- * The first grade that is asked is the total.
- *
- * Returns: (transfer full) (nullable): a row for each question with a grade; NULL when the
- *   questionnaire has no such question or other bands than three
+ * Makes a row for each question with a grade. The first grade that is asked is the total.
  */
-LoketBandChart *
-loket_band_chart_new (const LoketSummary *summary,
+void
+loket_band_rows_fill (LoketBandChart     *chart,
+                      const LoketSummary *summary,
                       const char         *language)
 {
-  g_autoptr (LoketBandChart) chart = g_new0 (LoketBandChart, 1);
   const LoketRequest *request = summary->request;
 
   chart->rows = g_array_new (FALSE, TRUE, sizeof (LoketBandRow));
   g_array_set_clear_func (chart->rows, clear_row);
-  if (loket_questionnaire_get_n_bands (request->questionnaire) != LOKET_BAND_NA)
-    return NULL;
-
   name_bands (chart, request->questionnaire, language);
   for (guint i = 0; i < summary->questions->len; i++)
     {
@@ -123,14 +121,13 @@ loket_band_chart_new (const LoketSummary *summary,
         chart->past_name = loket_period_to_words (&request->against);
       row.is_total = chart->rows->len == 0;
       g_array_append_val (chart->rows, row);
+      loket_drawing_add_target (&chart->drawing, LOKET_TARGET_QUESTION, question->item->id);
     }
   chart->hidden_text = g_strdup_printf (_("Hidden: fewer than %d answers."), LOKET_DISCLOSURE_MIN);
-
-  return chart->rows->len > 0 ? g_steal_pointer (&chart) : NULL;
 }
 
 void
-loket_band_chart_free (LoketBandChart *chart)
+loket_band_rows_clear (LoketBandChart *chart)
 {
   for (guint i = 0; i < LOKET_N_BANDS; i++)
     {
@@ -141,7 +138,6 @@ loket_band_chart_free (LoketBandChart *chart)
   g_free (chart->thin_text);
   g_free (chart->hidden_text);
   g_array_unref (chart->rows);
-  g_free (chart);
 }
 
 /**
@@ -248,24 +244,83 @@ loket_band_chart_describe (const LoketBandChart *chart,
   return g_string_free (text, FALSE);
 }
 
-/**
- * loket_band_chart_to_text:
- *
- * Returns: (transfer full): the chart as a table in words, a line for each row
- */
-char *
-loket_band_chart_to_text (const LoketBandChart *chart)
+static void
+add_columns (LoketSheet           *sheet,
+             const LoketBandChart *chart)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *past_n = NULL;
 
+  loket_sheet_add_column (sheet, "", LOKET_CELL_TEXT);
+  for (guint i = 0; i < LOKET_N_BANDS; i++)
+    loket_sheet_add_column (sheet, chart->names[i], LOKET_CELL_SHARE);
+  loket_sheet_add_column (sheet, C_ ("chart", "asked"), LOKET_CELL_COUNT);
+  loket_sheet_add_column (sheet, "n", LOKET_CELL_COUNT);
+  loket_sheet_add_column (sheet, C_ ("chart", "mean"), LOKET_CELL_NUMBER);
+  loket_sheet_add_column (sheet, _("95% interval"), LOKET_CELL_INTERVAL);
+  if (chart->past_name == NULL)
+    return;
+
+  /* Translators: a number of answers in a period */
+  past_n = g_strdup_printf (_("n %s"), chart->past_name);
+  loket_sheet_add_column (sheet, chart->past_name, LOKET_CELL_NUMBER);
+  loket_sheet_add_column (sheet, past_n, LOKET_CELL_COUNT);
+  loket_sheet_add_column (sheet, C_ ("chart", "change"), LOKET_CELL_TEXT);
+}
+
+static void
+add_past (LoketSheet         *sheet,
+          const LoketBandRow *row)
+{
+  const char *const words[] = { "–", _("▲ rise"), _("▼ fall") };
+
+  if (!row->has_past)
+    {
+      loket_sheet_add_text (sheet, row->past_text);
+      return;
+    }
+  loket_sheet_add_mean (sheet, &row->against);
+  loket_sheet_add_count (sheet, row->against.n);
+  loket_sheet_add_text (sheet, words[row->change]);
+}
+
+/**
+ * loket_band_chart_tabulate:
+ *
+ * Returns: (transfer full): all figures, a row for each question
+ */
+LoketSheet *
+loket_band_chart_tabulate (const LoketBandChart *chart)
+{
+  LoketSheet *sheet = loket_sheet_new (_("Grades"));
+
+  add_columns (sheet, chart);
   for (guint i = 0; i < chart->rows->len; i++)
     {
-      g_autofree char *line = loket_band_chart_describe (chart, i);
+      const LoketBandRow *row = loket_band_chart_get_row (chart, i);
+      const LoketInterval interval = { row->low, row->high };
 
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, line);
+      loket_sheet_add_text (sheet, row->label);
+      if (row->is_hidden)
+        {
+          loket_sheet_add_text (sheet, chart->hidden_text);
+          loket_sheet_fill_row (sheet);
+          continue;
+        }
+      for (guint k = 0; k < LOKET_N_BANDS; k++)
+        {
+          if (loket_band_row_has_bar (row))
+            loket_sheet_add_share (sheet, row->counts[k], row->base);
+          else
+            loket_sheet_add_text (sheet, "");
+        }
+      loket_sheet_add_count (sheet, row->base);
+      loket_sheet_add_count (sheet, row->n);
+      loket_sheet_add_mean (sheet, &row->grades);
+      loket_sheet_add_interval (sheet, &interval);
+      if (chart->past_name != NULL)
+        add_past (sheet, row);
+      loket_sheet_fill_row (sheet);
     }
 
-  return g_string_free (text, FALSE);
+  return sheet;
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "loket-palette.h"
+#include "loket-drawing.h"
 #include "loket-summary.h"
 
 G_BEGIN_DECLS
@@ -19,6 +19,8 @@ typedef struct
   guint        counts[LOKET_N_BANDS];
   guint        base; /* who was asked */
   guint        n; /* who gave a grade */
+  LoketMoments grades;
+  LoketMoments against; /* of the other period */
   double       mean;
   double       low; /* of the interval of the mean, NaN where undefined */
   double       high;
@@ -33,25 +35,25 @@ typedef struct
 
 typedef struct
 {
-  char   *keys[LOKET_N_BANDS]; /* (owned) what each part of a bar means */
-  char   *names[LOKET_N_BANDS]; /* (owned) the same, without its grades */
-  char   *past_name; /* (owned) (nullable) the other period; NULL: compared with nothing */
-  char   *thin_text; /* (owned) */
-  char   *hidden_text; /* (owned) */
-  GArray *rows; /* (owned) of LoketBandRow */
+  LoketDrawing  drawing;
+  char         *keys[LOKET_N_BANDS]; /* (owned) what each part of a bar means */
+  char         *names[LOKET_N_BANDS]; /* (owned) the same, without its grades */
+  char         *past_name; /* (owned) (nullable) the other period; NULL: compared with nothing */
+  char         *thin_text; /* (owned) */
+  char         *hidden_text; /* (owned) */
+  GArray       *rows; /* (owned) of LoketBandRow */
 } LoketBandChart;
 
-LoketBandChart     *loket_band_chart_new         (const LoketSummary   *summary,
-                                                  const char           *language);
-void                loket_band_chart_free        (LoketBandChart       *chart);
-const LoketBandRow *loket_band_chart_get_row     (const LoketBandChart *chart,
-                                                  guint                 index);
-gboolean            loket_band_chart_has_bars    (const LoketBandChart *chart);
-gboolean            loket_band_row_has_bar       (const LoketBandRow   *row);
-char               *loket_band_chart_describe    (const LoketBandChart *chart,
-                                                  guint                 index);
-char               *loket_band_chart_to_text     (const LoketBandChart *chart);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketBandChart, loket_band_chart_free)
+void                loket_band_rows_fill      (LoketBandChart       *chart,
+                                               const LoketSummary   *summary,
+                                               const char           *language);
+void                loket_band_rows_clear     (LoketBandChart       *chart);
+const LoketBandRow *loket_band_chart_get_row  (const LoketBandChart *chart,
+                                               guint                 index);
+gboolean            loket_band_chart_has_bars (const LoketBandChart *chart);
+gboolean            loket_band_row_has_bar    (const LoketBandRow   *row);
+char               *loket_band_chart_describe (const LoketBandChart *chart,
+                                               guint                 index);
+LoketSheet         *loket_band_chart_tabulate (const LoketBandChart *chart);
 
 G_END_DECLS

@@ -177,7 +177,6 @@ draw_lines (LoketLettering  *self,
   double size = get_size (self, line->face);
   double baseline = line->middle + HALF_DIGIT * size;
 
-  loket_colour_set (cr, line->colour);
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)
     {
       PangoLayoutLine *set = pango_layout_get_line_readonly (layout, i);
@@ -192,9 +191,29 @@ draw_lines (LoketLettering  *self,
 }
 
 /**
+ * loket_lettering_trace:
+ *
+ * Adds the outlines of one line of text to the path of @cr.
+ */
+void
+loket_lettering_trace (LoketLettering  *self,
+                       cairo_t         *cr,
+                       const LoketLine *line)
+{
+  PangoLayout *layout = set_text (self, line->face, line->text, -1);
+  PangoLayoutLine *set = pango_layout_get_line_readonly (layout, 0);
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (set, NULL, &logical);
+  cairo_move_to (cr, find_start (line, (double) logical.width / PANGO_SCALE),
+                 line->middle + HALF_DIGIT * get_size (self, line->face));
+  pango_cairo_layout_line_path (cr, set);
+}
+
+/**
  * loket_lettering_draw:
  *
- * Draws one line of text.
+ * Draws one line of text in the colour that @cr draws in.
  */
 void
 loket_lettering_draw (LoketLettering  *self,

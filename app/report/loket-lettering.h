@@ -32,7 +32,7 @@ typedef struct
   const char  *text;
   LoketFace    face;
   LoketAlign   align;
-  LoketColour  colour;
+  LoketInk     ink;
   double       x;
   double       middle; /* half way the height of its digits */
 } LoketLine;
@@ -48,6 +48,9 @@ guint           loket_lettering_count_lines (LoketLettering       *self,
                                              LoketFace             face,
                                              const char           *text,
                                              double                width);
+void            loket_lettering_trace       (LoketLettering       *self,
+                                             cairo_t              *cr,
+                                             const LoketLine      *line);
 void            loket_lettering_draw        (LoketLettering       *self,
                                              cairo_t              *cr,
                                              const LoketLine      *line);

@@ -22,6 +22,9 @@ typedef enum
   LOKET_N_BANDS
 } LoketBandPart;
 
+/* From the best of a scale of options to the worst. */
+#define LOKET_N_STEPS 5
+
 typedef struct
 {
   LoketColour fill;
@@ -29,9 +32,32 @@ typedef struct
   LoketColour label;
 } LoketBandColours;
 
+/* What something is drawn in: a colour of whatever palette it is drawn with. */
+typedef enum
+{
+  LOKET_INK_NONE,
+  LOKET_INK_CARD,
+  LOKET_INK_TEXT,
+  LOKET_INK_SECONDARY,
+  LOKET_INK_PAST,
+  LOKET_INK_GRID,
+  LOKET_INK_AXIS,
+  LOKET_INK_ACCENT,
+  LOKET_INK_INNER, /* between the near limits of a funnel */
+  LOKET_INK_OUTER, /* between the far ones */
+  LOKET_INK_FILL, /* of the first band; of the others: plus their number */
+  LOKET_INK_OUTLINE = LOKET_INK_FILL + LOKET_N_BANDS,
+  LOKET_INK_LABEL = LOKET_INK_OUTLINE + LOKET_N_BANDS,
+  LOKET_INK_STEP_FILL = LOKET_INK_LABEL + LOKET_N_BANDS, /* likewise, of steps */
+  LOKET_INK_STEP_OUTLINE = LOKET_INK_STEP_FILL + LOKET_N_STEPS,
+  LOKET_INK_STEP_LABEL = LOKET_INK_STEP_OUTLINE + LOKET_N_STEPS,
+  LOKET_N_INKS = LOKET_INK_STEP_LABEL + LOKET_N_STEPS
+} LoketInk;
+
 typedef struct
 {
   LoketBandColours bands[LOKET_N_BANDS];
+  LoketBandColours steps[LOKET_N_STEPS];
   LoketColour      card;
   LoketColour      text;
   LoketColour      secondary;
@@ -39,10 +65,14 @@ typedef struct
   LoketColour      grid;
   LoketColour      axis;
   LoketColour      accent;
+  LoketColour      inner;
+  LoketColour      outer;
 } LoketPalette;
 
-const LoketPalette *loket_palette_get      (gboolean     is_dark);
-void                loket_colour_set       (cairo_t     *cr,
-                                            LoketColour  colour);
+const LoketPalette *loket_palette_get     (gboolean            is_dark);
+LoketColour         loket_palette_get_ink (const LoketPalette *palette,
+                                           LoketInk            ink);
+void                loket_colour_set      (cairo_t            *cr,
+                                           LoketColour         colour);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ create_chart (LoketFrame *frame,
   if (where != NULL)
     g_assert_true (loket_request_add_where (request, where, NULL));
   summary = loket_summary_new (frame, request);
-  chart = loket_band_chart_new (summary, "en");
+  chart = (LoketBandChart *) loket_band_chart_new (summary, "en");
   g_assert_nonnull (chart);
 
   return chart;
@@ -60,7 +60,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   loket_lettering_free (fixture->lettering);
-  loket_band_chart_free (fixture->chart);
+  loket_drawing_unref (&fixture->chart->drawing);
   g_assert_finalize_object (fixture->frame);
 }
 
@@ -172,8 +172,8 @@ test_twice_the_font_is_twice_the_drawing (Fixture       *fixture,
 
   for (double ems = 10; ems < 80; ems += 10)
     g_assert_cmpfloat_with_epsilon (
-        loket_band_chart_measure (fixture->chart, &two, 2 * ems * EM),
-        2 * loket_band_chart_measure (fixture->chart, &one, ems * EM), 3);
+        loket_drawing_measure (&fixture->chart->drawing, &two, 2 * ems * EM),
+        2 * loket_drawing_measure (&fixture->chart->drawing, &one, ems * EM), 3);
 }
 
 static void
@@ -204,7 +204,8 @@ static void
 test_glyph_only_where_significant (Fixture       *fixture,
                                    gconstpointer  data)
 {
-  g_autoptr (LoketBandChart) chart = NULL;
+  g_autoptr (LoketDrawing) drawing = NULL;
+  LoketBandChart *chart = NULL;
   guint n_changed = 0;
 
   /* Nothing changed between the years ... */
@@ -219,6 +220,7 @@ test_glyph_only_where_significant (Fixture       *fixture,
 
   /* ... but one office differs between them. */
   chart = create_chart (fixture->frame, "2023", "2022", "office=Regio 09");
+  drawing = &chart->drawing;
   for (guint i = 0; i < chart->rows->len; i++)
     {
       const LoketBandRow *row = loket_band_chart_get_row (chart, i);
@@ -236,8 +238,9 @@ static void
 test_thin_rows_have_no_bar (Fixture       *fixture,
                             gconstpointer  data)
 {
-  g_autoptr (LoketBandChart) chart =
+  LoketBandChart *chart =
       create_chart (fixture->frame, "2023-02..2023-04", NULL, "office=Regio 16");
+  g_autoptr (LoketDrawing) drawing = &chart->drawing;
   g_autoptr (LoketBandLayout) layout =
       loket_band_layout_new (chart, fixture->lettering, 30 * EM);
 
@@ -258,9 +261,9 @@ test_scale_holds_every_mean (Fixture       *fixture,
 {
   g_autoptr (LoketBandLayout) layout = lay_out (fixture, 63);
 
-  g_assert_cmpfloat (layout->scale_low, ==, 7.0);
-  g_assert_cmpfloat (layout->scale_high, ==, 8.5);
-  g_assert_cmpfloat (layout->scale_step, ==, 0.5);
+  g_assert_cmpfloat (layout->scale.low, ==, 7.0);
+  g_assert_cmpfloat (layout->scale.high, ==, 8.5);
+  g_assert_cmpfloat (layout->scale.step, ==, 0.5);
   g_assert_cmpfloat (loket_band_layout_get_x (layout, 7), ==, layout->plot_x);
   g_assert_cmpfloat_with_epsilon (loket_band_layout_get_x (layout, 7.75),
                                   layout->plot_x + layout->plot_width / 2, 0.001);
@@ -278,12 +281,13 @@ test_row_is_found_by_height (Fixture       *fixture,
     {
       const LoketBandPlace *place = loket_band_layout_get_place (layout, i);
 
-      g_assert_cmpint (loket_band_chart_find_row (fixture->chart, &style, 63 * EM,
-                                                  (place->top + place->bottom) / 2),
+      g_assert_cmpint (loket_drawing_find (&fixture->chart->drawing, &style, 63 * EM, 100,
+                                           (place->top + place->bottom) / 2),
                        ==, (int) i);
     }
-  g_assert_cmpint (loket_band_chart_find_row (fixture->chart, &style, 63 * EM, 0), ==, -1);
-  g_assert_cmpint (loket_band_layout_find_row (layout, layout->rule_y), ==, -1);
+  g_assert_cmpint (loket_drawing_find (&fixture->chart->drawing, &style, 63 * EM, 100, 0), ==, -1);
+  g_assert_cmpint (loket_drawing_find (&fixture->chart->drawing, &style, 63 * EM, 100,
+                                       layout->rule_y), ==, -1);
 }
 
 static cairo_surface_t *
@@ -292,14 +296,14 @@ draw_image (Fixture  *fixture,
 {
   const LoketChartStyle style = { EM, "Cantarell", is_dark };
   double width = 63 * EM;
-  double height = loket_band_chart_measure (fixture->chart, &style, width);
+  double height = loket_drawing_measure (&fixture->chart->drawing, &style, width);
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width), (int) height);
   cairo_t *cr = cairo_create (surface);
 
   loket_colour_set (cr, loket_palette_get (is_dark)->card);
   cairo_paint (cr);
-  loket_band_chart_draw (fixture->chart, &style, cr, width);
+  loket_drawing_draw (&fixture->chart->drawing, &style, cr, width);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -353,7 +357,7 @@ record (Fixture *fixture)
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
 
-  loket_band_chart_draw (fixture->chart, &style, cr, 63 * EM);
+  loket_drawing_draw (&fixture->chart->drawing, &style, cr, 63 * EM);
   cairo_destroy (cr);
 
   return surface;
@@ -422,12 +426,12 @@ draw_file (Fixture       *fixture,
 {
   const LoketChartStyle style = { EM, "Cantarell", FALSE };
   double width = 63 * EM;
-  double height = loket_band_chart_measure (fixture->chart, &style, width);
+  double height = loket_drawing_measure (&fixture->chart->drawing, &style, width);
   GString *file = g_string_new (NULL);
   cairo_surface_t *surface = create (append_data, file, width, height);
   cairo_t *cr = cairo_create (surface);
 
-  loket_band_chart_draw (fixture->chart, &style, cr, width);
+  loket_drawing_draw (&fixture->chart->drawing, &style, cr, width);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -463,7 +467,7 @@ static void
 test_says_every_row_in_words (Fixture       *fixture,
                               gconstpointer  data)
 {
-  g_autofree char *text = loket_band_chart_to_text (fixture->chart);
+  g_autofree char *text = loket_drawing_to_text (&fixture->chart->drawing);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   g_assert_cmpuint (g_strv_length (lines), ==, 9);
@@ -477,8 +481,9 @@ static void
 test_hidden_row_says_why (Fixture       *fixture,
                           gconstpointer  data)
 {
-  g_autoptr (LoketBandChart) chart =
+  LoketBandChart *chart =
       create_chart (fixture->frame, "2023-03", NULL, "office=Regio 16");
+  g_autoptr (LoketDrawing) drawing = &chart->drawing;
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   const LoketChartStyle style = { EM, "Cantarell", FALSE };
@@ -495,7 +500,7 @@ test_hidden_row_says_why (Fixture       *fixture,
     }
   g_assert_true (has_hidden);
   for (double ems = 10; ems < 70; ems += 20)
-    loket_band_chart_draw (chart, &style, cr, ems * EM);
+    loket_drawing_draw (&chart->drawing, &style, cr, ems * EM);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

@@ -8,6 +8,7 @@
 #include "loket-satisfaction-page.h"
 
 #include "loket-accessible.h"
+#include "loket-band-chart.h"
 #include "loket-chart.h"
 #include "loket-figure-card.h"
 #include "loket-figures.h"
@@ -162,7 +163,7 @@ show_chart (LoketSatisfactionPage *self,
   show_text (self->changes, changes);
   show_text (self->note, note);
   show_progress (self, summary);
-  loket_chart_set_chart (self->chart, loket_band_chart_new (summary, language), title);
+  loket_chart_set_drawing (self->chart, loket_band_chart_new (summary, language), title, FALSE);
 }
 
 static GtkWidget *

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * A chart of grades on the screen: the same drawing as on paper. */
+ * A chart on the screen: the same drawing as on paper. */
 
 #pragma once
 
-#include "loket-band-rows.h"
+#include "loket-drawing.h"
 
 #include <gtk/gtk.h>
 
@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketChart, loket_chart, LOKET, CHART, GtkWidget)
 
-void loket_chart_set_chart (LoketChart     *self,
-                            LoketBandChart *chart,
-                            const char     *title);
+void          loket_chart_set_drawing (LoketChart   *self,
+                                       LoketDrawing *drawing,
+                                       const char   *title,
+                                       gboolean      is_active);
+LoketDrawing *loket_chart_get_drawing (LoketChart   *self);
 
 G_END_DECLS
