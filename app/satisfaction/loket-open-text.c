@@ -125,9 +125,10 @@ is_name (const Reading *reading,
 {
   gboolean is_known = reading->names != NULL && g_hash_table_contains (reading->names, folded);
 
+  if (is_one_of (folded, prefixes, G_N_ELEMENTS (prefixes)))
+    return FALSE;
   if (!is_capitalised (word))
-    return is_known && g_utf8_strlen (folded, -1) >= NAME_LENGTH
-           && !is_one_of (folded, prefixes, G_N_ELEMENTS (prefixes));
+    return is_known && g_utf8_strlen (folded, -1) >= NAME_LENGTH;
   if (is_one_of (folded, places, G_N_ELEMENTS (places))
       || is_one_of (folded, titles, G_N_ELEMENTS (titles)))
     return FALSE;

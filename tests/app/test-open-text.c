@@ -43,6 +43,7 @@ point (const char *text)
 
   g_hash_table_add (names, (gpointer) "marieke");
   g_hash_table_add (names, (gpointer) "wit");
+  g_hash_table_add (names, (gpointer) "de");
   g_hash_table_add (names, (gpointer) "jan");
   words = loket_open_text_words (text, names);
   for (guint i = 0; i < words->len; i++)

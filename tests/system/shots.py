@@ -420,6 +420,30 @@ def take_invitations(camera):
         camera.take(program, "uitnodigen-niemand-licht")
 
 
+def take_open_answer(camera, suffix, **more):
+    """Open answers as the team lead reviews them, and a word that is masked."""
+    with camera.open(store=copy_store(camera), worker=TEAM_LEAD, **more) as program:
+        program.key("ctrl+4")
+        program.press("button", "Open antwoorden…")
+        program.find("heading", re.compile("^Tot slot|^Waarover"))
+        camera.take(program, f"antwoorden-{suffix}")
+        program.press("button", "Weglakken")
+        program.press("button", "Weglakken")
+        camera.take(program, f"antwoorden-weglakken-{suffix}")
+
+
+def take_open_answers(camera):
+    take_open_answer(camera, "licht")
+    take_open_answer(camera, "donker", dark=True)
+    take_open_answer(camera, "smal", size=NARROW)
+    take_open_answer(camera, "smal-groot", size=NARROW, dpi=192)
+    with camera.open() as program:
+        program.key("ctrl+4")
+        program.press("button", "Open antwoorden…")
+        program.find("label", "Nog niets vrijgegeven")
+        camera.take(program, "antwoorden-adviseur-licht")
+
+
 def take_days(camera):
     """The same office after a month in which nobody did anything, and before its first client."""
     camera.take_places("druk", now=WEEKS_LATER)
@@ -468,7 +492,8 @@ def make_mistake(program):
 SETS = {"places": take_places, "preferences": take_preferences, "looks": take_looks,
         "records": take_records,
         "dossiers": take_dossiers, "sessions": take_sessions, "duplicates": take_twice,
-        "dialogs": take_dialogs, "invitations": take_invitations, "days": take_days,
+        "dialogs": take_dialogs, "invitations": take_invitations, "answers": take_open_answers,
+        "days": take_days,
         "worklists": take_worklists, "moments": take_moments, "finding": take_findings}
 
 

@@ -14,6 +14,7 @@
 #include "loket-figures.h"
 #include "loket-findings.h"
 #include "loket-invitations-window.h"
+#include "loket-open-answers-view.h"
 #include "loket-period-words.h"
 #include "loket-preferences.h"
 #include "loket-questionnaires.h"
@@ -55,6 +56,7 @@ struct _LoketSatisfactionPage
   LoketChart *chart;
   GtkLabel *note;
   GtkListBox *groups;
+  LoketOpenAnswersView *answers;
 
   LoketDesk *desk;
   LoketSurvey *survey;        /* (nullable): when there is no questionnaire */
@@ -230,7 +232,8 @@ summarised_cb (GObject      *object,
   show_figures (self, summary);
   show_chart (self, summary);
   show_groups (self, summary);
-  gtk_stack_set_visible_child_name (self->stack, "overview");
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "answers"))
+    gtk_stack_set_visible_child_name (self->stack, "overview");
 }
 
 /* Whoever waits for an older answer waits no longer. */
@@ -398,6 +401,30 @@ invite_action (GtkWidget  *widget,
 }
 
 static void
+answers_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (widget);
+  g_autoptr (LoketRequest) request = loket_survey_filters_create_request (self->filters, NULL);
+
+  if (request == NULL)
+    return;
+
+  loket_open_answers_view_set_survey (self->answers, request->questionnaire,
+                                      loket_selection_get_period (request->selection));
+  gtk_stack_set_visible_child_name (self->stack, "answers");
+}
+
+static void
+overview_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gtk_stack_set_visible_child_name (LOKET_SATISFACTION_PAGE (widget)->stack, "overview");
+}
+
+static void
 loket_satisfaction_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (loket_satisfaction_page_parent_class)->map (widget);
@@ -431,6 +458,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
 
   g_type_ensure (LOKET_TYPE_CHART);
   g_type_ensure (LOKET_TYPE_FIGURE_CARD);
+  g_type_ensure (LOKET_TYPE_OPEN_ANSWERS_VIEW);
   g_type_ensure (LOKET_TYPE_SURVEY_FILTERS);
 
   gtk_widget_class_set_template_from_resource (
@@ -456,9 +484,12 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, chart);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, note);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, answers);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_button_toggled_cb);
   gtk_widget_class_install_action (widget_class, "satisfaction.invite", NULL, invite_action);
+  gtk_widget_class_install_action (widget_class, "satisfaction.answers", NULL, answers_action);
+  gtk_widget_class_install_action (widget_class, "satisfaction.overview", NULL, overview_action);
 }
 
 static void
@@ -487,6 +518,7 @@ loket_satisfaction_page_new (LoketDesk *desk)
 
   self->desk = g_object_ref (desk);
   self->is_stale = TRUE;
+  loket_open_answers_view_set_desk (self->answers, desk);
   if (questionnaire != NULL)
     self->survey = loket_survey_new (desk, questionnaire);
   else

@@ -1,0 +1,167 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Reviews what clients wrote in a survey, and enters responses by hand, as people do:
+test-responses.py BUILD [CASE]..."""
+
+import re
+import shutil
+import sys
+
+import desktop
+import rows
+
+NOW = "2026-11-20T10:40"
+REVIEW = "SELECT response_no, review FROM response WHERE review IS NOT NULL ORDER BY response_no"
+MASK = "█████"
+
+ITEMS = ("age_group,gender,education,sessions,situation,test_taken,overall,website,reachability,"
+         "opening_hours,response_time,clarity,knowledge,tests,advice,aftercare,heard_via,"
+         "questions_brought,yield,done_since,next_steps,dissatisfied_about,remarks")
+ANSWERS = ("27_50,male,mbo4,3,other,no,8,10,9,10,9,9,10,,10,yes_self,uwv,retraining,"
+           "know_what_to_learn,hired,start_new_job,")
+REMARKS = ["Fijn gesprek gehad.", "Mevrouw Bakker belde op 06-12345678.", "Niets & <b>niemand</b>",
+           "Bedankt.", "Duurde lang.", "Prima 👍"]
+
+FILES = {
+    "counsellors": "counsellor,name,office,role\nA01,Anna de Wit,Midden,team_lead\n"
+                   "B02,Bert & Co,Midden,counsellor\n",
+    "clients": "client_no,family_name,given_name,email\nK1,Yılmaz,Ayşe,a@x.nl\n",
+    "trajectories": "trajectory_no,client_no,opened_on,counsellor\nT1,K1,2026-08-01,B02\n",
+    "sessions": "session_no,trajectory_no,starts_at,state\nG1,T1,2026-09-11T10:00,held\n",
+    "responses": f"respondent_id,year,month_sent,{ITEMS}\n" + "".join(
+        f"R{n},2026,2,{ANSWERS},{text}\n" for n, text in enumerate(REMARKS, 1)),
+}
+
+
+class Story:
+    """What the cases share: a desktop, and an office that is made once."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.number = 0
+        self.office = desk.folder / "office.db"
+        self.loketctl(self.office, "init")
+        for kind, text in FILES.items():
+            path = desk.folder / f"{kind}.csv"
+            path.write_text(text, encoding="utf-8")
+            self.loketctl(self.office, "import", kind, path)
+        self.loketctl(self.office, "plan")
+
+    def loketctl(self, store, *words):
+        return self.desk.loketctl("--store", store, *words, now=NOW)
+
+    def copy(self):
+        """Returns a store of its own."""
+        self.number += 1
+        store = self.desk.folder / f"store-{self.number}.db"
+        shutil.copy(self.office, store)
+        return store
+
+    def open(self, store, worker="A01"):
+        """Returns a program that shows the place Satisfaction."""
+        self.number += 1
+        program = self.desk.start("--store", store, "--as", worker, home=f"home-{self.number}",
+                                  now=NOW)
+        program.find("list item", re.compile("^Today"))
+        program.key("ctrl+4")
+        return program
+
+    def open_answers(self, store, worker="A01"):
+        program = self.open(store, worker)
+        program.press("button", "Open Answers…")
+        program.find("heading", "Finally: do you have any remarks or suggestions?")
+        return program
+
+
+def read_review(store):
+    """Returns what was decided: {"R1": "shown"}."""
+    return {number.split("/")[1]: re.search("=(.*?),", review)[1]
+            for number, review in rows.read(store, REVIEW)}
+
+
+def take_first(program):
+    """Gives the keyboard to the first answer."""
+    program.click(program.find("list item", re.compile("^Fijn gesprek gehad")))
+
+
+def three_keys_decide(story):
+    store = story.copy()
+    with story.open_answers(store) as program:
+        program.find("label", "0 of 6 reviewed, 6 to go")
+        take_first(program)
+        program.key("v")
+        program.find("list item", re.compile("^Fijn gesprek gehad., released, A01"))
+        program.key("v", "n", "v", "n", "v")
+        program.find("label", "All 6 reviewed, 4 released")
+        desktop.wait_for("all are written", lambda: read_review(store) == {
+            "R1": "shown", "R2": "shown", "R3": "withheld", "R4": "shown", "R5": "withheld",
+            "R6": "shown"})
+        program.quit()
+    out = story.loketctl(store, "--as", "B02", "export", "responses")
+    assert f"Mevrouw {MASK} belde op {MASK}." in out, out
+    assert "Bakker" not in out and "niemand" not in out and "Prima 👍" in out, out
+
+
+def word_is_masked_by_key(story):
+    store = story.copy()
+    with story.open_answers(store) as program:
+        take_first(program)
+        program.key("w", "w", "Right", "Right", "w", "v")
+        program.find("list item", re.compile(r"^\(masked\) gesprek \(masked\)., released"))
+        desktop.wait_for("it is written", lambda: read_review(store) == {"R1": "shown"})
+        assert f"{MASK} gesprek {MASK}." in story.loketctl(store, "--as", "B02", "export",
+                                                          "responses")
+        program.quit()
+
+
+def release_can_be_undone(story):
+    store = story.copy()
+    with story.open_answers(store) as program:
+        take_first(program)
+        program.press("button", "Release")
+        program.find("label", "1 of 6 reviewed, 5 to go")
+        program.find("label", "Answer released")
+        program.press("button", "Undo")
+        program.find("label", "0 of 6 reviewed, 6 to go")
+        assert rows.read(store, REVIEW) == []
+        program.quit()
+
+
+def counsellor_sees_what_was_released(story):
+    store = story.copy()
+    with story.open_answers(store, "B02") as program:
+        program.find("label", "Nothing Released Yet")
+        program.find("label", "0 of 6 answers released")
+        assert not any("Fijn" in control.name for control in program.look())
+        program.quit()
+    with story.open_answers(store) as program:
+        take_first(program)
+        program.key("v")
+        program.find("label", "1 of 6 reviewed, 5 to go")
+        program.quit()
+    with story.open_answers(store, "B02") as program:
+        program.find("label", "1 of 6 answers released")
+        program.find("list item", re.compile("^Fijn gesprek gehad"))
+        assert not any(control.name == "Release" for control in program.look())
+        program.quit()
+
+
+CASES = {
+    "three-keys-decide": three_keys_decide,
+    "word-is-masked-by-key": word_is_masked_by_key,
+    "release-can-be-undone": release_can_be_undone,
+    "counsellor-sees-what-was-released": counsellor_sees_what_was_released,
+}
+
+
+def main():
+    build, wanted = sys.argv[1], sys.argv[2:] or CASES
+    with desktop.Desktop(build) as desk:
+        story = Story(desk)
+        cases = [(name, lambda case=CASES[name]: case(story)) for name in wanted]
+        sys.exit(desktop.run_cases("responses", cases))
+
+
+if __name__ == "__main__":
+    main()
