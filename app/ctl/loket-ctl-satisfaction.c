@@ -11,6 +11,7 @@
 #include "loket-error.h"
 #include "loket-preferences.h"
 #include "loket-questionnaires.h"
+#include "loket-release-act.h"
 #include "loket-survey.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,24 +126,81 @@ format_summary (const LoketSummary *summary,
   return loket_summary_to_text (summary, loket_preferences_get_language ());
 }
 
+static gboolean
+write_summary (const LoketSummary  *summary,
+               const char          *format,
+               GOutputStream       *stream,
+               GError             **error)
+{
+  g_autofree char *text = format_summary (summary, format);
+
+  if (g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, error))
+    return loket_ctl_output_finish (stream, error);
+
+  loket_ctl_output_abort (stream);
+
+  return FALSE;
+}
+
 static int
-write_summary (const LoketSummary *summary,
+print_summary (const LoketSummary *summary,
                const Options      *options)
 {
-  g_autofree char *text = format_summary (summary, options->format);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) stream = loket_ctl_output_open (NULL, &error);
+
+  return write_summary (summary, options->format, stream, &error) ? LOKET_EXIT_DONE
+                                                                 : loket_ctl_fail (error);
+}
+
+/* Says what is hidden in the file and is not on the screen. */
+static void
+report_withheld (const LoketRelease *release)
+{
+  if (release->n_withheld == 0)
+    return;
+
+  g_printerr (g_dngettext (GETTEXT_PACKAGE,
+                           "%u more figure is hidden: the answers of 1 to 4 clients could be "
+                           "worked out with it\n",
+                           "%u more figures are hidden: the answers of 1 to 4 clients could be "
+                           "worked out with them\n",
+                           release->n_withheld),
+              release->n_withheld);
+}
+
+/* The file is begun first: where nothing can be written nothing leaves. It is put in its place
+ * last: what can be seen is on record. */
+static int
+release_summary (LoketDesk     *desk,
+                 LoketSummary  *summary,
+                 const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (LoketRelease) release = NULL;
   g_autoptr (GOutputStream) stream = loket_ctl_output_open (options->output, &error);
 
   if (stream == NULL)
     return loket_ctl_fail (error);
 
-  if (!g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, &error))
+  release = loket_desk_release (desk, summary,
+                                options->format != NULL ? options->format : LOKET_MEDIUM_TEXT,
+                                &error);
+  if (release == NULL)
     {
       loket_ctl_output_abort (stream);
       return loket_ctl_fail (error);
     }
+  if (!write_summary (release->summary, options->format, stream, &error))
+    {
+      if (!loket_desk_withdraw_release (desk, release, &problem))
+        loket_ctl_fail (problem);
+      return loket_ctl_fail (error);
+    }
+  report_withheld (release);
 
-  return loket_ctl_output_finish (stream, &error) ? LOKET_EXIT_DONE : loket_ctl_fail (error);
+  return LOKET_EXIT_DONE;
 }
 
 static int
@@ -176,7 +234,8 @@ answer (LoketCtl           *ctl,
 
   summary = loket_summary_new (frame, request);
 
-  return write_summary (summary, options);
+  return options->output != NULL ? release_summary (desk, summary, options)
+                                 : print_summary (summary, options);
 }
 
 static int

@@ -208,6 +208,28 @@ loket_act_get_id (LoketAct *self)
   return self->deed->id;
 }
 
+/**
+ * loket_act_get_stamp:
+ *
+ * Returns: (transfer none): the time of the act, UTC
+ */
+const char *
+loket_act_get_stamp (LoketAct *self)
+{
+  return self->stamp;
+}
+
+/**
+ * loket_act_get_counsellor:
+ *
+ * Returns: (transfer none): who acts: the code of a counsellor, or the name of a program
+ */
+const char *
+loket_act_get_counsellor (LoketAct *self)
+{
+  return self->counsellor;
+}
+
 static void
 note_record (LoketAct   *self,
              const char *id)

@@ -67,6 +67,9 @@ LoketDatabase     *loket_act_get_database (LoketAct           *self);
 const LoketChecks *loket_act_get_checks   (LoketAct           *self);
 const LoketRules  *loket_act_get_rules    (LoketAct           *self);
 const char        *loket_act_get_id       (LoketAct           *self);
+const char        *loket_act_get_stamp    (LoketAct           *self);
+const char        *loket_act_get_counsellor
+                                          (LoketAct           *self);
 gboolean           loket_act_save         (LoketAct           *self,
                                            LoketDraft         *draft,
                                            GError            **error);

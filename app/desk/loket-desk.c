@@ -12,6 +12,7 @@
 #include "loket-error.h"
 #include "loket-office-rules.h"
 #include "loket-preferences.h"
+#include "loket-response-table.h"
 #include "loket-rules-watch.h"
 
 struct _LoketDesk
@@ -428,6 +429,22 @@ free_request (Request *request)
   g_free (request);
 }
 
+/* Responses are known to be new by their ids, whatever the clock says. */
+static gboolean
+follow_responses (LoketDatabase  *database,
+                  LoketIds       *ids,
+                  GError        **error)
+{
+  g_autofree char *last = loket_response_table_dup_last_id (database, error);
+
+  if (last == NULL)
+    return FALSE;
+
+  loket_ids_follow (ids, last);
+
+  return TRUE;
+}
+
 static gpointer
 perform_act (LoketDatabase  *database,
              gpointer        input,
@@ -438,7 +455,7 @@ perform_act (LoketDatabase  *database,
   g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
   g_autoptr (LoketAct) act = NULL;
 
-  if (rules == NULL)
+  if (rules == NULL || !follow_responses (database, request->ids, error))
     return NULL;
 
   act = loket_act_begin (database, request->ids, request->stamp, request->actor, request->name,

@@ -8,6 +8,7 @@
 #include "loket-survey.h"
 
 #include "loket-error.h"
+#include "loket-ids.h"
 #include "loket-office.h"
 #include "loket-record-table.h"
 #include "loket-response-table.h"
@@ -62,7 +63,8 @@ append_response (const LoketResponseRow  *row,
 {
   LoketFrame *frame = user_data;
   const LoketQuestionnaireVersion *version;
-  LoketFrameRow response = { 0, row->wave, row->office, row->counsellor, 0, row->answers };
+  LoketFrameRow response = { 0, row->wave, row->office, row->counsellor, 0, row->answers,
+                             loket_ids_get_order (row->id) };
 
   if (!loket_month_parse (row->month, &response.month, error))
     return FALSE;
@@ -139,6 +141,7 @@ load_frame (LoketDatabase  *database,
     return g_steal_pointer (&loading);
 
   loading->frame = loket_frame_new (request->questionnaire);
+  loket_frame_set_stamp (loading->frame, loading->stamp);
   if (!fill_frame (database, loading->frame, error))
     return NULL;
 

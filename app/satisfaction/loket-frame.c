@@ -32,7 +32,9 @@ struct _LoketFrame
   GPtrArray          *slots; /* (owned) of GArray of Slot, by number of the version */
   guint               n_columns;
   guint8            **columns; /* (owned) n_columns of capacity bytes */
+  char               *stamp; /* (owned) (nullable) of what is stored, when the frame was filled */
   guint16            *months; /* (owned) */
+  guint64            *arrivals; /* (owned) */
   guint8             *waves; /* (owned) */
   guint16            *offices; /* (owned) */
   guint16            *counsellors; /* (owned) */
@@ -54,7 +56,9 @@ loket_frame_finalize (GObject *object)
     g_clear_pointer (&self->columns[i], g_free);
   g_clear_pointer (&self->columns, g_free);
   g_clear_pointer (&self->codes, g_free);
+  g_clear_pointer (&self->stamp, g_free);
   g_clear_pointer (&self->months, g_free);
+  g_clear_pointer (&self->arrivals, g_free);
   g_clear_pointer (&self->waves, g_free);
   g_clear_pointer (&self->offices, g_free);
   g_clear_pointer (&self->counsellors, g_free);
@@ -166,6 +170,7 @@ make_room (LoketFrame *self,
       memset (self->columns[i] + self->capacity, LOKET_CODE_NOT_ASKED, n_rows - self->capacity);
     }
   self->months = g_renew (guint16, self->months, n_rows);
+  self->arrivals = g_renew (guint64, self->arrivals, n_rows);
   self->waves = g_renew (guint8, self->waves, n_rows);
   self->offices = g_renew (guint16, self->offices, n_rows);
   self->counsellors = g_renew (guint16, self->counsellors, n_rows);
@@ -241,6 +246,7 @@ loket_frame_append (LoketFrame           *self,
   if (self->n_rows == self->capacity)
     make_room (self, MAX (1024, self->capacity * 2));
   self->months[self->n_rows] = (guint16) row->month;
+  self->arrivals[self->n_rows] = row->arrival;
   self->waves[self->n_rows] = (guint8) row->wave;
   self->offices[self->n_rows] = (guint16) office;
   self->counsellors[self->n_rows] = (guint16) counsellor;
@@ -273,6 +279,33 @@ loket_frame_add_invited (LoketFrame  *self,
   invited.counsellor = (guint) counsellor_number;
   g_array_append_val (self->invited, invited);
   return TRUE;
+}
+
+/**
+ * loket_frame_set_stamp:
+ * @stamp: a text that becomes another one when responses come, change or go in the store
+ */
+void
+loket_frame_set_stamp (LoketFrame *self,
+                       const char *stamp)
+{
+  g_return_if_fail (LOKET_IS_FRAME (self));
+
+  g_free (self->stamp);
+  self->stamp = g_strdup (stamp);
+}
+
+/**
+ * loket_frame_get_stamp:
+ *
+ * Returns: (transfer none) (nullable): what loket_frame_set_stamp () was given
+ */
+const char *
+loket_frame_get_stamp (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->stamp;
 }
 
 /**
@@ -312,6 +345,19 @@ loket_frame_get_months (LoketFrame *self)
   g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
 
   return self->months;
+}
+
+/**
+ * loket_frame_get_arrivals:
+ *
+ * Returns: (transfer none): of each row when it came in, in no unit; later is more
+ */
+const guint64 *
+loket_frame_get_arrivals (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->arrivals;
 }
 
 /**

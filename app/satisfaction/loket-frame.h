@@ -25,6 +25,7 @@ typedef struct
   const char *counsellor;
   int         version; /* the year from which the version of the answers holds */
   const char *answers; /* as loket_answers_finish() left them */
+  guint64     arrival; /* greater than that of all responses that came in before */
 } LoketFrameRow;
 
 typedef struct
@@ -46,9 +47,13 @@ gboolean            loket_frame_add_invited       (LoketFrame           *self,
                                                    guint                 sent,
                                                    GError              **error);
 
+void                loket_frame_set_stamp         (LoketFrame           *self,
+                                                   const char           *stamp);
+const char         *loket_frame_get_stamp         (LoketFrame           *self);
 LoketQuestionnaire *loket_frame_get_questionnaire (LoketFrame           *self);
 gsize               loket_frame_get_n_rows        (LoketFrame           *self);
 const guint16      *loket_frame_get_months        (LoketFrame           *self);
+const guint64      *loket_frame_get_arrivals      (LoketFrame           *self);
 const guint16      *loket_frame_get_offices       (LoketFrame           *self);
 const guint16      *loket_frame_get_counsellors   (LoketFrame           *self);
 const guint8       *loket_frame_get_column        (LoketFrame           *self,

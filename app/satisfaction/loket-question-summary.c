@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "loket-disclosure.h"
+#include "loket-withheld.h"
 
 /* Below this p a difference is called one. */
 #define SIGNIFICANCE 0.05
@@ -202,7 +203,9 @@ compare_periods (const LoketSummarySource *source,
   question->is_new = !loket_questionnaire_can_compare (
       source->request->questionnaire, question->item, source->year, source->against_year);
   counts = get_counts (source->against, question->item);
-  if (question->is_new || get_n (&counts) < LOKET_DISCLOSURE_MIN)
+  if (question->is_new || get_n (&counts) < LOKET_DISCLOSURE_MIN ||
+      loket_withheld_has (source->request->withheld, question->item->id, LOKET_WITHHELD_AGAINST,
+                          ""))
     return;
   shares = get_shares (source, &counts);
   question->has_against = TRUE;
@@ -264,6 +267,17 @@ hide_group (const LoketGrouping *by,
   return summary;
 }
 
+static gboolean
+is_withheld (const LoketSummarySource   *source,
+             const LoketQuestionSummary *question,
+             const LoketGrouping        *by,
+             guint                       group)
+{
+  return loket_withheld_has (source->request->withheld, question->item->id,
+                             loket_grouping_get_id (by),
+                             loket_frame_get_group_value (source->frame, by, group));
+}
+
 /* Which groups of a grouping are hidden, in the given order. */
 static gboolean *
 find_hidden (const LoketSummarySource   *source,
@@ -271,6 +285,10 @@ find_hidden (const LoketSummarySource   *source,
              guint                       grouping,
              const GArray               *order)
 {
+  const LoketGrouping office = { LOKET_GROUPING_OFFICE, NULL, NULL };
+  const GArray *asked = source->request->by;
+  const LoketGrouping *by =
+      grouping < asked->len ? &g_array_index (asked, LoketGrouping, grouping) : &office;
   gboolean *hidden = g_new0 (gboolean, order->len);
   g_autofree guint *n = g_new (guint, order->len);
 
@@ -282,6 +300,9 @@ find_hidden (const LoketSummarySource   *source,
       n[i] = get_n (&counts);
     }
   loket_disclosure_hide_groups (n, order->len, hidden);
+  for (guint i = 0; source->request->withheld != NULL && i < order->len; i++)
+    hidden[i] = hidden[i] || (n[i] > 0 && is_withheld (source, question, by,
+                                                       g_array_index (order, guint, i)));
   return hidden;
 }
 
@@ -416,7 +437,8 @@ loket_question_summary_new (const LoketSummarySource *source,
   question->groups = g_ptr_array_new_with_free_func (free_group);
   question->ranking = g_array_new (FALSE, TRUE, sizeof (LoketRank));
   question->p = NAN;
-  if (get_n (&counts) < LOKET_DISCLOSURE_MIN)
+  if (get_n (&counts) < LOKET_DISCLOSURE_MIN ||
+      loket_withheld_has (source->request->withheld, item->id, LOKET_WITHHELD_TOTAL, ""))
     {
       question->hidden = TRUE;
       question->shares = g_array_new (FALSE, TRUE, sizeof (LoketShare));

@@ -42,6 +42,8 @@ loket_request_copy (const LoketRequest *request)
   copy->questionnaire = g_object_ref (request->questionnaire);
   copy->selection = loket_selection_copy (request->selection);
   copy->by = g_array_copy (request->by);
+  if (request->withheld != NULL)
+    copy->withheld = g_hash_table_ref (request->withheld);
   return copy;
 }
 
@@ -51,7 +53,21 @@ loket_request_free (LoketRequest *request)
   g_clear_object (&request->questionnaire);
   g_clear_pointer (&request->selection, loket_selection_free);
   g_clear_pointer (&request->by, g_array_unref);
+  g_clear_pointer (&request->withheld, g_hash_table_unref);
   g_free (request);
+}
+
+/**
+ * loket_request_set_withheld:
+ * @withheld: (transfer none): figures that stay hidden though they rest on enough answers; not to
+ *   be changed any more
+ */
+void
+loket_request_set_withheld (LoketRequest *request,
+                            GHashTable   *withheld)
+{
+  g_clear_pointer (&request->withheld, g_hash_table_unref);
+  request->withheld = g_hash_table_ref (withheld);
 }
 
 /**

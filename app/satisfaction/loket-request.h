@@ -17,12 +17,16 @@ typedef struct
   gboolean            has_against;
   LoketPeriod         against;
   GArray             *by; /* (owned) of LoketGrouping */
+  GHashTable         *withheld; /* (owned) (nullable) figures that stay hidden: loket-withheld.h */
 } LoketRequest;
 
 LoketRequest *loket_request_new         (LoketQuestionnaire  *questionnaire);
 LoketRequest *loket_request_copy        (const LoketRequest  *request);
 void          loket_request_free        (LoketRequest        *request);
 
+void          loket_request_set_withheld
+                                        (LoketRequest        *request,
+                                         GHashTable          *withheld);
 gboolean      loket_request_set_period  (LoketRequest        *request,
                                          const char          *text,
                                          GError             **error);

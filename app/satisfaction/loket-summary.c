@@ -162,6 +162,12 @@ loket_summary_new (LoketFrame         *frame,
   return summary;
 }
 
+LoketSummary *
+loket_summary_ref (LoketSummary *summary)
+{
+  return g_atomic_rc_box_acquire (summary);
+}
+
 static void
 clear_summary (LoketSummary *summary)
 {

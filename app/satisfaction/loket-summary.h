@@ -31,6 +31,7 @@ typedef struct
 
 LoketSummary *loket_summary_new     (LoketFrame         *frame,
                                      const LoketRequest *request);
+LoketSummary *loket_summary_ref     (LoketSummary       *summary);
 void          loket_summary_unref   (LoketSummary       *summary);
 
 char         *loket_summary_to_json (const LoketSummary *summary);

@@ -90,6 +90,44 @@ loket_ids_read_clock (LoketIds *self)
 }
 
 /**
+ * loket_ids_get_order:
+ * @id: an id that a source of ids gave
+ *
+ * Returns: the part of the id by which it sorts, as a number; 0 when it is none of ours
+ */
+guint64
+loket_ids_get_order (const char *id)
+{
+  guint64 order = 0;
+
+  for (int i = 0; i < 18 && id[i] != '\0'; i++)
+    {
+      /* Behind the second line stands the version, which is the same in all. */
+      if (id[i] == '-' || i == 14)
+        continue;
+      if (!g_ascii_isxdigit (id[i]))
+        return 0;
+      order = order << 4 | (guint64) g_ascii_xdigit_value (id[i]);
+    }
+
+  return order;
+}
+
+/**
+ * loket_ids_follow:
+ * @id: an id that is stored
+ *
+ * Makes the next ids sort behind @id, also when another program gave it while the clock of one of
+ * the two was behind.
+ */
+void
+loket_ids_follow (LoketIds   *self,
+                  const char *id)
+{
+  self->last = MAX (self->last, loket_ids_get_order (id));
+}
+
+/**
  * loket_ids_next:
  * @self: a source of ids
  * @id: (out): room for the id, which sorts behind every id that @self gave before

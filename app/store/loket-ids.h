@@ -21,6 +21,11 @@ LoketIds *loket_ids_new_seeded
 void      loket_ids_free (LoketIds   *self);
 void      loket_ids_read_clock
                          (LoketIds   *self);
+guint64   loket_ids_get_order
+                         (const char *id);
+void      loket_ids_follow
+                         (LoketIds   *self,
+                          const char *id);
 void      loket_ids_next (LoketIds   *self,
                           char        id[static LOKET_ID_LENGTH + 1]);
 void      loket_ids_next_token

@@ -19,7 +19,7 @@ get_text (LoketStatement *statement,
 /**
  * loket_response_table_for_each:
  * @questionnaire: the id of a questionnaire
- * @func: is given every response to it
+ * @func: is given every response to it, in the order in which they came in
  *
  * Returns: whether all were read; FALSE also when @func ended it
  */
@@ -34,8 +34,8 @@ loket_response_table_for_each (LoketDatabase      *database,
   LoketStep step = LOKET_STEP_DONE;
 
   statement = loket_database_prepare (database,
-                                      "SELECT month, wave, office, counsellor, answers "
-                                      "FROM response WHERE questionnaire = $1",
+                                      "SELECT id, month, wave, office, counsellor, answers "
+                                      "FROM response WHERE questionnaire = $1 ORDER BY id",
                                       error);
   if (statement == NULL)
     return FALSE;
@@ -44,8 +44,9 @@ loket_response_table_for_each (LoketDatabase      *database,
   while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
     {
       const LoketResponseRow row = {
-        get_text (statement, 0), (int) loket_statement_get_integer (statement, 1),
-        get_text (statement, 2), get_text (statement, 3), get_text (statement, 4)
+        get_text (statement, 0), get_text (statement, 1),
+        (int) loket_statement_get_integer (statement, 2), get_text (statement, 3),
+        get_text (statement, 4), get_text (statement, 5)
       };
 
       if (!func (&row, user_data, error))
@@ -123,6 +124,19 @@ dup_value (LoketDatabase  *database,
 }
 
 /**
+ * loket_response_table_dup_last_id:
+ *
+ * Returns: (transfer full) (nullable): the id of the response that came in last, empty when there
+ *   is none
+ */
+char *
+loket_response_table_dup_last_id (LoketDatabase  *database,
+                                  GError        **error)
+{
+  return dup_value (database, "SELECT max(id) FROM response", NULL, error);
+}
+
+/**
  * loket_response_table_dup_stamp:
  * @before: (nullable): an earlier stamp
  * @error: why the store could not be asked
@@ -145,7 +159,7 @@ loket_response_table_dup_stamp (LoketDatabase  *database,
   g_autofree char *rows = NULL;
 
   if (log != NULL)
-    response = dup_value (database, "SELECT max(id) FROM response", NULL, error);
+    response = loket_response_table_dup_last_id (database, error);
   if (response != NULL)
     invitation = dup_value (database, "SELECT max(id) FROM invitation", NULL, error);
   if (invitation == NULL)

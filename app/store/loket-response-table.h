@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* Borrowed until the next row. What is not known is an empty text. */
 typedef struct
 {
+  const char *id;
   const char *month;  /* YYYY-MM */
   int wave;
   const char *office;
@@ -48,6 +49,8 @@ gboolean loket_response_table_for_each_invitation (LoketDatabase        *databas
                                                    const char           *questionnaire,
                                                    LoketInvitationFunc   func,
                                                    gpointer              user_data,
+                                                   GError              **error);
+char    *loket_response_table_dup_last_id         (LoketDatabase        *database,
                                                    GError              **error);
 char    *loket_response_table_dup_stamp           (LoketDatabase        *database,
                                                    const char           *before,

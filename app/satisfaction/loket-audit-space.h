@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * The audit of the tables by certain columns: every figure of them is a sum of the same atoms. */
+
+#pragma once
+
+#include "loket-atoms.h"
+#include "loket-released.h"
+
+G_BEGIN_DECLS
+
+/* What is audited: all tables that can bear on one another, the wanted one last. */
+typedef struct
+{
+  LoketFrame *frame; /* borrowed */
+  GPtrArray  *released; /* (owned) of LoketReleased, borrowed */
+  LoketTimes *times; /* (owned) by release: its period, then the one it is compared with */
+  GHashTable *withheld; /* (owned) what the wanted figures must not show */
+} LoketAuditCase;
+
+typedef struct _LoketAuditSpace LoketAuditSpace;
+
+LoketAuditSpace *loket_audit_space_new   (const LoketAuditCase   *audit,
+                                          const GArray           *columns);
+void             loket_audit_space_free  (LoketAuditSpace        *space);
+void             loket_audit_space_check (LoketAuditSpace        *space,
+                                          LoketReleasedQuestion  *question);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketAuditSpace, loket_audit_space_free)
+
+G_END_DECLS
