@@ -69,7 +69,7 @@ class Story:
 
     def open_answers(self, store, worker="A01"):
         program = self.open(store, worker)
-        program.press("button", "Open Answers…")
+        program.click(program.find("tab", "Answers"))
         program.find("heading", "Finally: do you have any remarks or suggestions?")
         return program
 

@@ -8,18 +8,14 @@
 #include "loket-satisfaction-page.h"
 
 #include "loket-accessible.h"
-#include "loket-band-chart.h"
-#include "loket-chart.h"
-#include "loket-figure-card.h"
 #include "loket-figures.h"
-#include "loket-findings.h"
 #include "loket-invitations-window.h"
 #include "loket-open-answers-view.h"
 #include "loket-period-words.h"
-#include "loket-preferences.h"
 #include "loket-questionnaires.h"
 #include "loket-survey.h"
 #include "loket-survey-filters.h"
+#include "loket-survey-overview.h"
 
 #include <glib/gi18n.h>
 
@@ -27,9 +23,6 @@
 #define NARROW_WIDTH 46
 /* Below this many the title would be broken in the middle of its only word. */
 #define TINY_WIDTH 16
-
-/* No more sentences about groups than these. */
-#define MOST_FINDINGS 3
 
 struct _LoketSatisfactionPage
 {
@@ -44,18 +37,9 @@ struct _LoketSatisfactionPage
   GtkLabel *filter_text;
   GtkRevealer *filter_revealer;
   LoketSurveyFilters *filters;
-  GtkFlowBox *figures;
-  LoketFigureCard *mean_card;
-  LoketFigureCard *good_card;
-  LoketFigureCard *answers_card;
-  LoketFigureCard *response_card;
-  GtkWidget *chart_card;
-  GtkLabel *finding;
-  GtkLabel *changes;
-  GtkProgressBar *progress;
-  LoketChart *chart;
-  GtkLabel *note;
-  GtkListBox *groups;
+  GtkWidget *switcher;
+  GtkDropDown *view_choice;
+  AdwViewStack *views;
   LoketOpenAnswersView *answers;
 
   LoketDesk *desk;
@@ -103,102 +87,6 @@ show_head (LoketSatisfactionPage *self,
 }
 
 static void
-show_figures (LoketSatisfactionPage *self,
-              const LoketSummary    *summary)
-{
-  LoketFigureCard *const cards[LOKET_N_KEY_FIGURES] = { self->mean_card, self->good_card,
-                                                        self->answers_card,
-                                                        self->response_card };
-
-  for (guint i = 0; i < LOKET_N_KEY_FIGURES; i++)
-    {
-      g_autoptr (LoketKeyFigure) figure = loket_key_figure_new (summary, i);
-
-      loket_figure_card_set_figure (cards[i], figure);
-    }
-}
-
-/* How far it is to the number of answers from which offices are compared. */
-static void
-show_progress (LoketSatisfactionPage *self,
-               const LoketSummary    *summary)
-{
-  const LoketQuestionSummary *total = NULL;
-  double needed, there = summary->totals.responses;
-
-  for (guint i = 0; i < summary->questions->len && total == NULL; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-
-      if (question->item->kind == LOKET_ITEM_GRADE)
-        total = question;
-    }
-  needed = total != NULL ? total->item->threshold : 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), there < needed);
-  if (there < needed)
-    gtk_progress_bar_set_fraction (self->progress, there / needed);
-}
-
-static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static void
-show_chart (LoketSatisfactionPage *self,
-            const LoketSummary    *summary)
-{
-  const char *language = loket_preferences_get_language ();
-  g_autofree char *title = loket_findings_title (summary, language);
-  g_autofree char *changes = loket_findings_changes (summary, language);
-  g_autofree char *note = loket_findings_note (summary, language);
-  gboolean is_shown = !summary->totals.hidden && summary->totals.responses > 0;
-
-  gtk_widget_set_visible (self->chart_card, is_shown);
-  if (!is_shown)
-    return;
-
-  gtk_label_set_text (self->finding, title);
-  show_text (self->changes, changes);
-  show_text (self->note, note);
-  show_progress (self, summary);
-  loket_chart_set_drawing (self->chart, loket_band_chart_new (summary, language), title, FALSE);
-}
-
-static GtkWidget *
-create_finding_row (const LoketFinding *finding)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->sentence);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), finding->note);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  finding->sentence, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  finding->note, -1);
-
-  return row;
-}
-
-static void
-show_groups (LoketSatisfactionPage *self,
-             const LoketSummary    *summary)
-{
-  const char *language = loket_preferences_get_language ();
-  g_autoptr (GPtrArray) findings = loket_findings_groups (summary, language, MOST_FINDINGS);
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->groups, 0)) != NULL)
-    gtk_list_box_remove (self->groups, GTK_WIDGET (row));
-  for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (self->groups, create_finding_row (g_ptr_array_index (findings, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->groups), findings->len > 0);
-}
-
-static void
 show_problem (LoketSatisfactionPage *self,
               const GError          *error)
 {
@@ -210,6 +98,28 @@ show_problem (LoketSatisfactionPage *self,
   escaped = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+/* Not every view shows figures. */
+static LoketSurveyView *
+get_view (LoketSatisfactionPage *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->views);
+
+  return LOKET_IS_SURVEY_VIEW (child) ? LOKET_SURVEY_VIEW (child) : NULL;
+}
+
+static void
+show_view (LoketSatisfactionPage *self,
+           const LoketSummary    *summary)
+{
+  const LoketRequest *request = summary->request;
+
+  if (get_view (self) != NULL)
+    loket_survey_view_show (get_view (self), summary);
+  else
+    loket_open_answers_view_set_survey (self->answers, request->questionnaire,
+                                        loket_selection_get_period (request->selection));
 }
 
 static void
@@ -229,11 +139,8 @@ summarised_cb (GObject      *object,
     }
 
   show_head (self, summary);
-  show_figures (self, summary);
-  show_chart (self, summary);
-  show_groups (self, summary);
-  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "answers"))
-    gtk_stack_set_visible_child_name (self->stack, "overview");
+  show_view (self, summary);
+  gtk_stack_set_visible_child_name (self->stack, "overview");
 }
 
 /* Whoever waits for an older answer waits no longer. */
@@ -261,7 +168,8 @@ summarise (LoketSatisfactionPage *self)
       return;
     }
 
-  loket_findings_add_groups (request);
+  if (get_view (self) != NULL)
+    loket_survey_view_prepare (get_view (self), request);
   loket_survey_summarise_async (self->survey, self->frame, request, begin (self), summarised_cb,
                                 g_object_ref (self));
 }
@@ -271,6 +179,37 @@ filters_changed_cb (LoketSatisfactionPage *self)
 {
   if (!self->is_loading)
     summarise (self);
+}
+
+static void
+group_chosen_cb (LoketSatisfactionPage *self,
+                 const char            *grouping,
+                 const char            *value)
+{
+  loket_survey_filters_choose (self->filters, grouping, value);
+}
+
+static void
+view_changed_cb (LoketSatisfactionPage *self)
+{
+  GtkSelectionModel *pages = adw_view_stack_get_pages (self->views);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      if (gtk_selection_model_is_selected (pages, i))
+        gtk_drop_down_set_selected (self->view_choice, i);
+    }
+  if (self->frame != NULL && !self->is_loading)
+    summarise (self);
+}
+
+static void
+view_chosen_cb (LoketSatisfactionPage *self)
+{
+  AdwViewStackPage *page = gtk_drop_down_get_selected_item (self->view_choice);
+
+  if (page != NULL)
+    adw_view_stack_set_visible_child (self->views, adw_view_stack_page_get_child (page));
 }
 
 static void
@@ -329,6 +268,21 @@ desk_changed_cb (LoketSatisfactionPage *self)
 }
 
 static void
+arrange_views (LoketSatisfactionPage *self)
+{
+  GListModel *pages = G_LIST_MODEL (adw_view_stack_get_pages (self->views));
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
+      GtkWidget *child = adw_view_stack_page_get_child (page);
+
+      if (LOKET_IS_SURVEY_VIEW (child))
+        loket_survey_view_set_narrow (LOKET_SURVEY_VIEW (child), self->is_narrow);
+    }
+}
+
+static void
 arrange (LoketSatisfactionPage *self)
 {
   gboolean is_open = gtk_toggle_button_get_active (self->filter_button);
@@ -336,7 +290,11 @@ arrange (LoketSatisfactionPage *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->title), self->is_tiny ? "title-1" : "title-2");
   gtk_widget_add_css_class (GTK_WIDGET (self->title), self->is_tiny ? "title-2" : "title-1");
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button), self->is_narrow);
-  gtk_flow_box_set_max_children_per_line (self->figures, self->is_narrow ? 2 : 4);
+  /* The button says what is chosen, too. */
+  gtk_widget_set_visible (GTK_WIDGET (self->head), !self->is_narrow);
+  gtk_widget_set_visible (self->switcher, !self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_choice), self->is_narrow);
+  arrange_views (self);
   gtk_revealer_set_reveal_child (self->filter_revealer, !self->is_narrow || is_open);
 }
 
@@ -401,30 +359,6 @@ invite_action (GtkWidget  *widget,
 }
 
 static void
-answers_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (widget);
-  g_autoptr (LoketRequest) request = loket_survey_filters_create_request (self->filters, NULL);
-
-  if (request == NULL)
-    return;
-
-  loket_open_answers_view_set_survey (self->answers, request->questionnaire,
-                                      loket_selection_get_period (request->selection));
-  gtk_stack_set_visible_child_name (self->stack, "answers");
-}
-
-static void
-overview_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  gtk_stack_set_visible_child_name (LOKET_SATISFACTION_PAGE (widget)->stack, "overview");
-}
-
-static void
 loket_satisfaction_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (loket_satisfaction_page_parent_class)->map (widget);
@@ -456,10 +390,9 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   object_class->dispose = loket_satisfaction_page_dispose;
   widget_class->map = loket_satisfaction_page_map;
 
-  g_type_ensure (LOKET_TYPE_CHART);
-  g_type_ensure (LOKET_TYPE_FIGURE_CARD);
   g_type_ensure (LOKET_TYPE_OPEN_ANSWERS_VIEW);
   g_type_ensure (LOKET_TYPE_SURVEY_FILTERS);
+  g_type_ensure (LOKET_TYPE_SURVEY_OVERVIEW);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/loketten/Loketten/loket-satisfaction-page.ui");
@@ -472,30 +405,36 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, filter_text);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, filter_revealer);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, filters);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, figures);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, mean_card);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, good_card);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, answers_card);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, response_card);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, chart_card);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, finding);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, changes);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, progress);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, note);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, view_choice);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, views);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, answers);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_button_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_install_action (widget_class, "satisfaction.invite", NULL, invite_action);
-  gtk_widget_class_install_action (widget_class, "satisfaction.answers", NULL, answers_action);
-  gtk_widget_class_install_action (widget_class, "satisfaction.overview", NULL, overview_action);
+}
+
+/* The same places of the stack, where there is no room for one beside the other. */
+static void
+fill_view_choice (LoketSatisfactionPage *self)
+{
+  g_autoptr (GtkExpression) title = gtk_property_expression_new (ADW_TYPE_VIEW_STACK_PAGE, NULL,
+                                                                 "title");
+
+  gtk_drop_down_set_expression (self->view_choice, title);
+  gtk_drop_down_set_model (self->view_choice,
+                           G_LIST_MODEL (adw_view_stack_get_pages (self->views)));
+  loket_accessible_label_drop_down (self->view_choice, _("View"));
 }
 
 static void
 loket_satisfaction_page_init (LoketSatisfactionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_view_choice (self);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
                            "notify::page-size", G_CALLBACK (width_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -8,7 +8,9 @@
 #include "loket-survey-filters.h"
 
 #include "loket-accessible.h"
+#include "loket-group-choice.h"
 #include "loket-period-words.h"
+#include "loket-preferences.h"
 #include "loket-survey-choices.h"
 
 #include <glib/gi18n.h>
@@ -22,12 +24,14 @@ struct _LoketSurveyFilters
   GtkDropDown *against;
   GtkDropDown *office;
   GtkDropDown *counsellor;
+  GtkDropDown *group;
 
   LoketFrame *frame;    /* (nullable): until there is one */
   char *own_office;     /* (nullable) */
   int this_month;       /* as loket_month_new () counts */
   GArray *periods;      /* of LoketPeriod, as they stand in the list */
   GArray *comparisons;  /* of LoketPeriod, likewise; the last item of the list stands for none */
+  GPtrArray *groups;    /* of LoketGroupChoice, as they stand in the list */
   gboolean is_filling;
 };
 
@@ -205,6 +209,19 @@ offer_questionnaires (LoketSurveyFilters *self)
   offer (self->questionnaire, ids, 0);
 }
 
+static void
+offer_groups (LoketSurveyFilters *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  self->groups = loket_group_choice_list (loket_frame_get_questionnaire (self->frame),
+                                          loket_preferences_get_language ());
+  for (guint i = 0; i < self->groups->len; i++)
+    g_ptr_array_add (items, ((LoketGroupChoice *) self->groups->pdata[i])->label);
+  offer (self->group, items, 0);
+}
+
 /* What a list offers depends on the lists before it. A list that something is being chosen from
  * must stay as it is. The periods are those of all offices: who goes from one office to another
  * goes on looking at the same time. */
@@ -220,6 +237,7 @@ fill_behind (LoketSurveyFilters *self,
   if (chosen == NULL)
     {
       offer_questionnaires (self);
+      offer_groups (self);
       offer_names (self->office, choices->offices, _("All offices"));
     }
   if (chosen != self->period)
@@ -277,6 +295,12 @@ counsellor_chosen_cb (LoketSurveyFilters *self)
 }
 
 static void
+group_chosen_cb (LoketSurveyFilters *self)
+{
+  tell_changed (self);
+}
+
+static void
 loket_survey_filters_dispose (GObject *object)
 {
   g_clear_object (&LOKET_SURVEY_FILTERS (object)->frame);
@@ -291,6 +315,7 @@ loket_survey_filters_finalize (GObject *object)
 
   g_array_unref (self->periods);
   g_array_unref (self->comparisons);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_free (self->own_office);
 
   G_OBJECT_CLASS (loket_survey_filters_parent_class)->finalize (object);
@@ -320,11 +345,13 @@ loket_survey_filters_class_init (LoketSurveyFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyFilters, against);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyFilters, office);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyFilters, counsellor);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyFilters, group);
   gtk_widget_class_bind_template_callback (widget_class, questionnaire_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, against_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, office_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, counsellor_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
 }
 
 static void
@@ -375,6 +402,7 @@ loket_survey_filters_init (LoketSurveyFilters *self)
   prepare (self->against, _("Compared with"));
   prepare (self->office, _("Office"));
   prepare (self->counsellor, _("Counsellor"));
+  prepare (self->group, _("Group"));
 }
 
 /**
@@ -418,6 +446,24 @@ add_filter (LoketRequest  *request,
   return loket_request_add_where (request, where, error);
 }
 
+static gboolean
+add_group (LoketSurveyFilters  *self,
+           LoketRequest        *request,
+           GError             **error)
+{
+  guint position = gtk_drop_down_get_selected (self->group);
+  const LoketGroupChoice *choice;
+  g_autofree char *where = NULL;
+
+  if (position == 0 || position >= self->groups->len)
+    return TRUE;
+
+  choice = self->groups->pdata[position];
+  where = g_strdup_printf ("%s=%s", choice->grouping, choice->value);
+
+  return loket_request_add_where (request, where, error);
+}
+
 /**
  * loket_survey_filters_create_request:
  * @error: what was chosen that the survey does not know
@@ -444,7 +490,8 @@ loket_survey_filters_create_request (LoketSurveyFilters  *self,
       request->against = g_array_index (self->comparisons, LoketPeriod, position);
     }
   if (!add_filter (request, "office", self->office, error)
-      || !add_filter (request, "counsellor", self->counsellor, error))
+      || !add_filter (request, "counsellor", self->counsellor, error)
+      || !add_group (self, request, error))
     return NULL;
 
   return g_steal_pointer (&request);
@@ -458,8 +505,8 @@ loket_survey_filters_create_request (LoketSurveyFilters  *self,
 char *
 loket_survey_filters_dup_summary (LoketSurveyFilters *self)
 {
-  const char *counsellor;
   g_autofree char *times = NULL;
+  GString *words;
 
   g_return_val_if_fail (LOKET_IS_SURVEY_FILTERS (self), NULL);
 
@@ -469,8 +516,53 @@ loket_survey_filters_dup_summary (LoketSurveyFilters *self)
                              get_chosen (self->against));
   else
     times = g_strdup (get_chosen (self->period));
-  counsellor = gtk_drop_down_get_selected (self->counsellor) > 0 ? get_chosen (self->counsellor)
-                                                                 : NULL;
+  words = g_string_new (times);
+  g_string_append_printf (words, " · %s", get_chosen (self->office));
+  if (gtk_drop_down_get_selected (self->counsellor) > 0)
+    g_string_append_printf (words, " · %s", get_chosen (self->counsellor));
+  if (gtk_drop_down_get_selected (self->group) > 0)
+    g_string_append_printf (words, " · %s", get_chosen (self->group));
 
-  return g_strjoin (" · ", times, get_chosen (self->office), counsellor, NULL);
+  return g_string_free (words, FALSE);
+}
+
+static void
+choose_text (GtkDropDown *drop_down,
+             const char  *text)
+{
+  GListModel *items = gtk_drop_down_get_model (drop_down);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (items), i), text))
+        gtk_drop_down_set_selected (drop_down, i);
+    }
+}
+
+/**
+ * loket_survey_filters_choose:
+ * @grouping: the id of a grouping
+ * @value: one of its groups
+ *
+ * Chooses as a person would; what is not offered is not chosen.
+ */
+void
+loket_survey_filters_choose (LoketSurveyFilters *self,
+                             const char         *grouping,
+                             const char         *value)
+{
+  g_return_if_fail (LOKET_IS_SURVEY_FILTERS (self));
+
+  if (g_str_equal (grouping, "office"))
+    choose_text (self->office, value);
+  else if (g_str_equal (grouping, "counsellor"))
+    choose_text (self->counsellor, value);
+
+  for (guint i = 1; self->groups != NULL && i < self->groups->len; i++)
+    {
+      const LoketGroupChoice *choice = self->groups->pdata[i];
+
+      if (g_str_equal (choice->grouping, grouping) && g_str_equal (choice->value, value))
+        gtk_drop_down_set_selected (self->group, i);
+    }
 }

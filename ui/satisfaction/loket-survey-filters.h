@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * What of a survey is looked at: period, comparison, office, counsellor. */
+ * What of a survey is looked at: period, comparison, office, counsellor, group. */
 
 #pragma once
 
@@ -22,5 +22,8 @@ void          loket_survey_filters_set_frame      (LoketSurveyFilters *self,
 LoketRequest *loket_survey_filters_create_request (LoketSurveyFilters *self,
                                                    GError            **error);
 char         *loket_survey_filters_dup_summary    (LoketSurveyFilters *self);
+void          loket_survey_filters_choose         (LoketSurveyFilters *self,
+                                                   const char         *grouping,
+                                                   const char         *value);
 
 G_END_DECLS

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors */
+
+#include "loketten-config.h"
+
+#include "loket-survey-overview.h"
+
+#include "loket-band-chart.h"
+#include "loket-chart.h"
+#include "loket-figure-card.h"
+#include "loket-findings.h"
+#include "loket-preferences.h"
+
+/* No more sentences about groups than these. */
+#define MOST_FINDINGS 3
+
+struct _LoketSurveyOverview
+{
+  AdwBin parent_instance;
+
+  GtkFlowBox *figures;
+  LoketFigureCard *mean_card;
+  LoketFigureCard *good_card;
+  LoketFigureCard *answers_card;
+  LoketFigureCard *response_card;
+  GtkWidget *chart_card;
+  GtkLabel *finding;
+  GtkLabel *changes;
+  GtkProgressBar *progress;
+  LoketChart *chart;
+  GtkLabel *note;
+  GtkListBox *groups;
+};
+
+static void loket_survey_overview_iface_init (LoketSurveyViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LoketSurveyOverview, loket_survey_overview, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LOKET_TYPE_SURVEY_VIEW,
+                                                      loket_survey_overview_iface_init))
+
+static void
+show_figures (LoketSurveyOverview *self,
+              const LoketSummary    *summary)
+{
+  LoketFigureCard *const cards[LOKET_N_KEY_FIGURES] = { self->mean_card, self->good_card,
+                                                        self->answers_card,
+                                                        self->response_card };
+
+  for (guint i = 0; i < LOKET_N_KEY_FIGURES; i++)
+    {
+      g_autoptr (LoketKeyFigure) figure = loket_key_figure_new (summary, i);
+
+      loket_figure_card_set_figure (cards[i], figure);
+    }
+}
+
+/* How far it is to the number of answers from which offices are compared. */
+static void
+show_progress (LoketSurveyOverview *self,
+               const LoketSummary    *summary)
+{
+  const LoketQuestionSummary *total = NULL;
+  double needed, there = summary->totals.responses;
+
+  for (guint i = 0; i < summary->questions->len && total == NULL; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+
+      if (question->item->kind == LOKET_ITEM_GRADE)
+        total = question;
+    }
+  needed = total != NULL ? total->item->threshold : 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), there < needed);
+  if (there < needed)
+    gtk_progress_bar_set_fraction (self->progress, there / needed);
+}
+
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static void
+show_chart (LoketSurveyOverview *self,
+            const LoketSummary    *summary)
+{
+  const char *language = loket_preferences_get_language ();
+  g_autofree char *title = loket_findings_title (summary, language);
+  g_autofree char *changes = loket_findings_changes (summary, language);
+  g_autofree char *note = loket_findings_note (summary, language);
+  gboolean is_shown = !summary->totals.hidden && summary->totals.responses > 0;
+
+  gtk_widget_set_visible (self->chart_card, is_shown);
+  if (!is_shown)
+    return;
+
+  gtk_label_set_text (self->finding, title);
+  show_text (self->changes, changes);
+  show_text (self->note, note);
+  show_progress (self, summary);
+  loket_chart_set_drawing (self->chart, loket_band_chart_new (summary, language), title, FALSE);
+}
+
+static GtkWidget *
+create_finding_row (const LoketFinding *finding)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->sentence);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), finding->note);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  finding->sentence, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  finding->note, -1);
+
+  return row;
+}
+
+static void
+show_groups (LoketSurveyOverview *self,
+             const LoketSummary    *summary)
+{
+  const char *language = loket_preferences_get_language ();
+  g_autoptr (GPtrArray) findings = loket_findings_groups (summary, language, MOST_FINDINGS);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->groups, 0)) != NULL)
+    gtk_list_box_remove (self->groups, GTK_WIDGET (row));
+  for (guint i = 0; i < findings->len; i++)
+    gtk_list_box_append (self->groups, create_finding_row (g_ptr_array_index (findings, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->groups), findings->len > 0);
+}
+
+static void
+loket_survey_overview_prepare (LoketSurveyView *view,
+                               LoketRequest    *request)
+{
+  loket_findings_add_groups (request);
+}
+
+static void
+loket_survey_overview_show (LoketSurveyView    *view,
+                            const LoketSummary *summary)
+{
+  LoketSurveyOverview *self = LOKET_SURVEY_OVERVIEW (view);
+
+  show_figures (self, summary);
+  show_chart (self, summary);
+  show_groups (self, summary);
+}
+
+static void
+loket_survey_overview_set_narrow (LoketSurveyView *view,
+                                  gboolean         is_narrow)
+{
+  gtk_flow_box_set_max_children_per_line (LOKET_SURVEY_OVERVIEW (view)->figures,
+                                          is_narrow ? 2 : 4);
+}
+
+static void
+loket_survey_overview_iface_init (LoketSurveyViewInterface *iface)
+{
+  iface->prepare = loket_survey_overview_prepare;
+  iface->show = loket_survey_overview_show;
+  iface->set_narrow = loket_survey_overview_set_narrow;
+}
+
+static void
+loket_survey_overview_class_init (LoketSurveyOverviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LOKET_TYPE_CHART);
+  g_type_ensure (LOKET_TYPE_FIGURE_CARD);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/loketten/Loketten/loket-survey-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, figures);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, mean_card);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, good_card);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, answers_card);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, response_card);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, chart_card);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, finding);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, changes);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, progress);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, chart);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, note);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, groups);
+}
+
+static void
+loket_survey_overview_init (LoketSurveyOverview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
