@@ -179,3 +179,57 @@ loket_response_table_dup_stamp (LoketDatabase  *database,
 
   return g_str_equal (changes, "0") ? g_strdup (before) : g_strconcat (rows, log, NULL);
 }
+
+/**
+ * loket_response_table_dup_next_respondent:
+ * @questionnaire: the id of a questionnaire
+ * @error: why the numbers could not be read
+ *
+ * Returns: (transfer full) (nullable): who comes next of the respondents that nobody gave a number:
+ *   "H0000001"
+ */
+char *
+loket_response_table_dup_next_respondent (LoketDatabase  *database,
+                                          const char     *questionnaire,
+                                          GError        **error)
+{
+  g_autofree char *first = g_strconcat (questionnaire, "/H0000000", NULL);
+  g_autofree char *last = g_strconcat (questionnaire, "/H9999999/", NULL);
+  LoketStatement *statement;
+  LoketStep step;
+  gint64 number = 0;
+
+  statement = loket_database_prepare (database,
+                                      "SELECT response_no FROM response "
+                                      "WHERE response_no >= $1 AND response_no <= $2 "
+                                      "ORDER BY response_no DESC LIMIT 1",
+                                      error);
+  if (statement == NULL)
+    return NULL;
+
+  loket_statement_bind_text (statement, 1, first);
+  loket_statement_bind_text (statement, 2, last);
+  step = loket_statement_step (statement, error);
+  if (step == LOKET_STEP_ERROR)
+    return NULL;
+  if (step == LOKET_STEP_ROW)
+    number = g_ascii_strtoll (get_text (statement, 0) + strlen (questionnaire) + 2, NULL, 10);
+  loket_statement_reset (statement);
+
+  return g_strdup_printf ("H%07" G_GINT64_FORMAT, number + 1);
+}
+
+/**
+ * loket_response_table_dup_act:
+ * @id: a response
+ * @error: why it could not be read
+ *
+ * Returns: (transfer full) (nullable): the id of the act that made it
+ */
+char *
+loket_response_table_dup_act (LoketDatabase  *database,
+                              const char     *id,
+                              GError        **error)
+{
+  return dup_value (database, "SELECT act FROM response WHERE id = $1", id, error);
+}

@@ -55,5 +55,11 @@ char    *loket_response_table_dup_last_id         (LoketDatabase        *databas
 char    *loket_response_table_dup_stamp           (LoketDatabase        *database,
                                                    const char           *before,
                                                    GError              **error);
+char    *loket_response_table_dup_next_respondent (LoketDatabase        *database,
+                                                   const char           *questionnaire,
+                                                   GError              **error);
+char    *loket_response_table_dup_act             (LoketDatabase        *database,
+                                                   const char           *id,
+                                                   GError              **error);
 
 G_END_DECLS

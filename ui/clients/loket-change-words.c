@@ -44,6 +44,8 @@ static const struct
   { "promise.keep", N_("Promise kept") },
   { "promise.move", N_("Another date agreed") },
   { "promise.snooze", N_("Reminder put off") },
+  { "response.correct", N_("Response corrected") },
+  { "response.enter", N_("Response entered") },
   { "session.cancel", N_("Session called off") },
   { "session.correct", N_("Session corrected") },
   { "session.held", N_("Session held") },
