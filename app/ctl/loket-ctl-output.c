@@ -3,10 +3,48 @@
  *
  * Opens what a verb writes to. Files hold personal data: only their owner may read them. */
 
+#include "loketten-config.h"
+
 #include "loket-ctl-output.h"
 
+#include <errno.h>
 #include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
+
+/* A file that is being written, under a name beside the one that it is to have. */
+typedef struct
+{
+  char *path;
+  char *wanted;
+} Output;
+
+static void
+free_output (Output *output)
+{
+  g_free (output->path);
+  g_free (output->wanted);
+  g_free (output);
+}
+
+static GQuark
+get_output_quark (void)
+{
+  return g_quark_from_static_string ("loket-ctl-output");
+}
+
+static gboolean
+fail (const char  *path,
+      GError     **error)
+{
+  int code = errno;
+
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code), "%s: %s", path,
+               g_strerror (code));
+
+  return FALSE;
+}
 
 /**
  * loket_ctl_output_open:
@@ -20,23 +58,54 @@ GOutputStream *
 loket_ctl_output_open (const char  *path,
                        GError     **error)
 {
-  g_autoptr (GFile) file = NULL;
-  GFileOutputStream *stream;
+  g_autofree char *template = NULL;
+  GOutputStream *stream;
+  Output *output;
+  int descriptor;
 
   if (path == NULL)
     return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("%s is not a file"), path);
+      return NULL;
+    }
 
-  file = g_file_new_for_commandline_arg (path);
-  stream = g_file_replace (file, NULL, FALSE,
-                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+  template = g_strconcat (path, ".XXXXXX", NULL);
+  descriptor = g_mkstemp (template);
+  if (descriptor < 0)
+    {
+      fail (path, error);
+      return NULL;
+    }
 
-  return stream != NULL ? G_OUTPUT_STREAM (stream) : NULL;
+  output = g_new0 (Output, 1);
+  output->path = g_steal_pointer (&template);
+  output->wanted = g_strdup (path);
+  stream = g_unix_output_stream_new (descriptor, TRUE);
+  g_object_set_qdata_full (G_OBJECT (stream), get_output_quark (), output,
+                           (GDestroyNotify) free_output);
+
+  return stream;
+}
+
+static gboolean
+put_in_place (GOutputStream  *stream,
+              const Output   *output,
+              GError        **error)
+{
+  if (fsync (g_unix_output_stream_get_fd (G_UNIX_OUTPUT_STREAM (stream))) != 0)
+    return fail (output->wanted, error);
+  if (!g_output_stream_close (stream, NULL, error))
+    return FALSE;
+
+  return g_rename (output->path, output->wanted) == 0 || fail (output->wanted, error);
 }
 
 /**
  * loket_ctl_output_finish:
  * @stream: a stream to which everything has been written
- * @error: why it could not be completed
+ * @error: why it could not be completed; then nothing is left of it
  *
  * Puts a file in its place.
  *
@@ -46,7 +115,16 @@ gboolean
 loket_ctl_output_finish (GOutputStream  *stream,
                          GError        **error)
 {
-  return g_output_stream_close (stream, NULL, error);
+  const Output *output = g_object_get_qdata (G_OBJECT (stream), get_output_quark ());
+
+  if (output == NULL)
+    return g_output_stream_close (stream, NULL, error);
+  if (put_in_place (stream, output, error))
+    return TRUE;
+
+  g_unlink (output->path);
+
+  return FALSE;
 }
 
 /**
@@ -57,8 +135,9 @@ loket_ctl_output_finish (GOutputStream  *stream,
 void
 loket_ctl_output_abort (GOutputStream *stream)
 {
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  const Output *output = g_object_get_qdata (G_OBJECT (stream), get_output_quark ());
 
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (stream, cancelled, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+  if (output != NULL)
+    g_unlink (output->path);
 }

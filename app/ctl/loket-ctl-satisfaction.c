@@ -9,6 +9,7 @@
 
 #include "loket-ctl-output.h"
 #include "loket-error.h"
+#include "loket-filter-check.h"
 #include "loket-preferences.h"
 #include "loket-questionnaires.h"
 #include "loket-release-act.h"
@@ -233,6 +234,8 @@ answer (LoketCtl           *ctl,
     return refuse_words (error);
 
   summary = loket_summary_new (frame, request);
+  if (!loket_filter_check (summary, &error))
+    return loket_ctl_fail (error);
 
   return options->output != NULL ? release_summary (desk, summary, options)
                                  : print_summary (summary, options);

@@ -10,6 +10,7 @@
 
 #include "loket-audit.h"
 #include "loket-error.h"
+#include "loket-filter-check.h"
 #include "loket-release-table.h"
 #include "loket-response-table.h"
 
@@ -162,7 +163,8 @@ release_figures (LoketAct  *act,
   Releasing *releasing = input;
   LoketDatabase *database = loket_act_get_database (act);
 
-  if (!check_fresh (database, releasing->summary->frame, error))
+  if (!check_fresh (database, releasing->summary->frame, error)
+      || !loket_filter_check (releasing->summary, error))
     return FALSE;
 
   releasing->release = audit (database, releasing->summary, error);

@@ -8,6 +8,7 @@
 #include "loket-survey.h"
 
 #include "loket-error.h"
+#include "loket-filter-check.h"
 #include "loket-ids.h"
 #include "loket-office.h"
 #include "loket-record-table.h"
@@ -370,9 +371,13 @@ summarise (GTask        *task,
            GCancellable *cancellable)
 {
   const Question *question = data;
+  g_autoptr (LoketSummary) summary = loket_summary_new (question->frame, question->request);
+  g_autoptr (GError) error = NULL;
 
-  g_task_return_pointer (task, loket_summary_new (question->frame, question->request),
-                         (GDestroyNotify) loket_summary_unref);
+  if (loket_filter_check (summary, &error))
+    g_task_return_pointer (task, g_steal_pointer (&summary), (GDestroyNotify) loket_summary_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /**
@@ -412,7 +417,8 @@ loket_survey_summarise_async (LoketSurvey         *self,
 /**
  * loket_survey_summarise_finish:
  *
- * Returns: (transfer full) (nullable): the figures
+ * Returns: (transfer full) (nullable): the figures; NULL with %LOKET_ERROR_CONSTRAINT and a
+ *   sentence for people when the filter leaves, or leaves out, 1 to 4 answers
  */
 LoketSummary *
 loket_survey_summarise_finish (LoketSurvey   *self,

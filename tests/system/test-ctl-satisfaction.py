@@ -6,12 +6,17 @@
 What it says of 2023 must be what was published.
 """
 
+import contextlib
 import csv
 import decimal
 import io
 import json
 import os
 import pathlib
+import re
+import resource
+import signal
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -31,6 +36,9 @@ class Case:
         self.folder = folder
         self.store = folder / "store.db"
         kto = source / "data/kto"
+        self.kto = kto
+        with open(kto / "responses_2023.csv", encoding="utf-8", newline="") as file:
+            self.rows = list(csv.DictReader(file))
         self.published = json.loads((kto / "published_2023.json").read_text(encoding="utf-8"))
         invited = folder / "invited.csv"
         invited.write_text("month,loket,sent\n" + "".join(
@@ -45,6 +53,10 @@ class Case:
         return subprocess.run([self.program, "--store", self.store, *words], text=True,
                               capture_output=True, check=False,
                               env={**os.environ, "LC_ALL": "C.UTF-8", **environment})
+
+    def count_releases(self):
+        with contextlib.closing(sqlite3.connect(self.store)) as store:
+            return store.execute("SELECT count(*) FROM release").fetchone()[0]
 
     def must(self, *words, **environment):
         done = self.run(*words, **environment)
@@ -88,7 +100,7 @@ def groups_are_asked_for(case):
 
 
 def few_are_hidden(case):
-    told = case.summary("--period", "2023-03", "--where", "office=Regio 16", "--by", "gender")
+    told = case.summary("--period", "2023", "--where", "office=Regio 20", "--by", "age_group")
     text = json.dumps(told)
     assert '"hidden": true' in text
     for question in told["questions"]:
@@ -137,9 +149,91 @@ def wrong_words_are_refused(case):
         assert "CRITICAL" not in done.stderr, (words, done.stderr)
 
 
+def filters_that_set_few_apart_are_refused(case):
+    ages = ["--where", "age_group=18_27", "--where", "age_group=27_50", "--where",
+            "age_group=50plus"]
+    few = [month for month in range(1, 13)
+           if 1 <= sum(row["age_group"] == "lt18" for row in case.rows
+                       if int(row["month_sent"]) == month) <= 4]
+    for words, sentence in [
+            (["--period", "2023", "--where", "counsellor=A147"], "leaves 1 to 4 answers"),
+            (["--period", f"2023-{few[0]:02}", *ages], "leaves out 1 to 4 answers"),
+            (["--period", "2022", "--against", f"2023-{few[0]:02}", *ages],
+             "leaves out 1 to 4 answers")]:
+        done = case.run("satisfaction", *words)
+        assert done.returncode == 1 and not done.stdout, (words, done)
+        assert sentence in done.stderr and len(done.stderr.splitlines()) == 1, done.stderr
+
+
+def what_left_before_counts(case):
+    store = case.folder / "ledger.db"
+    path = case.folder / "left.json"
+    head, *lines = (case.kto / "responses_2023.csv").read_text(encoding="utf-8").splitlines()
+    told = ["--store", store, "satisfaction", "--period", "2023", "--format", "json", "-o", path]
+    case.must("--store", store, "init")
+    for first, last, leaves in [(0, 40, True), (40, 43, False), (43, 48, True)]:
+        part = case.folder / "part.csv"
+        part.write_text("\n".join([head, *lines[first:last], ""]), encoding="utf-8")
+        case.must("--store", store, "import", "responses", part, LOKETTEN_NOW="2023-12-31T10:00")
+        before = path.read_text(encoding="utf-8") if path.exists() else None
+        done = case.run(*told, LOKETTEN_NOW="2023-12-31T10:00")
+        if leaves:
+            assert done.returncode == 0, done
+            assert json.loads(path.read_text(encoding="utf-8"))["responses"] == last
+        else:
+            assert done.returncode == 1 and "left before" in done.stderr, done
+            assert path.read_text(encoding="utf-8") == before
+    assert sorted(case.folder.glob("*left*")) == [path]
+
+
+# Persons stand in the order of their codes, whatever they were given.
+def persons_are_never_ranked(case):
+    words = ["--period", "2023", "--by", "counsellor"]
+    told = case.summary(*words)
+    for question in told["questions"]:
+        for units in [[group["value"] for group in question["groups"]],
+                      [unit["value"] for unit in question.get("fair", {"units": []})["units"]]]:
+            assert units == sorted(units), (question["id"], units)
+        assert all("office" in rank for rank in question.get("ranking", []))
+    for form in ["csv", "text"]:
+        order = {}
+        for line in case.must("satisfaction", *words, "--format", form).splitlines():
+            cells = [cell for cell in re.split(r"[ ,]+", line) if cell]
+            codes = [cell for cell in cells if re.fullmatch(r"A[0-9]{3}", cell)]
+            if codes:
+                order.setdefault((form, cells[0] if form == "csv" else ""), []).append(codes[0])
+        assert order
+        for key, codes in order.items():
+            runs = 1 + sum(later < earlier for earlier, later in zip(codes, codes[1:]))
+            # One table of groups and one fair comparison for each question.
+            assert runs <= (2 if form == "csv" else 2 * len(told["questions"])), (key, codes)
+
+
 def unwritable_file_fails(case):
+    before = case.count_releases()
     done = case.run("satisfaction", "-o", case.folder / "no/such/folder.txt")
     assert done.returncode == 1 and done.stderr, done
+    assert case.count_releases() == before
+
+
+# As when the disk is full: the program is forbidden to write files of more than 400 kB.
+def failed_write_leaves_no_release(case):
+    path = case.folder / "large.json"
+    words = ["satisfaction", "--period", "2023", "--by", "counsellor", "--format", "json"]
+    before = case.count_releases()
+    assert len(case.must(*words)) > 500000
+
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400000, 400000))
+
+    done = subprocess.run([case.program, "--store", case.store, *words, "-o", path], text=True,
+                          capture_output=True, check=False, preexec_fn=limit,
+                          env={**os.environ, "LC_ALL": "C.UTF-8"})
+    assert done.returncode == 1 and "too large" in done.stderr, done
+    assert not list(case.folder.glob("large*")) and case.count_releases() == before
+    case.must(*words, "-o", path)
+    assert path.exists() and case.count_releases() == before + 1
 
 
 def empty_store_says_so(case):
@@ -152,7 +246,9 @@ def empty_store_says_so(case):
 
 
 CASES = [says_what_was_published, groups_are_asked_for, few_are_hidden, text_speaks_the_language,
-         csv_is_for_programs, files_are_private, wrong_words_are_refused, unwritable_file_fails,
+         csv_is_for_programs, files_are_private, wrong_words_are_refused,
+         filters_that_set_few_apart_are_refused, what_left_before_counts,
+         persons_are_never_ranked, unwritable_file_fails, failed_write_leaves_no_release,
          empty_store_says_so]
 
 
