@@ -27,6 +27,9 @@ void       loket_findings_add_groups (LoketRequest       *request);
 GPtrArray *loket_findings_groups     (const LoketSummary *summary,
                                       const char         *language,
                                       guint               most);
+char      *loket_findings_grouping   (const LoketQuestionSummary *question,
+                                      const LoketGrouping        *by,
+                                      const char                 *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketFinding, loket_finding_free)
 

@@ -270,3 +270,33 @@ loket_findings_groups (const LoketSummary *summary,
 
   return findings;
 }
+
+/**
+ * loket_findings_grouping:
+ * @question: a grade, which is not hidden
+ * @by: a grouping of clients
+ *
+ * Returns: (transfer full): which groups differ demonstrably from all others, or that none does
+ */
+char *
+loket_findings_grouping (const LoketQuestionSummary *question,
+                         const LoketGrouping        *by,
+                         const char                 *language)
+{
+  Topic *topic = create_topic (question, by, language);
+  char *sentence = NULL;
+
+  if (topic->groups->len > 0)
+    {
+      drop_weakest (topic);
+      sentence = say_topic (question, topic, language);
+    }
+  else
+    /* Translators: what clients are grouped by, such as Age */
+    sentence = g_strdup_printf (
+        _("%s: no demonstrable difference."),
+        loket_texts_get (by->derived != NULL ? &by->derived->text : &by->item->label, language));
+  free_topic (topic);
+
+  return sentence;
+}

@@ -14,6 +14,7 @@
 #include "loket-period-words.h"
 #include "loket-questionnaires.h"
 #include "loket-survey.h"
+#include "loket-survey-differences.h"
 #include "loket-survey-filters.h"
 #include "loket-survey-overview.h"
 
@@ -290,8 +291,6 @@ arrange (LoketSatisfactionPage *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->title), self->is_tiny ? "title-1" : "title-2");
   gtk_widget_add_css_class (GTK_WIDGET (self->title), self->is_tiny ? "title-2" : "title-1");
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button), self->is_narrow);
-  /* The button says what is chosen, too. */
-  gtk_widget_set_visible (GTK_WIDGET (self->head), !self->is_narrow);
   gtk_widget_set_visible (self->switcher, !self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->view_choice), self->is_narrow);
   arrange_views (self);
@@ -391,6 +390,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   widget_class->map = loket_satisfaction_page_map;
 
   g_type_ensure (LOKET_TYPE_OPEN_ANSWERS_VIEW);
+  g_type_ensure (LOKET_TYPE_SURVEY_DIFFERENCES);
   g_type_ensure (LOKET_TYPE_SURVEY_FILTERS);
   g_type_ensure (LOKET_TYPE_SURVEY_OVERVIEW);
 
@@ -439,6 +439,7 @@ loket_satisfaction_page_init (LoketSatisfactionPage *self)
                            "notify::page-size", G_CALLBACK (width_changed_cb), self,
                            G_CONNECT_SWAPPED);
   loket_accessible_follow_stack (self->stack);
+  self->is_narrow = TRUE;
   arrange (self);
 }
 

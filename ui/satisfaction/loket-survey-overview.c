@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Copyright 2026 The Loketten authors */
+ * Copyright 2026 The Loketten authors
+ *
+ * Fills the cards from one summary; what is hidden says why. */
 
 #include "loketten-config.h"
 

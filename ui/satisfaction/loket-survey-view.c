@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Copyright 2026 The Loketten authors */
+ * Copyright 2026 The Loketten authors
+ *
+ * Calls what a view does, and tells what somebody chose in it. */
 
 #include "loketten-config.h"
 
