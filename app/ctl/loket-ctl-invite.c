@@ -13,6 +13,7 @@
 #include "loket-invite-act.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -86,6 +87,26 @@ list_exclusions (LoketCandidates *candidates)
   return table;
 }
 
+/* A program that asked gets an empty table. */
+static gboolean
+is_for_people (const char *format)
+{
+  return format == NULL || g_str_equal (format, "text");
+}
+
+static gboolean
+say_that_nobody (LoketCandidates *candidates,
+                 gboolean         excluded)
+{
+  if ((excluded ? candidates->excluded : candidates->open)->len > 0)
+    return FALSE;
+
+  g_print ("%s\n", excluded ? _("Nobody is excluded on this day.")
+                            : _("Nobody can be invited on this day."));
+
+  return TRUE;
+}
+
 static int
 print_candidates (LoketCtl      *ctl,
                   const Options *options)
@@ -104,6 +125,9 @@ print_candidates (LoketCtl      *ctl,
                                            &error);
   if (candidates == NULL)
     return loket_ctl_fail (error);
+
+  if (is_for_people (options->format) && say_that_nobody (candidates, options->excluded))
+    return LOKET_EXIT_DONE;
 
   table = options->excluded ? list_exclusions (candidates) : list_open (candidates);
 
@@ -153,12 +177,20 @@ draw (LoketCtl      *ctl,
   if (desk == NULL)
     return loket_ctl_fail (error);
 
+  today = loket_desk_get_today (desk);
+  day = options->on != NULL ? options->on : today.text;
+  if (strcmp (day, today.text) > 0)
+    {
+      g_set_error (&error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                   /* Translators: a date. */
+                   _("%s is still to come: nobody can be invited on it yet"), day);
+      return loket_ctl_refuse_words (error);
+    }
+
   stream = loket_ctl_output_open (options->output, &error);
   if (stream == NULL)
     return loket_ctl_fail (error);
 
-  today = loket_desk_get_today (desk);
-  day = options->on != NULL ? options->on : today.text;
   deed = loket_desk_invite (desk, day, &error);
   if (deed == NULL || !loket_desk_write_invitees (desk, day, stream, &n_written, &error))
     {

@@ -167,6 +167,8 @@ create_invitee (LoketAct             *act,
   loket_draft_set_value (invitee, LOKET_INVITEE_TOKEN, token);
   loket_draft_set_value (invitee, LOKET_INVITEE_EMAIL, candidate->email);
   loket_draft_set_value (invitee, LOKET_INVITEE_LANGUAGE, candidate->language);
+  loket_draft_set_value (invitee, LOKET_INVITEE_LOKET, candidate->office);
+  loket_draft_set_value (invitee, LOKET_INVITEE_COUNSELLOR, candidate->counsellor);
 
   return invitee;
 }
@@ -271,12 +273,97 @@ loket_desk_invite_async (LoketDesk           *desk,
                         callback, user_data);
 }
 
-static gpointer
-write_invitees (LoketDatabase  *database,
-                gpointer        input,
-                GError        **error)
+/* A file of those who were drawn on a day. */
+typedef struct
 {
-  return loket_invitee_file_write (input, database, error) ? input : NULL;
+  LoketDateText day;
+  GOutputStream *stream;  /* (nullable), borrowed: where to write */
+  GFile *file;            /* (nullable): where to write otherwise */
+  guint n_written;
+} Writing;
+
+static void
+free_writing (Writing *writing)
+{
+  g_clear_object (&writing->file);
+  g_free (writing);
+}
+
+/* From now on somebody else may know the tokens. */
+static gboolean
+mark_handed (LoketAct    *act,
+             const char  *day,
+             GError     **error)
+{
+  LoketDatabase *database = loket_act_get_database (act);
+  g_autoptr (GPtrArray) drawn = NULL;
+  g_autoptr (GPtrArray) marked = NULL;
+
+  drawn = loket_record_table_load_where (loket_record_table_get (database, &loket_invitee_kind),
+                                         LOKET_INVITEE_DRAWN_ON, day, error);
+  if (drawn == NULL)
+    return FALSE;
+
+  marked = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_draft_free);
+  for (guint i = 0; i < drawn->len; i++)
+    {
+      LoketDraft *invitee = NULL;
+
+      if (loket_record_get_value (drawn->pdata[i], LOKET_INVITEE_HANDED_ON) != NULL)
+        continue;
+      invitee = loket_draft_new_from_record (drawn->pdata[i]);
+      loket_draft_set_value (invitee, LOKET_INVITEE_HANDED_ON, loket_act_get_checks (act)->today);
+      g_ptr_array_add (marked, invitee);
+    }
+
+  return loket_act_save_all (act, marked, error);
+}
+
+/* Others may not read it; what is written half is thrown away. */
+static gboolean
+save_file (LoketDatabase     *database,
+           GFile             *file,
+           LoketInviteeFile  *request,
+           GError           **error)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GFileOutputStream) stream = NULL;
+
+  stream = g_file_replace (file, NULL, FALSE,
+                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+  if (stream == NULL)
+    return FALSE;
+
+  request->stream = G_OUTPUT_STREAM (stream);
+  if (loket_invitee_file_write (request, database, error))
+    return g_output_stream_close (request->stream, NULL, error);
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (request->stream, cancelled, NULL);
+
+  return FALSE;
+}
+
+static gboolean
+write_invitees (LoketAct  *act,
+                gpointer   input,
+                GError   **error)
+{
+  Writing *writing = input;
+  LoketDatabase *database = loket_act_get_database (act);
+  LoketInviteeFile request = {
+    LOKET_SURVEY_QUESTIONNAIRE, writing->day.text, writing->stream, 0
+  };
+
+  if (!mark_handed (act, writing->day.text, error))
+    return FALSE;
+  if (writing->file != NULL ? !save_file (database, writing->file, &request, error)
+                            : !loket_invitee_file_write (&request, database, error))
+    return FALSE;
+
+  writing->n_written = request.n_written;
+
+  return TRUE;
 }
 
 /**
@@ -286,7 +373,8 @@ write_invitees (LoketDatabase  *database,
  * @n_written: (out): how many they are
  * @error: why it could not be read or written
  *
- * Writes those who were drawn on @day: their tokens, e-mail addresses and languages. Blocks.
+ * Writes those who were drawn on @day: their tokens, e-mail addresses and languages. From then on
+ * the draw cannot be undone. Blocks.
  *
  * Returns: whether everything was written
  */
@@ -297,77 +385,53 @@ loket_desk_write_invitees (LoketDesk      *desk,
                            guint          *n_written,
                            GError        **error)
 {
-  LoketInviteeFile request = { LOKET_SURVEY_QUESTIONNAIRE, day, stream, 0 };
+  Writing writing = { .stream = stream };
+  g_autoptr (LoketDeed) deed = NULL;
 
-  if (loket_store_read (loket_desk_get_store (desk), write_invitees, &request, error) == NULL)
-    return FALSE;
+  g_strlcpy (writing.day.text, day, sizeof writing.day.text);
+  deed = loket_desk_act (desk, "survey.hand_over", write_invitees, &writing, error);
+  *n_written = writing.n_written;
 
-  *n_written = request.n_written;
-
-  return TRUE;
+  return deed != NULL;
 }
-
-/* A file of today, for a program with a window. */
-typedef struct
-{
-  GFile *file;
-  LoketDateText today;
-} Saving;
 
 static void
-free_saving (Saving *saving)
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  g_object_unref (saving->file);
-  g_free (saving);
-}
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
-/* Others may not read it; what is written half is thrown away. */
-static gpointer
-save_invitees (LoketDatabase  *database,
-               gpointer        input,
-               GError        **error)
-{
-  Saving *saving = input;
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-  g_autoptr (GFileOutputStream) stream = NULL;
-  LoketInviteeFile request = { LOKET_SURVEY_QUESTIONNAIRE, saving->today.text, NULL, 0 };
-
-  stream = g_file_replace (saving->file, NULL, FALSE,
-                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
-  if (stream == NULL)
-    return NULL;
-
-  request.stream = G_OUTPUT_STREAM (stream);
-  if (!loket_invitee_file_write (&request, database, error))
-    {
-      g_cancellable_cancel (cancelled);
-      g_output_stream_close (request.stream, cancelled, NULL);
-      return NULL;
-    }
-
-  return g_output_stream_close (request.stream, NULL, error)
-           ? g_memdup2 (&request.n_written, sizeof request.n_written) : NULL;
+  if (deed != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /**
  * loket_desk_write_invitees_async:
  * @file: where to write; what is there is replaced
  *
- * Writes those who were drawn today to a file that nobody else may read.
+ * Writes those who were drawn today to a file that nobody else may read, as
+ * loket_desk_write_invitees () does.
  */
 void
 loket_desk_write_invitees_async (LoketDesk           *desk,
                                  GFile               *file,
-                                 GCancellable        *cancellable,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  Saving *saving = g_new0 (Saving, 1);
+  GTask *task = g_task_new (desk, NULL, callback, user_data);
+  Writing *writing = g_new0 (Writing, 1);
 
-  saving->file = g_object_ref (file);
-  saving->today = loket_desk_get_today (desk);
-  loket_desk_read_async (desk, save_invitees, saving, (GDestroyNotify) free_saving, g_free,
-                         cancellable, callback, user_data);
+  writing->file = g_object_ref (file);
+  writing->day = loket_desk_get_today (desk);
+  g_task_set_source_tag (task, loket_desk_write_invitees_async);
+  g_task_set_task_data (task, writing, (GDestroyNotify) free_writing);
+  loket_desk_act_async (desk, "survey.hand_over", write_invitees, writing, NULL, NULL, written_cb,
+                        task);
 }
 
 /**
@@ -382,12 +446,9 @@ loket_desk_write_invitees_finish (LoketDesk     *desk,
                                   guint         *n_written,
                                   GError       **error)
 {
-  g_autofree guint *written = loket_desk_read_finish (desk, result, error);
+  g_return_val_if_fail (g_task_is_valid (result, desk), FALSE);
 
-  if (written == NULL)
-    return FALSE;
+  *n_written = ((Writing *) g_task_get_task_data (G_TASK (result)))->n_written;
 
-  *n_written = *written;
-
-  return TRUE;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -24,7 +24,6 @@ gboolean   loket_desk_write_invitees (LoketDesk            *desk,
 void       loket_desk_write_invitees_async
                                      (LoketDesk            *desk,
                                       GFile                *file,
-                                      GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
 gboolean   loket_desk_write_invitees_finish

@@ -11,6 +11,7 @@
 
 #include "loket-change-table.h"
 #include "loket-error.h"
+#include "loket-invitee.h"
 #include "loket-item-set.h"
 #include "loket-record-table.h"
 #include "loket-saved-form-table.h"
@@ -67,6 +68,26 @@ take_back_field (LoketDraft         *draft,
   return TRUE;
 }
 
+/* Somebody outside may hold the token, and answer. */
+static gboolean
+refuse_handed (LoketRecord  *record,
+               GError      **error)
+{
+  const char *handed_on = NULL;
+
+  if (loket_record_get_kind (record) == &loket_invitee_kind)
+    handed_on = loket_record_get_value (record, LOKET_INVITEE_HANDED_ON);
+  if (handed_on == NULL)
+    return TRUE;
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
+               /* Translators: a date. */
+               _("the file for the survey was written on %s, and may be with the agency: who is in "
+                 "it stays invited"), handed_on);
+
+  return FALSE;
+}
+
 /* Removes a record that the act made, when nobody else has worked on it since. */
 static gboolean
 remove_made (LoketAct     *act,
@@ -77,6 +98,8 @@ remove_made (LoketAct     *act,
   const char *id = loket_record_get_id (record);
   g_autoptr (GPtrArray) changes = NULL;
 
+  if (!refuse_handed (record, error))
+    return FALSE;
   if (loket_record_get_version (record) > 1)
     {
       changes = loket_change_table_load_record (loket_act_get_database (act), id, error);
@@ -142,6 +165,8 @@ take_back_record (LoketAct         *act,
           g_propagate_error (error, g_steal_pointer (&failure));
           return FALSE;
         }
+      if (!refuse_handed (record, error))
+        return FALSE;
       if (has_line (changes, "restored"))
         return remove_made (act, record, undone, error);
       draft = loket_draft_new_from_record (record);

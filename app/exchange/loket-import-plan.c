@@ -377,6 +377,7 @@ check_row (LoketImportPlan       *self,
       && compare (self, database, checks, row->draft, &place, &result, &reason)
       && look_for_double (self, row, &place, &is_double, &reason))
     {
+      loket_response_link_take (self->link, row->draft);
       add_result (self, is_double ? LOKET_IMPORT_SAME : result);
       return TRUE;
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * The counsellor of a response is whoever advised the client when it was linked, for good. */
+ * The counsellor of a response is whoever advised the client when the client was invited. */
 
 #include "loketten-config.h"
 
@@ -44,13 +44,11 @@ loket_response_link_free (LoketResponseLink *self)
   g_free (self);
 }
 
-static gboolean
+static void
 refuse (const char  *reason,
         GError     **error)
 {
   g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_INVALID, reason);
-
-  return FALSE;
 }
 
 static gboolean
@@ -70,7 +68,8 @@ tidy_token (LoketDraft *response)
   loket_draft_set_value (response, LOKET_RESPONSE_TOKEN, g_strstrip (token));
 }
 
-static gboolean
+/* Finds who was invited under the token, and links the response to that trajectory. */
+static LoketRecord *
 link_trajectory (LoketDatabase  *database,
                  LoketDraft     *response,
                  GError        **error)
@@ -83,21 +82,27 @@ link_trajectory (LoketDatabase  *database,
 
   found = loket_record_table_load_where (table, LOKET_INVITEE_TOKEN, token, error);
   if (found == NULL)
-    return FALSE;
+    return NULL;
 
   invitee = found->len > 0 ? found->pdata[0] : NULL;
   if (invitee == NULL
       || !g_str_equal (loket_record_get_text (invitee, LOKET_INVITEE_QUESTIONNAIRE),
                        loket_draft_get_text (response, LOKET_RESPONSE_QUESTIONNAIRE)))
-    return refuse (_("nobody was invited under this token"), error);
+    {
+      refuse (_("nobody was invited under this token"), error);
+      return NULL;
+    }
   if (given != NULL
       && !g_str_equal (given, loket_record_get_text (invitee, LOKET_INVITEE_TRAJECTORY_NO)))
-    return refuse (_("belongs to another trajectory than the row says"), error);
+    {
+      refuse (_("belongs to another trajectory than the row says"), error);
+      return NULL;
+    }
 
   loket_draft_set_value (response, LOKET_RESPONSE_TRAJECTORY_NO,
                          loket_record_get_value (invitee, LOKET_INVITEE_TRAJECTORY_NO));
 
-  return TRUE;
+  return g_object_ref (invitee);
 }
 
 static gboolean
@@ -115,6 +120,14 @@ refuse_other (const char  *mine,
   return FALSE;
 }
 
+static char *
+dup_respondent (const LoketDraft *response)
+{
+  return loket_response_number_dup_respondent (
+      loket_draft_get_text (response, LOKET_RESPONSE_RESPONSE_NO),
+      loket_draft_get_value (response, LOKET_RESPONSE_WAVE));
+}
+
 /* A token is that of one person; the same respondent may answer again in a later wave, and be
  * corrected. */
 static gboolean
@@ -129,9 +142,7 @@ check_respondent (LoketResponseLink  *self,
   g_autoptr (GPtrArray) others = NULL;
   const char *earlier = g_hash_table_lookup (self->used, token);
 
-  respondent = loket_response_number_dup_respondent (
-      loket_draft_get_text (response, LOKET_RESPONSE_RESPONSE_NO),
-      loket_draft_get_value (response, LOKET_RESPONSE_WAVE));
+  respondent = dup_respondent (response);
   if (earlier != NULL)
     return refuse_other (respondent, earlier, error);
 
@@ -145,12 +156,28 @@ check_respondent (LoketResponseLink  *self,
       if (!refuse_other (respondent, other, error))
         return FALSE;
     }
-  if (others == NULL)
-    return FALSE;
 
-  g_hash_table_insert (self->used, g_strdup (token), g_steal_pointer (&respondent));
+  return others != NULL;
+}
 
-  return TRUE;
+/* Whom the client was invited for, as it was then; for who was invited before that was kept, as it
+ * is now. */
+static gboolean
+find_attribution (LoketDatabase  *database,
+                  LoketRecord    *invitee,
+                  char          **office,
+                  char          **counsellor,
+                  GError        **error)
+{
+  *office = g_strdup (loket_record_get_value (invitee, LOKET_INVITEE_LOKET));
+  *counsellor = g_strdup (loket_record_get_value (invitee, LOKET_INVITEE_COUNSELLOR));
+  if (*office != NULL || *counsellor != NULL)
+    return TRUE;
+
+  return loket_attribution_table_find (database,
+                                       loket_record_get_text (invitee,
+                                                              LOKET_INVITEE_TRAJECTORY_NO),
+                                       office, counsellor, error);
 }
 
 /* What the file says, else what was said when the response was linked by this token, else who it is
@@ -175,7 +202,7 @@ fill_field (LoketDraft  *response,
  * loket_response_link_apply:
  * @database: the store
  * @response: what a row says, its references as ids; gets the trajectory of its token, and the
- *   office and counsellor of that trajectory when the row has none
+ *   office and counsellor of the invitation when the row has none
  * @before: (nullable): the response as it is in the store
  * @place: (out): where the token stands
  * @error: %LOKET_ERROR_INVALID when the token is not known or another respondent has it
@@ -192,6 +219,7 @@ loket_response_link_apply (LoketResponseLink  *self,
                            LoketImportPlace   *place,
                            GError            **error)
 {
+  g_autoptr (LoketRecord) invitee = NULL;
   g_autofree char *office = NULL;
   g_autofree char *counsellor = NULL;
   const char *token;
@@ -202,18 +230,34 @@ loket_response_link_apply (LoketResponseLink  *self,
   tidy_token (response);
   token = loket_draft_get_text (response, LOKET_RESPONSE_TOKEN);
   *place = (LoketImportPlace) { "token", { token, strlen (token) } };
-  if (!link_trajectory (database, response, error)
-      || !check_respondent (self, database, response, error)
-      || !loket_attribution_table_find (database,
-                                        loket_draft_get_text (response,
-                                                              LOKET_RESPONSE_TRAJECTORY_NO),
-                                        &office, &counsellor, error))
+  invitee = link_trajectory (database, response, error);
+  if (invitee == NULL || !check_respondent (self, database, response, error)
+      || !find_attribution (database, invitee, &office, &counsellor, error))
     return FALSE;
 
   fill_field (response, LOKET_RESPONSE_LOKET, before, office);
   fill_field (response, LOKET_RESPONSE_COUNSELLOR, before, counsellor);
 
   return TRUE;
+}
+
+/**
+ * loket_response_link_take:
+ * @response: what a row says that loket_response_link_apply () found right, and everybody else too
+ *
+ * From now on the token is that of this respondent.
+ */
+void
+loket_response_link_take (LoketResponseLink *self,
+                          const LoketDraft  *response)
+{
+  const char *token;
+
+  if (!has_token (response))
+    return;
+
+  token = loket_draft_get_text (response, LOKET_RESPONSE_TOKEN);
+  g_hash_table_insert (self->used, g_strdup (token), dup_respondent (response));
 }
 
 /**

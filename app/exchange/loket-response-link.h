@@ -21,6 +21,8 @@ gboolean           loket_response_link_apply (LoketResponseLink  *self,
                                               LoketRecord        *before,
                                               LoketImportPlace   *place,
                                               GError            **error);
+void               loket_response_link_take  (LoketResponseLink  *self,
+                                              const LoketDraft   *response);
 gboolean           loket_response_link_sets  (const LoketDraft   *response,
                                               guint               field);
 

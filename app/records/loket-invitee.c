@@ -18,7 +18,8 @@ struct _LoketInvitee
 
 G_DEFINE_FINAL_TYPE (LoketInvitee, loket_invitee, LOKET_TYPE_RECORD)
 
-/* The address is kept as it was when the client was drawn: the file can be written once more. */
+/* The address is kept as it was when the client was drawn: the file can be written once more. So
+ * are the office and the code of the counsellor, by whom the response is counted. */
 static const LoketField fields[] = {
   [LOKET_INVITEE_TRAJECTORY_NO] =
     { "trajectory_no", N_("Trajectory"), LOKET_FIELD_REFERENCE,
@@ -33,6 +34,14 @@ static const LoketField fields[] = {
   [LOKET_INVITEE_REASON] =
     { "reason", N_("Reason"), LOKET_FIELD_CODE, 0, "survey_exclusion" },
   [LOKET_INVITEE_EXPLANATION] = { "explanation", N_("Explanation"), LOKET_FIELD_LINE, 0 },
+  [LOKET_INVITEE_LOKET] =
+    { "loket", N_("Office"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL | LOKET_FIELD_TACIT, NULL,
+      "office" },
+  [LOKET_INVITEE_COUNSELLOR] =
+    { "counsellor", N_("Counsellor"), LOKET_FIELD_LINE, LOKET_FIELD_INTERNAL | LOKET_FIELD_TACIT },
+  [LOKET_INVITEE_HANDED_ON] =
+    { "handed_on", N_("In a file on"), LOKET_FIELD_DATE,
+      LOKET_FIELD_INTERNAL | LOKET_FIELD_TACIT },
 };
 
 static void

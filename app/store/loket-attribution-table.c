@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Who advises the client, and that counsellor's office; the first office when that is not known. */
+ * Who advises the client, and that counsellor's office; the only office when that is not known. */
 
 #include "loket-attribution-table.h"
 
@@ -26,7 +26,8 @@ loket_attribution_table_find (LoketDatabase  *database,
 
   statement = loket_database_prepare (database,
                                       "SELECT coalesce (office.name, (SELECT min (name) "
-                                      "FROM office)), counsellor.code FROM trajectory "
+                                      "FROM office HAVING count(*) = 1)), counsellor.code "
+                                      "FROM trajectory "
                                       "LEFT JOIN counsellor "
                                       "ON counsellor.id = trajectory.counsellor_id "
                                       "LEFT JOIN office ON office.id = counsellor.office_id "

@@ -14,7 +14,7 @@ static const char sql[] =
   "client.given_name, client.prefix, client.family_name, client.email, client.language, "
   "client.no_contact, client.no_survey, counsellor.code, "
   "coalesce (counsellor.name, counsellor.code), "
-  "coalesce (office.name, (SELECT min (name) FROM office)), "
+  "coalesce (office.name, (SELECT min (name) FROM office HAVING count(*) = 1)), "
   "(SELECT max(starts_at) FROM session WHERE session.trajectory_id = trajectory.id "
   "AND session.state = 'held'), "
   "(SELECT max(done_on) FROM contact WHERE contact.trajectory_id = trajectory.id "

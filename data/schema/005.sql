@@ -18,3 +18,9 @@ CREATE INDEX contact_asked ON contact (trajectory_id, kind, open_on)
   WHERE open_on IS NOT NULL AND kind <> 'aftercare';
 CREATE INDEX assessment_open ON assessment (trajectory_id) WHERE discussed_on IS NULL;
 CREATE INDEX client_no_contact ON client (id) WHERE no_contact = 1;
+
+-- Whose client was invited: the response counts for the same, also when the trajectory changes hands
+-- meanwhile; and when the file with the token was written, from which on it cannot be taken back.
+ALTER TABLE invitee ADD COLUMN office TEXT;
+ALTER TABLE invitee ADD COLUMN counsellor TEXT;
+ALTER TABLE invitee ADD COLUMN handed_on TEXT;

@@ -235,6 +235,75 @@ test_one_undo_takes_it_all_back (Fixture       *fixture,
   assert_candidates (fixture, "2026-11-21", "T1 T3 T2 1");
 }
 
+/* Who is in a file that left may answer: that cannot be taken back any more. */
+static void
+test_what_is_in_a_file_stays (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = invite (fixture, "2026-11-21");
+  g_autofree char *file = write_file (fixture, "2026-11-21");
+  g_autofree char *again = NULL;
+  g_autofree char *handed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (loket_desk_undo (fixture->desk, deed->id, &error));
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "the file for the survey was written on 2026-11-21"));
+  g_clear_error (&error);
+  assert_text (fixture, "SELECT count (*) FROM invitee", "3");
+
+  /* Nor by taking back first that it was written. */
+  handed = desk_read_text (fixture->desk, "SELECT act FROM change_log WHERE field = 'handed_on'");
+  g_assert_null (loket_desk_undo (fixture->desk, handed, &error));
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
+
+  again = write_file (fixture, "2026-11-21");
+  g_assert_cmpstr (again, ==, file);
+  assert_text (fixture, "SELECT max (version) FROM invitee", "2");
+}
+
+/* What cannot be written leaves the draw as it was. */
+static void
+test_file_that_fails_leaves_it_open (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = invite (fixture, "2026-11-21");
+  g_autoptr (LoketDeed) undone = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/kto.csv");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_written = 0;
+
+  loket_desk_write_invitees_async (fixture->desk, file, desk_result_cb, &result);
+  g_assert_false (loket_desk_write_invitees_finish (fixture->desk, desk_await (&result), &n_written,
+                                                    &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  undone = loket_desk_undo (fixture->desk, deed->id, &error);
+  g_assert_no_error (error);
+  assert_text (fixture, "SELECT count (*) FROM invitee", "0");
+}
+
+/* Of several offices nobody knows which one it is: the count belongs to none. */
+static void
+test_office_is_not_guessed (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+
+  desk_execute (fixture->desk, "INSERT INTO office (id, version, act, name) VALUES "
+                               "('p', 1, '', 'Amstel');"
+                               "UPDATE trajectory SET counsellor_id = NULL WHERE id = 'ta'");
+  deed = invite (fixture, "2026-11-21");
+  assert_text (fixture,
+               "SELECT group_concat (coalesce (office, '-') || ' ' || coalesce (counsellor, '-') "
+               "|| ' ' || sent, ';') FROM (SELECT * FROM invitation ORDER BY counsellor)",
+               "- - 1;Midden A01 1;Midden B02 1");
+  assert_text (fixture,
+               "SELECT group_concat (coalesce (office, '-') || coalesce (counsellor, '-'), ';') "
+               "FROM (SELECT * FROM invitee ORDER BY trajectory_id)", "--;MiddenB02;MiddenA01");
+}
+
 /* The counts go back to what they were; what others build on is not taken away. */
 static void
 test_undo_leaves_the_draw_before (Fixture       *fixture,
@@ -362,6 +431,9 @@ main (int    argc,
   add ("file-is-the-same-on-the-same-day", test_file_is_the_same_on_the_same_day);
   add ("invitations-are-counted", test_invitations_are_counted);
   add ("one-undo-takes-it-all-back", test_one_undo_takes_it_all_back);
+  add ("what-is-in-a-file-stays", test_what_is_in_a_file_stays);
+  add ("file-that-fails-leaves-it-open", test_file_that_fails_leaves_it_open);
+  add ("office-is-not-guessed", test_office_is_not_guessed);
   add ("undo-leaves-the-draw-before", test_undo_leaves_the_draw_before);
   add ("exclusion-has-a-reason-and-can-be-taken-back",
        test_exclusion_has_a_reason_and_can_be_taken_back);

@@ -7,6 +7,7 @@
 #include "loket-act.h"
 #include "loket-invitee.h"
 #include "loket-number-table.h"
+#include "loket-record-table.h"
 #include "loket-trajectory.h"
 
 #include <string.h>
@@ -50,6 +51,28 @@ invite (LoketAct  *act,
     }
 
   return TRUE;
+}
+
+/* The invitation says of T1 for whom it was. */
+static gboolean
+attribute (LoketAct  *act,
+           gpointer   input,
+           GError   **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+                                                    &loket_invitee_kind);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (LoketDraft) invitee = NULL;
+
+  found = loket_record_table_load_where (table, LOKET_INVITEE_TOKEN, "ABCD23456789", error);
+  if (found == NULL)
+    return FALSE;
+
+  invitee = loket_draft_new_from_record (found->pdata[0]);
+  loket_draft_set_value (invitee, LOKET_INVITEE_LOKET, "Regio West");
+  loket_draft_set_value (invitee, LOKET_INVITEE_COUNSELLOR, "A01");
+
+  return loket_act_save (act, invitee, error);
 }
 
 static ExchangeFixture *
@@ -150,14 +173,31 @@ test_file_knows_better (void)
   assert_attributed (fixture, "R1,2026,11,,,Regio 4,A9,T1,");
 }
 
-/* Counted to no counsellor, but to the only office that there can be. */
+/* Who was invited for A01 answers about A01, whoever advises the client by then. */
+static void
+test_invitation_decides_who_is_judged (void)
+{
+  g_autoptr (ExchangeFixture) fixture = create_fixture ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = loket_desk_act (fixture->desk, "survey.invite", attribute, NULL,
+                                               &error);
+
+  g_assert_no_error (error);
+  assert_imports (fixture, "trajectories",
+                  "trajectory_no,client_no,opened_on,counsellor\nT1,K1,2026-01-05,A02\n",
+                  "0 new, 1 changed, 0 unchanged, 0 refused");
+  assert_new (fixture, NO_PLACE "token," ITEMS "\nR1,2026,11,ABCD23456789," ANSWERS "\n");
+  assert_attributed (fixture, "R1,2026,11,,,Regio West,A01,T1,");
+}
+
+/* Counted to no counsellor, and to no office as long as it may be either. */
 static void
 test_nobody_advises_the_client (void)
 {
   g_autoptr (ExchangeFixture) fixture = create_fixture ();
 
   assert_new (fixture, NO_PLACE "token," ITEMS "\nR1,2026,11, efgh23456789 ," ANSWERS "\n");
-  assert_attributed (fixture, "R1,2026,11,,,Loket Noord,,T2,");
+  assert_attributed (fixture, "R1,2026,11,,,,,T2,");
 }
 
 /* What came in without tokens is linked when the file comes again with them. */
@@ -223,6 +263,20 @@ test_token_is_used_once (void)
                   "respondent R1 answered under this token already");
 }
 
+/* A row that is refused for another reason does not hold the token against the right one. */
+static void
+test_refused_row_uses_no_token (void)
+{
+  g_autoptr (ExchangeFixture) fixture = create_fixture ();
+  g_autofree char *long_name = g_strnfill (600, 'x');
+  g_autofree char *file = NULL;
+
+  file = g_strconcat (HEADER "token," ITEMS "\nR1,2026,11,", long_name, ",A01,ABCD23456789,"
+                      ANSWERS "\nR2,2026,11,,,ABCD23456789," ANSWERS "\n", NULL);
+  assert_imports (fixture, "responses", file, "1 new, 0 changed, 0 unchanged, 1 refused");
+  assert_attributed (fixture, "R2,2026,11,,,Loket Noord,A01,T1,");
+}
+
 static void
 add (const char *rule,
      GTestFunc   test)
@@ -242,6 +296,8 @@ main (int    argc,
        test_office_and_counsellor_follow_from_the_token);
   add ("reassigning-moves-nothing", test_reassigning_moves_nothing);
   add ("file-knows-better", test_file_knows_better);
+  add ("invitation-decides-who-is-judged", test_invitation_decides_who_is_judged);
+  add ("refused-row-uses-no-token", test_refused_row_uses_no_token);
   add ("nobody-advises-the-client", test_nobody_advises_the_client);
   add ("token-that-comes-later-links", test_token_that_comes_later_links);
   add ("same-respondent-can-be-corrected", test_same_respondent_can_be_corrected);

@@ -120,9 +120,14 @@ def same_day_gives_the_same_file():
         desk.expect(DONE, "invite", "-o", "two.csv")
         assert desk.read("one.csv") == desk.read("two.csv")
         assert desk.store.read_bytes() == before
-        desk.expect(DONE, "invite", "--on", "2026-11-22", "-o", "next.csv")
+        assert "2026-11-22 is still to come" in desk.expect(
+            USAGE, "invite", "--on", "2026-11-22", "-o", "next.csv").stderr
+        desk.environment["LOKETTEN_NOW"] = "2026-11-22T10:00"
+        desk.expect(DONE, "invite", "-o", "next.csv")
         assert [row["email"] for row in rows(desk, "next.csv")] == ["c@x.nl"]
         assert invitees(desk, "--on", "2026-11-22") == []
+        assert (desk.expect(DONE, "invitees", "--on", "2026-11-22").stdout
+                == "Nobody can be invited on this day.\n")
         # Whatever was drawn since: what was drawn on a day can be written again.
         desk.expect(DONE, "invite", "--on", TODAY, "-o", "three.csv")
         assert desk.read("one.csv") == desk.read("three.csv")
@@ -202,6 +207,7 @@ def made_up_office_follows_the_rules():
                           for row in invitees(desk, "--on", day)}
                 expected = expect_invitees(office, day)
                 assert listed == expected - seen, (day, listed ^ (expected - seen))
+                desk.environment["LOKETTEN_NOW"] = max(day, TODAY) + "T10:00"
                 desk.expect(DONE, "invite", "--on", day, "-o", "kto.csv")
                 assert len(rows(desk, "kto.csv")) == len(listed)
                 seen |= expected

@@ -59,6 +59,13 @@ offer_undo (LoketInvitationsWindow *self,
   self->last_act = g_strdup (act);
 }
 
+static void
+forget_last (LoketInvitationsWindow *self)
+{
+  g_clear_pointer (&self->last_sentence, g_free);
+  g_clear_pointer (&self->last_act, g_free);
+}
+
 static GtkWidget *
 create_button (const char           *icon,
                const char           *tip,
@@ -285,7 +292,9 @@ written_cb (GObject      *object,
     sentence = g_strdup_printf (_("They are invited, but the file could not be written (%s). "
                                   "Save it again in another place"), error->message);
 
-  if (self->desk != NULL && self->last_act != NULL && error == NULL)
+  if (error == NULL)
+    forget_last (self);
+  if (self->desk != NULL && self->last_act != NULL)
     loket_toasts_offer_undo (self->toasts, sentence, self->last_act);
   else if (self->desk != NULL)
     loket_toasts_say (self->toasts, sentence);
@@ -301,8 +310,7 @@ invited_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
-  g_clear_pointer (&self->last_sentence, g_free);
-  g_clear_pointer (&self->last_act, g_free);
+  forget_last (self);
   if (deed == NULL)
     {
       if (self->desk != NULL)
@@ -317,7 +325,7 @@ invited_cb (GObject      *object,
       self->last_sentence = g_strdup (_("Clients invited to the survey"));
       self->last_act = g_strdup (deed->id);
     }
-  loket_desk_write_invitees_async (LOKET_DESK (object), self->file, NULL, written_cb,
+  loket_desk_write_invitees_async (LOKET_DESK (object), self->file, written_cb,
                                    g_object_ref (self));
 }
 
@@ -421,11 +429,8 @@ static void
 undone_cb (LoketInvitationsWindow *self,
            const char             *act)
 {
-  if (g_strcmp0 (self->last_act, act) != 0)
-    return;
-
-  g_clear_pointer (&self->last_sentence, g_free);
-  g_clear_pointer (&self->last_act, g_free);
+  if (g_strcmp0 (self->last_act, act) == 0)
+    forget_last (self);
 }
 
 /* What was done last can be taken back in the window below as well. */
