@@ -101,8 +101,8 @@ loket_follow_up_get_aftercare (const LoketRules *rules,
  * @series: (element-type LoketSeriesDue): the contacts there are after this closing, without those
  *   that were cancelled, earliest first
  *
- * Returns: whether there are as many contacts as the wish asks for, and those to come are due on
- *   the days on which it asks for them: then there is nothing to plan
+ * Returns: whether there are more contacts than the wish asks for, or as many of which those to
+ *   come are due on the days on which it asks for them: then there is nothing to plan
  */
 gboolean
 loket_follow_up_is_settled (const LoketRules *rules,
@@ -122,7 +122,7 @@ loket_follow_up_is_settled (const LoketRules *rules,
         return FALSE;
     }
 
-  return n == series->len;
+  return n <= series->len;
 }
 
 /**

@@ -318,49 +318,95 @@ get_distance (LoketRecord           *contact,
               - loket_date_get_day (due->due_on.text));
 }
 
-/* The first wanted of those from @first on that leaves enough for the contacts behind, and that no
- * later one is nearer to. */
-static guint
-find_place (Planning    *planning,
-            LoketRecord *contact,
-            guint        first,
-            guint        last)
+/* What is due on a day that is asked for is for that day. Takes those out of the series. */
+static void
+place_exactly (Planning     *planning,
+               GPtrArray    *series,
+               LoketRecord **places)
 {
-  guint place = first;
-
-  for (guint i = first + 1; i <= last; i++)
+  for (guint place = 0; place < planning->wanted->len; place++)
     {
-      if (get_distance (contact, &g_array_index (planning->wanted, LoketPlannedDue, i))
-          < get_distance (contact, &g_array_index (planning->wanted, LoketPlannedDue, place)))
-        place = i;
+      for (guint i = 0; i < series->len && places[place] == NULL; i++)
+        {
+          if (!is_due_on (series->pdata[i],
+                          &g_array_index (planning->wanted, LoketPlannedDue, place)))
+            continue;
+          places[place] = series->pdata[i];
+          g_ptr_array_remove_index (series, i);
+        }
     }
+}
 
-  return place;
+/* Whether as many places are free behind @place as there are contacts left. */
+static gboolean
+leaves_enough (Planning     *planning,
+               LoketRecord **places,
+               guint         place,
+               guint         n_left)
+{
+  guint n_free = 0;
+
+  for (guint i = place + 1; i < planning->wanted->len; i++)
+    n_free += places[i] == NULL;
+
+  return n_free >= n_left;
+}
+
+/* The others keep their order: each has the place that it is nearest to, of those behind the last
+ * one that leave enough for the contacts to come. */
+static void
+place_nearly (Planning     *planning,
+              GPtrArray    *series,
+              LoketRecord **places)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      int nearest = -1, nearest_distance = 0;
+
+      for (guint place = next; place < planning->wanted->len; place++)
+        {
+          int distance = get_distance (series->pdata[i],
+                                       &g_array_index (planning->wanted, LoketPlannedDue, place));
+
+          if (places[place] != NULL
+              || !leaves_enough (planning, places, place, series->len - i - 1)
+              || (nearest >= 0 && distance >= nearest_distance))
+            continue;
+          nearest = (int) place;
+          nearest_distance = distance;
+        }
+      g_assert (nearest >= 0);
+      places[nearest] = series->pdata[i];
+      next = (guint) nearest + 1;
+    }
 }
 
 /* A contact has its place in the series, whatever became of it and on whichever day it is: it is
- * not planned again because the calendar changed. */
+ * not planned again because the calendar changed. Of more than the wish asks for nobody knows which
+ * are the right ones: they stay as they are. */
 static void
 compare_aftercare (Planning         *planning,
                    LoketPlanChanges *changes)
 {
   g_autoptr (GPtrArray) series = list_aftercare (planning->course);
-  guint n_wanted = planning->wanted->len;
-  guint n = MIN (series->len, n_wanted);
-  guint next = 0;
+  LoketRecord *places[LOKET_MOST_AFTERCARE] = { NULL };
 
-  for (guint i = 0; i < n; i++)
+  if (series->len > planning->wanted->len)
+    return;
+
+  place_exactly (planning, series, places);
+  place_nearly (planning, series, places);
+  for (guint i = 0; i < planning->wanted->len; i++)
     {
-      guint place = find_place (planning, series->pdata[i], next, n_wanted - n + i);
+      const LoketPlannedDue *due = &g_array_index (planning->wanted, LoketPlannedDue, i);
 
-      for (; next < place; next++)
-        g_array_append_val (changes->missing,
-                            g_array_index (planning->wanted, LoketPlannedDue, next));
-      note_moved (planning, series->pdata[i],
-                  &g_array_index (planning->wanted, LoketPlannedDue, next++), changes);
+      if (places[i] != NULL)
+        note_moved (planning, places[i], due, changes);
+      else
+        g_array_append_val (changes->missing, *due);
     }
-  for (; next < n_wanted; next++)
-    g_array_append_val (changes->missing, g_array_index (planning->wanted, LoketPlannedDue, next));
 }
 
 static LoketPlanChanges *

@@ -433,6 +433,36 @@ test_missing_one_of_a_series_is_made (Fixture       *fixture,
   assert_plan (fixture, "aftercare 2026-12-22 -;aftercare 2027-05-11 -;>2027-02-02;");
 }
 
+/* Nobody knows which of the two it is: moving one would only put the other in its place. */
+static void
+test_one_too_many_is_not_moved (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  fixture->course.closed_on = "2026-10-12";
+  fixture->course.aftercare = "yes_once";
+  add_contact (fixture, "aftercare", "2026-11-10", "2026-11-10", NULL);
+  add_contact (fixture, "aftercare", "2026-11-20", "2026-11-20", NULL);
+  assert_plan (fixture, "");
+}
+
+/* One that was moved past another keeps its place the next time. */
+static void
+test_what_was_moved_stays (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (LoketPlanChanges) changes = NULL;
+
+  fixture->course.closed_on = "2026-10-12";
+  fixture->course.aftercare = "yes_longer";
+  add_contact (fixture, "aftercare", "2026-11-12", "2026-11-12", NULL);
+  add_ended (fixture, "aftercare", "2026-11-20", "2026-11-20", "reached");
+  changes = loket_planner_plan (&fixture->course, NULL, TODAY);
+  g_assert_cmpuint (changes->moved->len, ==, 1);
+  g_assert_cmpuint (changes->missing->len, ==, 2);
+  apply (fixture, changes);
+  assert_plan (fixture, "");
+}
+
 /* What was done for an earlier closing, or cancelled by opening again, is not for this one. */
 static void
 test_closing_again_plans_anew (Fixture       *fixture,
@@ -639,6 +669,8 @@ main (int    argc,
             test_what_no_rule_asks_for_is_left_alone);
   add_test ("/planner/calendar-plans-no-aftercare-twice", test_calendar_plans_no_aftercare_twice);
   add_test ("/planner/missing-one-of-a-series-is-made", test_missing_one_of_a_series_is_made);
+  add_test ("/planner/one-too-many-is-not-moved", test_one_too_many_is_not_moved);
+  add_test ("/planner/what-was-moved-stays", test_what_was_moved_stays);
   add_test ("/planner/closing-again-plans-anew", test_closing_again_plans_anew);
   add_test ("/planner/silence-is-noticed-again", test_silence_is_noticed_again);
   add_test ("/planner/handed-over-is-not-moved", test_handed_over_is_not_moved);
