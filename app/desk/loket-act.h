@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 typedef struct _LoketAct LoketAct;
 
+/* The act that nobody does: in the log it is the program's. */
+#define LOKET_ACT_PLAN "plan"
+
 /**
  * LoketDeed:
  * @id: the id of the act, for undoing it

@@ -23,6 +23,7 @@ struct _LoketDesk
   LoketCodes *codes;
   LoketRulesWatch *rules;
   LoketCounsellor *counsellor;  /* (nullable): a program acts */
+  char *program;                /* who stands in the change log for what nobody does */
   char *actor;                  /* who stands in the change log */
 };
 
@@ -85,6 +86,7 @@ loket_desk_dispose (GObject *object)
 static void
 loket_desk_finalize (GObject *object)
 {
+  g_free (LOKET_DESK (object)->program);
   g_free (LOKET_DESK (object)->actor);
 
   G_OBJECT_CLASS (loket_desk_parent_class)->finalize (object);
@@ -161,7 +163,8 @@ loket_desk_open (const char   *path,
   if (self->rules == NULL)
     return NULL;
 
-  self->actor = g_strdup (g_get_prgname ());
+  self->program = g_strdup (g_get_prgname ());
+  self->actor = g_strdup (self->program);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rules, "changed", G_CALLBACK (emit_changed), self,
@@ -372,6 +375,8 @@ loket_desk_identify (LoketDesk   *self,
   if (!loket_counsellors_find (self->store, wanted, chosen, &found, error))
     return FALSE;
 
+  g_free (self->program);
+  self->program = g_strdup (program);
   g_free (self->actor);
   self->actor = g_strdup (program);
   loket_desk_set_counsellor (self, found);
@@ -406,7 +411,8 @@ create_request (LoketDesk      *self,
   request->ids = loket_store_get_ids (self->store);
   request->codes = g_object_ref (self->codes);
   request->name = g_strdup (name);
-  request->actor = g_strdup (self->actor);
+  /* Planning is nobody's doing: the rules say so, and a program follows them. */
+  request->actor = g_strdup (g_str_equal (name, LOKET_ACT_PLAN) ? self->program : self->actor);
   request->stamp = loket_clock_dup_stamp (loket_desk_get_clock (self));
   request->today = loket_desk_get_today (self);
   request->func = func;

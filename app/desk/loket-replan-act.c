@@ -120,7 +120,7 @@ loket_desk_replan (LoketDesk       *desk,
                    LoketReplanned  *replanned,
                    GError         **error)
 {
-  return loket_desk_act (desk, "plan", replan, replanned, error);
+  return loket_desk_act (desk, LOKET_ACT_PLAN, replan, replanned, error);
 }
 
 /**
@@ -134,6 +134,6 @@ loket_desk_replan_async (LoketDesk           *desk,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  loket_desk_act_async (desk, "plan", replan, g_new0 (LoketReplanned, 1), g_free, cancellable,
-                        callback, user_data);
+  loket_desk_act_async (desk, LOKET_ACT_PLAN, replan, g_new0 (LoketReplanned, 1), g_free,
+                        cancellable, callback, user_data);
 }

@@ -194,12 +194,38 @@ test_nothing_is_passed_over (void)
   loket_desk_close (desk);
 }
 
+/* Whoever sits at the desk did not do it. */
+static void
+test_planning_is_by_the_program (void)
+{
+  g_autoptr (LoketDesk) desk = desk_open ("who.db");
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *who = NULL;
+  LoketReplanned replanned;
+
+  desk_execute (desk,
+                "INSERT INTO counsellor (id, version, act, code, name, role, active) VALUES "
+                "('anna', 1, '', 'B01', 'Anna', 'counsellor', 1);"
+                "INSERT INTO client (id, version, act, client_no, family_name, no_contact, "
+                "no_survey, sort_name) VALUES ('k', 1, '', 'K', 'Postma', 0, 0, 'postma');"
+                "INSERT INTO trajectory (id, version, act, trajectory_no, client_id, opened_on) "
+                "VALUES ('t', 1, '', 'T', 'k', '2026-11-20');");
+  g_assert_true (loket_desk_identify (desk, "B01", NULL, "test", &error));
+  deed = loket_desk_replan (desk, &replanned, &error);
+  g_assert_cmpuint (replanned.n_made, ==, 1);
+  who = desk_read_text (desk, "SELECT group_concat (DISTINCT counsellor) FROM change_log");
+  g_assert_cmpstr (who, ==, "test");
+  loket_desk_close (desk);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   store_test_init (&argc, &argv);
   g_test_add_func ("/replan-act/nothing-is-passed-over", test_nothing_is_passed_over);
+  g_test_add_func ("/replan-act/planning-is-by-the-program", test_planning_is_by_the_program);
 
   return g_test_run ();
 }
