@@ -21,6 +21,7 @@ typedef struct
   char *counsellor;  /* (nullable) */
   char *from;
   char *until;
+  LoketDateText today;
   gboolean with_names;
   LoketCodes *codes;
   char *stamp;
@@ -31,10 +32,10 @@ create_request (LoketDesk                  *desk,
                 const LoketCalendarOptions *options)
 {
   Request *request = g_new0 (Request, 1);
-  LoketDateText today = loket_desk_get_today (desk);
 
+  request->today = loket_desk_get_today (desk);
   request->counsellor = g_strdup (options->counsellor);
-  request->from = g_strdup (options->from != NULL ? options->from : today.text);
+  request->from = g_strdup (options->from != NULL ? options->from : request->today.text);
   request->until = g_strdup (options->until != NULL ? options->until : LAST_DATE);
   request->with_names = options->with_names;
   request->codes = g_object_ref (loket_desk_get_codes (desk));
@@ -82,7 +83,7 @@ create_calendar (LoketDatabase  *database,
   g_autoptr (LoketRecord) counsellor = NULL;
   LoketCalendarRequest written = {
     .codes = request->codes, .rules = rules, .from = request->from, .until = request->until,
-    .with_names = request->with_names, .stamp = request->stamp,
+    .today = request->today.text, .with_names = request->with_names, .stamp = request->stamp,
   };
 
   if (rules == NULL || !find_counsellor (database, request->counsellor, &counsellor, error))

@@ -185,6 +185,7 @@ create_summary (Writing         *writing,
 static gboolean
 add_event (Writing          *writing,
            const LoketWork  *work,
+           const char       *day,
            guint             reading,
            GError          **error)
 {
@@ -214,7 +215,7 @@ add_event (Writing          *writing,
   if (readings[reading].kind == &loket_session_kind)
     add_appointment (writing, event, record);
   else
-    add_day (event, work->at);
+    add_day (event, day);
   /* What a counsellor writes is about somebody. */
   if (request->with_names && work->text != NULL && *work->text != '\0')
     icalcomponent_add_property (event, icalproperty_new_description (work->text));
@@ -223,19 +224,32 @@ add_event (Writing          *writing,
   return TRUE;
 }
 
-/* An appointment is kept by who made it; other work goes to who stands in that day. */
+/* What is late is to be done today. */
+static const char *
+get_day (const LoketCalendarRequest *request,
+         const LoketWork            *work)
+{
+  gboolean is_late = work->type != LOKET_WORK_APPOINTMENT && strcmp (work->at, request->today) < 0;
+
+  return is_late && strcmp (request->today, request->until) <= 0 ? request->today : work->at;
+}
+
+/* An appointment is kept by who made it; other work goes to who does it that day. */
 static gboolean
 is_wanted (const LoketCalendarRequest *request,
-           const LoketWork            *work)
+           const LoketWork            *work,
+           const char                 *day)
 {
   const char *owner = work->counsellor_id;
 
+  if (strncmp (day, request->from, LOKET_DATE_LENGTH) < 0)
+    return FALSE;
   if (request->counsellor_id == NULL)
     return TRUE;
-  if (owner != NULL && work->type != LOKET_WORK_APPOINTMENT && request->rules != NULL)
-    owner = loket_rules_find_owner (request->rules, owner, work->at);
+  if (owner == NULL || work->type == LOKET_WORK_APPOINTMENT)
+    return g_strcmp0 (owner, request->counsellor_id) == 0;
 
-  return g_strcmp0 (owner, request->counsellor_id) == 0;
+  return loket_rules_does_work (request->rules, request->counsellor_id, owner, day);
 }
 
 static gboolean
@@ -248,7 +262,7 @@ add_reading (Writing  *writing,
   const LoketWorkQuery query = {
     .type = readings[reading].type,
     .done = readings[reading].done,
-    .from = request->from,
+    .from = readings[reading].kind == &loket_session_kind ? request->from : "",
     .until = request->until,
     .most = MOST,
   };
@@ -259,8 +273,9 @@ add_reading (Writing  *writing,
   for (guint i = 0; i < items->len; i++)
     {
       const LoketWork *work = loket_work_item_get (items->pdata[i]);
+      const char *day = get_day (request, work);
 
-      if (is_wanted (request, work) && !add_event (writing, work, reading, error))
+      if (is_wanted (request, work, day) && !add_event (writing, work, day, reading, error))
         return FALSE;
     }
 
@@ -289,7 +304,7 @@ create_calendar (void)
  *
  * Events keep the ids of their records, and count up with their versions, so that a calendar
  * program that reads a later file changes what it has. Appointments that were called off are
- * marked so; what was done is no longer there.
+ * marked so; what was done is no longer there, and what is late stands on today.
  *
  * Returns: (transfer full) (nullable): the text of the file, UTF-8
  */

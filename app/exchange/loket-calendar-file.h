@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @counsellor_id: (nullable): whose calendar; NULL is everybody's
  * @from: the first date
  * @until: the last date
+ * @today: on which work that is late is shown
  * @with_names: whether clients may be named; else they go by their number
  * @stamp: when it is written, in UTC: 2026-01-31T12:34:56.789Z
  *
@@ -30,6 +31,7 @@ typedef struct
   const char *counsellor_id;
   const char *from;
   const char *until;
+  const char *today;
   gboolean with_names;
   const char *stamp;
 } LoketCalendarRequest;

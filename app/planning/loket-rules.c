@@ -530,6 +530,28 @@ takes_the_rest (const LoketRules *self,
 }
 
 /**
+ * loket_rules_does_work:
+ * @self: (nullable): the rules
+ * @owner_id: the id of a counsellor
+ * @counsellor_id: the id of the counsellor to whom some work is assigned
+ * @date: a date or a moment
+ *
+ * Returns: whether the work is the owner's on that day: the own one unless away, that of who is
+ *   stood in for, and for a team lead that of which nobody does it
+ */
+gboolean
+loket_rules_does_work (const LoketRules *self,
+                       const char       *owner_id,
+                       const char       *counsellor_id,
+                       const char       *date)
+{
+  const char *its_owner = loket_rules_find_owner (self, counsellor_id, date);
+
+  return its_owner != NULL ? g_str_equal (its_owner, owner_id)
+                           : takes_the_rest (self, owner_id, date);
+}
+
+/**
  * loket_rules_dup_owned:
  * @self: (nullable): the rules
  * @owner_id: the id of a counsellor
@@ -555,10 +577,8 @@ loket_rules_dup_owned (const LoketRules *self,
   for (guint i = 0; i < self->counsellors->len; i++)
     {
       const Counsellor *counsellor = self->counsellors->pdata[i];
-      const char *its_owner = loket_rules_find_owner (self, counsellor->id, date);
 
-      if (its_owner != NULL ? g_str_equal (its_owner, owner_id)
-                            : takes_the_rest (self, owner_id, date))
+      if (loket_rules_does_work (self, owner_id, counsellor->id, date))
         g_strv_builder_add (owned, counsellor->id);
     }
 

@@ -70,6 +70,10 @@ const char *
          loket_rules_find_owner     (const LoketRules *self,
                                      const char       *counsellor_id,
                                      const char       *date);
+gboolean loket_rules_does_work      (const LoketRules *self,
+                                     const char       *owner_id,
+                                     const char       *counsellor_id,
+                                     const char       *date);
 GStrv    loket_rules_dup_owned      (const LoketRules *self,
                                      const char       *owner_id,
                                      const char       *date);

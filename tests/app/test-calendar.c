@@ -3,6 +3,7 @@
  *
  * Reads calendars back with the library that calendar programs read them with. */
 
+#include "loket-absence.h"
 #include "loket-calendar.h"
 #include "loket-client.h"
 #include "loket-contact.h"
@@ -296,6 +297,54 @@ test_holds_what_was_asked_for (void)
   work_close_desk (office.desk);
 }
 
+static void
+add_absence (const Office *office,
+             const char   *counsellor_id)
+{
+  work_add (office->desk, &loket_absence_kind, LOKET_ABSENCE_COUNSELLOR, counsellor_id,
+            LOKET_ABSENCE_FROM, WORK_TODAY, LOKET_ABSENCE_UNTIL, "2025-12-05", -1);
+}
+
+/* Who leads the team does what nobody else does, in the calendar as in the lists. */
+static void
+test_what_nobody_does_is_the_team_leads (void)
+{
+  Office office = open_office ("Berg");
+  const char *lead = work_add_counsellor (office.desk, "A03", "team_lead");
+  const char *mine = add_contact (&office, "2025-11-25", office.me);
+  const char *other = add_contact (&office, "2025-11-25", office.colleague);
+  g_autofree char *text = NULL;
+
+  g_assert_nonnull (lead);
+  add_absence (&office, office.me);
+  text = write_calendar (&office, (LoketCalendarOptions) { .counsellor = "A03" });
+  g_assert_nonnull (strstr (text, mine));
+  g_assert_null (strstr (text, other));
+
+  work_close_desk (office.desk);
+}
+
+/* What is late stands on today, as long as today is asked for. */
+static void
+test_what_is_late_stands_on_today (void)
+{
+  Office office = open_office ("Berg");
+  const char *late = add_contact (&office, "2025-11-03", office.me);
+  g_autofree char *text = write_calendar (&office, (LoketCalendarOptions) { .counsellor = "A01" });
+  g_autofree char *later = NULL;
+  icalcomponent *calendar = read_back (text);
+  icalcomponent *event = find_event (calendar, late);
+
+  g_assert_nonnull (event);
+  g_assert_cmpstr (icaltime_as_ical_string (icalcomponent_get_dtstart (event)), ==, "20251121");
+  icalcomponent_free (calendar);
+
+  later = write_calendar (&office, (LoketCalendarOptions) { .from = "2025-11-22" });
+  g_assert_null (strstr (later, late));
+
+  work_close_desk (office.desk);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -309,6 +358,9 @@ main (int    argc,
   g_test_add_func ("/calendar/names-only-when-asked", test_names_only_when_asked);
   g_test_add_func ("/calendar/cancelled-appointments-say-so", test_cancelled_appointments_say_so);
   g_test_add_func ("/calendar/holds-what-was-asked-for", test_holds_what_was_asked_for);
+  g_test_add_func ("/calendar/what-nobody-does-is-the-team-leads",
+                   test_what_nobody_does_is_the_team_leads);
+  g_test_add_func ("/calendar/what-is-late-stands-on-today", test_what_is_late_stands_on_today);
 
   return g_test_run ();
 }
