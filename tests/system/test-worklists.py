@@ -6,7 +6,9 @@
 What was done is read from the store itself.
 """
 
+import contextlib
 import re
+import sqlite3
 import urllib.parse
 
 import desktop
@@ -308,6 +310,21 @@ def loose_ends_are_gone_through_with_a_key_each(story):
         program.quit()
 
 
+def what_the_store_refuses_is_not_ticked(story):
+    with story.open() as program:
+        program.key("ctrl+d")
+        expect_end(program, "Fatma Yildiz", 0)
+        with contextlib.closing(sqlite3.connect(story.store)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            program.key("1")
+            expect_end(program, "Kees van der Velden", 0)
+            program.find("label", re.compile("another program is writing to it"))
+        expect_end(program, "Fatma Yildiz", 0)
+        program.key("1")
+        expect_end(program, "Kees van der Velden", 1)
+        program.quit()
+
+
 def a_session_that_was_not_saved_is_a_loose_end(story):
     with story.open() as program:
         program.key("ctrl+k")
@@ -339,6 +356,7 @@ CASES = {function.__name__.replace("_", "-"): function for function in (
     counsellor_sees_only_own_work,
     one_key_takes_a_sign_up_and_another_gives_it,
     loose_ends_are_gone_through_with_a_key_each,
+    what_the_store_refuses_is_not_ticked,
     a_session_that_was_not_saved_is_a_loose_end,
 )}
 

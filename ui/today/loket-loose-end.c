@@ -18,6 +18,7 @@ struct _LoketLooseEnd
   LoketWorkItem *item;  /* (nullable): of what is kept in the store */
   LoketOpenForm *form;  /* (nullable): of what was typed */
   char *said;           /* (nullable): what was done with it, from here */
+  gboolean is_begun;    /* the store is about to hear of it */
   gboolean is_done;
   gboolean was_gone;    /* the store knew that it is done */
   guint n_seen;         /* how often it was still there after it was said to be done */
@@ -244,17 +245,47 @@ loket_loose_end_is_done (LoketLooseEnd *self)
 }
 
 /**
- * loket_loose_end_set_done:
- * @said: what was done with it
+ * loket_loose_end_is_open:
+ *
+ * Returns: whether something is to be done with it that was not begun
+ */
+gboolean
+loket_loose_end_is_open (LoketLooseEnd *self)
+{
+  g_return_val_if_fail (LOKET_IS_LOOSE_END (self), FALSE);
+
+  return !self->is_done && !self->is_begun;
+}
+
+/**
+ * loket_loose_end_begin:
+ * @said: what is being done with it
+ *
+ * It is done when loket_loose_end_finish () says so.
  */
 void
-loket_loose_end_set_done (LoketLooseEnd *self,
-                          const char    *said)
+loket_loose_end_begin (LoketLooseEnd *self,
+                       const char    *said)
 {
   g_return_if_fail (LOKET_IS_LOOSE_END (self));
 
   g_free (self->said);
   self->said = g_strdup (said);
-  self->is_done = TRUE;
+  self->is_begun = TRUE;
+}
+
+/**
+ * loket_loose_end_finish:
+ * @is_done: whether it is done now; else it is as it was
+ */
+void
+loket_loose_end_finish (LoketLooseEnd *self,
+                        gboolean       is_done)
+{
+  g_return_if_fail (LOKET_IS_LOOSE_END (self));
+
+  self->is_begun = FALSE;
   self->n_seen = 0;
+  if (is_done)
+    self->is_done = TRUE;
 }

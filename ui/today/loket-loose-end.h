@@ -26,7 +26,10 @@ LoketOpenForm *loket_loose_end_get_form (LoketLooseEnd  *self);
 const char    *loket_loose_end_get_name (LoketLooseEnd  *self);
 const char    *loket_loose_end_get_said (LoketLooseEnd  *self);
 gboolean       loket_loose_end_is_done  (LoketLooseEnd  *self);
-void           loket_loose_end_set_done (LoketLooseEnd  *self,
+gboolean       loket_loose_end_is_open  (LoketLooseEnd  *self);
+void           loket_loose_end_begin    (LoketLooseEnd  *self,
                                          const char     *said);
+void           loket_loose_end_finish   (LoketLooseEnd  *self,
+                                         gboolean        is_done);
 
 G_END_DECLS

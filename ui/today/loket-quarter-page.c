@@ -62,7 +62,7 @@ count_done (LoketQuarterPage *self)
   return n;
 }
 
-/* The next one that is not done, from @position on and round again; the end when there is none. */
+/* The next one that is open, from @position on and round again; the end when there is none. */
 static guint
 find_next (LoketQuarterPage *self,
            guint             position)
@@ -71,7 +71,7 @@ find_next (LoketQuarterPage *self,
     {
       guint at = (position + i) % self->ends->len;
 
-      if (!loket_loose_end_is_done (self->ends->pdata[at]))
+      if (loket_loose_end_is_open (self->ends->pdata[at]))
         return at;
     }
 
@@ -276,6 +276,59 @@ assign (LoketQuarterPage *self,
   loket_work_assign_dialog_present (GTK_WIDGET (self), self->desk, items);
 }
 
+/* One that the store is to hear of. */
+typedef struct
+{
+  LoketQuarterPage *page;
+  LoketLooseEnd *end;
+} Begun;
+
+static void
+free_begun (gpointer data)
+{
+  Begun *begun = data;
+
+  g_object_unref (begun->page);
+  g_object_unref (begun->end);
+  g_free (begun);
+}
+
+/* What the store refused comes back. */
+static void
+act_ended_cb (gpointer user_data,
+              gboolean is_done)
+{
+  Begun *begun = user_data;
+  LoketQuarterPage *self = begun->page;
+  guint position = 0;
+
+  loket_loose_end_finish (begun->end, is_done);
+  if (self->ends == NULL || !g_ptr_array_find (self->ends, begun->end, &position))
+    return;
+
+  if (is_done)
+    show_list (self);
+  else
+    go_to (self, position);
+}
+
+static void
+begin_act (LoketQuarterPage       *self,
+           LoketLooseEnd          *end,
+           const LoketLooseChoice *choice)
+{
+  Begun *begun = g_new0 (Begun, 1);
+  const char *value = *choice->value.text != '\0' ? choice->value.text : NULL;
+  LoketWindowDeed *deed;
+
+  begun->page = g_object_ref (self);
+  begun->end = g_object_ref (end);
+  loket_loose_end_begin (end, choice->label);
+  deed = loket_work_deeds_do_quietly (GTK_WIDGET (self), self->desk,
+                                      loket_loose_end_get_item (end), choice->act, value);
+  loket_window_deed_tell (deed, act_ended_cb, begun, free_begun);
+}
+
 static void
 do_choice (LoketQuarterPage       *self,
            LoketLooseEnd          *end,
@@ -297,16 +350,15 @@ do_choice (LoketQuarterPage       *self,
                                                        LOKET_SESSION_FORM_CLIENT), "");
       return;
     case LOKET_LOOSE_DISCARD:
+      loket_loose_end_begin (end, choice->label);
       loket_open_forms_discard (self->forms, form);
+      loket_loose_end_finish (end, TRUE);
       break;
     case LOKET_LOOSE_ACT:
     default:
-      loket_work_deeds_do_quietly (GTK_WIDGET (self), self->desk, loket_loose_end_get_item (end),
-                                   choice->act,
-                                   *choice->value.text != '\0' ? choice->value.text : NULL);
+      begin_act (self, end, choice);
     }
 
-  loket_loose_end_set_done (end, choice->label);
   go_to (self, find_next (self, self->current + 1));
 }
 
@@ -318,7 +370,7 @@ choose (LoketQuarterPage *self,
   LoketLooseEnd *end = get_end (self);
   guint n;
 
-  if (end == NULL || loket_loose_end_is_done (end))
+  if (end == NULL || !loket_loose_end_is_open (end))
     return;
 
   n = loket_loose_choice_list (end, self->desk, choices);
@@ -359,7 +411,7 @@ back_action (GtkWidget  *widget,
 
   for (guint i = MIN (self->current, self->ends->len); i > 0; i--)
     {
-      if (!loket_loose_end_is_done (self->ends->pdata[i - 1]))
+      if (loket_loose_end_is_open (self->ends->pdata[i - 1]))
         {
           go_to (self, i - 1);
           return;
@@ -384,7 +436,7 @@ row_activated_cb (LoketQuarterPage *self,
 {
   guint position = (guint) gtk_list_box_row_get_index (row);
 
-  if (!loket_loose_end_is_done (self->ends->pdata[position]))
+  if (loket_loose_end_is_open (self->ends->pdata[position]))
     go_to (self, position);
 }
 
@@ -415,7 +467,7 @@ worklist_loaded_cb (GObject      *object,
   undone = loket_loose_ends_update (self->ends, worklist, self->desk, self->forms);
   if (undone >= 0)
     go_to (self, (guint) undone);
-  else if (get_end (self) != NULL && loket_loose_end_is_done (get_end (self)))
+  else if (get_end (self) != NULL && !loket_loose_end_is_open (get_end (self)))
     go_to (self, find_next (self, self->current));
   else
     show_list (self);

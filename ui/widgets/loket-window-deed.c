@@ -13,11 +13,16 @@ struct _LoketWindowDeed
   GtkWidget *window;
   char *sentence;    /* (nullable): the page says what was done */
   char *contact_id;  /* (nullable): of whom was tried for the last time */
+  LoketWindowDeedFunc func;  /* (nullable): is told how it ended */
+  gpointer user_data;
+  GDestroyNotify free_data;  /* (nullable) */
 };
 
 static void
 free_deed (LoketWindowDeed *self)
 {
+  if (self->free_data != NULL)
+    self->free_data (self->user_data);
   g_object_unref (self->window);
   g_free (self->sentence);
   g_free (self->contact_id);
@@ -61,6 +66,25 @@ loket_window_deed_offer_letter (LoketWindowDeed *self,
 }
 
 /**
+ * loket_window_deed_tell:
+ * @func: is told once how it ended
+ * @user_data: (transfer full): for @func
+ * @free_data: (nullable): frees @user_data
+ */
+void
+loket_window_deed_tell (LoketWindowDeed     *self,
+                        LoketWindowDeedFunc  func,
+                        gpointer             user_data,
+                        GDestroyNotify       free_data)
+{
+  g_return_if_fail (self != NULL && self->func == NULL);
+
+  self->func = func;
+  self->user_data = user_data;
+  self->free_data = free_data;
+}
+
+/**
  * loket_window_deed_done_cb:
  * @desk: the desk
  * @deed: (transfer full): a #LoketWindowDeed
@@ -77,6 +101,8 @@ loket_window_deed_done_cb (GObject      *desk,
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) done = loket_desk_act_finish (LOKET_DESK (desk), result, &error);
 
+  if (self->func != NULL)
+    self->func (self->user_data, done != NULL);
   if (done == NULL)
     gtk_widget_activate_action (self->window, "win.show-problem", "s", error->message);
   else if (self->contact_id != NULL)

@@ -13,12 +13,23 @@ G_BEGIN_DECLS
 
 typedef struct _LoketWindowDeed LoketWindowDeed;
 
-LoketWindowDeed *loket_window_deed_new          (GtkWidget       *widget,
-                                                 const char      *sentence);
-void             loket_window_deed_offer_letter (LoketWindowDeed *self,
-                                                 const char      *contact_id);
-void             loket_window_deed_done_cb      (GObject         *desk,
-                                                 GAsyncResult    *result,
-                                                 gpointer         deed);
+/**
+ * LoketWindowDeedFunc:
+ * @is_done: whether the store has it; else the window said why not
+ */
+typedef void (*LoketWindowDeedFunc) (gpointer user_data,
+                                     gboolean is_done);
+
+LoketWindowDeed *loket_window_deed_new          (GtkWidget           *widget,
+                                                 const char          *sentence);
+void             loket_window_deed_offer_letter (LoketWindowDeed     *self,
+                                                 const char          *contact_id);
+void             loket_window_deed_tell         (LoketWindowDeed     *self,
+                                                 LoketWindowDeedFunc  func,
+                                                 gpointer             user_data,
+                                                 GDestroyNotify       free_data);
+void             loket_window_deed_done_cb      (GObject             *desk,
+                                                 GAsyncResult        *result,
+                                                 gpointer             deed);
 
 G_END_DECLS

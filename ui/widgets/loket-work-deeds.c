@@ -9,7 +9,6 @@
 
 #include "loket-postponement.h"
 #include "loket-sentences.h"
-#include "loket-window-deed.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -210,8 +209,10 @@ loket_work_deeds_do_all (GtkWidget    *widget,
  * @item: what asks for work
  * @act: what is done
  * @until: (nullable): as loket_desk_work_async () takes it
+ *
+ * Returns: (transfer none): what is under way, until it has ended
  */
-void
+LoketWindowDeed *
 loket_work_deeds_do (GtkWidget     *widget,
                      LoketDesk     *desk,
                      LoketWorkItem *item,
@@ -226,6 +227,8 @@ loket_work_deeds_do (GtkWidget     *widget,
     loket_window_deed_offer_letter (deed, work->record_id);
 
   loket_desk_work_async (desk, act, work->record_id, until, NULL, loket_window_deed_done_cb, deed);
+
+  return deed;
 }
 
 /**
@@ -233,8 +236,10 @@ loket_work_deeds_do (GtkWidget     *widget,
  * @until: (nullable): as loket_desk_work_async () takes it
  *
  * As loket_work_deeds_do (), where the page itself says what was done. It can be undone as well.
+ *
+ * Returns: (transfer none): what is under way, until it has ended
  */
-void
+LoketWindowDeed *
 loket_work_deeds_do_quietly (GtkWidget     *widget,
                              LoketDesk     *desk,
                              LoketWorkItem *item,
@@ -242,11 +247,14 @@ loket_work_deeds_do_quietly (GtkWidget     *widget,
                              const char    *until)
 {
   const LoketWork *work = loket_work_item_get (item);
+  LoketWindowDeed *deed;
 
   /* Who was tried in vain is offered to be written to, wherever that happens. */
   if (act == LOKET_ACT_MISS && plan_retry (work, desk).gives_up)
-    loket_work_deeds_do (widget, desk, item, act, until);
-  else
-    loket_desk_work_async (desk, act, work->record_id, until, NULL, loket_window_deed_done_cb,
-                           loket_window_deed_new (widget, NULL));
+    return loket_work_deeds_do (widget, desk, item, act, until);
+
+  deed = loket_window_deed_new (widget, NULL);
+  loket_desk_work_async (desk, act, work->record_id, until, NULL, loket_window_deed_done_cb, deed);
+
+  return deed;
 }

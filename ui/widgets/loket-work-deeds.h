@@ -6,29 +6,28 @@
 #pragma once
 
 #include "loket-desk.h"
+#include "loket-window-deed.h"
 #include "loket-work-acts.h"
 #include "loket-work-item.h"
 
-#include <gtk/gtk.h>
-
 G_BEGIN_DECLS
 
-void  loket_work_deeds_do              (GtkWidget       *widget,
-                                        LoketDesk       *desk,
-                                        LoketWorkItem   *item,
-                                        LoketWorkAct     act,
-                                        const char      *until);
-char *loket_work_deeds_format_assigned (GPtrArray       *items,
-                                        LoketCounsellor *counsellor);
-void  loket_work_deeds_do_all          (GtkWidget       *widget,
-                                        LoketDesk       *desk,
-                                        LoketBulkAct     bulk,
-                                        GPtrArray       *items,
-                                        const char      *until);
-void  loket_work_deeds_do_quietly      (GtkWidget       *widget,
-                                        LoketDesk       *desk,
-                                        LoketWorkItem   *item,
-                                        LoketWorkAct     act,
-                                        const char      *until);
+LoketWindowDeed *loket_work_deeds_do              (GtkWidget       *widget,
+                                                   LoketDesk       *desk,
+                                                   LoketWorkItem   *item,
+                                                   LoketWorkAct     act,
+                                                   const char      *until);
+char            *loket_work_deeds_format_assigned (GPtrArray       *items,
+                                                   LoketCounsellor *counsellor);
+void             loket_work_deeds_do_all          (GtkWidget       *widget,
+                                                   LoketDesk       *desk,
+                                                   LoketBulkAct     bulk,
+                                                   GPtrArray       *items,
+                                                   const char      *until);
+LoketWindowDeed *loket_work_deeds_do_quietly      (GtkWidget       *widget,
+                                                   LoketDesk       *desk,
+                                                   LoketWorkItem   *item,
+                                                   LoketWorkAct     act,
+                                                   const char      *until);
 
 G_END_DECLS
