@@ -9,7 +9,6 @@
 
 #include "loket-ctl-output.h"
 #include "loket-export.h"
-#include "loket-questionnaires.h"
 #include "loket-response.h"
 #include "loket-reviewer.h"
 
@@ -134,8 +133,7 @@ run_export (LoketCtl  *ctl,
                         options.format);
   request.format = g_strcmp0 (options.format, "json") == 0 ? LOKET_TABLE_JSON : LOKET_TABLE_CSV;
 
-  questionnaire = loket_questionnaires_load (
-      options.questionnaire != NULL ? options.questionnaire : "kto", &error);
+  questionnaire = loket_ctl_load_questionnaire (ctl, options.questionnaire, &error);
   if (questionnaire == NULL)
     {
       loket_ctl_fail (error);

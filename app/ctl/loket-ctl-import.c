@@ -10,7 +10,7 @@
 #include "loket-ctl-output.h"
 #include "loket-error.h"
 #include "loket-import-act.h"
-#include "loket-questionnaires.h"
+#include "loket-questionnaire-act.h"
 
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
@@ -66,7 +66,8 @@ end_progress (gint64 begun)
 }
 
 static LoketImportPlan *
-create_plan (const LoketKind  *kind,
+create_plan (LoketCtl         *ctl,
+             const LoketKind  *kind,
              const char       *path,
              const Options    *options,
              GError          **error)
@@ -75,8 +76,7 @@ create_plan (const LoketKind  *kind,
   g_autoptr (LoketQuestionnaire) questionnaire = NULL;
   LoketCsvReader *reader;
 
-  questionnaire = loket_questionnaires_load (
-      options->questionnaire != NULL ? options->questionnaire : "kto", error);
+  questionnaire = loket_ctl_load_questionnaire (ctl, options->questionnaire, error);
   if (questionnaire == NULL)
     return NULL;
 
@@ -194,7 +194,7 @@ check_words (const char     *kind,
   if (loket_kind_get_by_plural (kind) == NULL)
     g_printerr (_("loketctl import: “%s” is not a kind of file; the kinds are counsellors, "
                   "clients, trajectories, sessions, assessments, promises, contacts, responses, "
-                  "invitations\n"),
+                  "invitations, questionnaires\n"),
                 kind);
   else if (options->rejects != NULL && same_file (path, options->rejects))
     g_printerr (_("loketctl import: %s: the rejects would overwrite the file that is imported\n"),
@@ -217,7 +217,7 @@ import_file (LoketCtl       *ctl,
   LoketDesk *desk;
   gboolean done;
 
-  plan = create_plan (loket_kind_get_by_plural (kind), path, options, &error);
+  plan = create_plan (ctl, loket_kind_get_by_plural (kind), path, options, &error);
   if (plan == NULL)
     {
       loket_ctl_fail (error);
@@ -244,6 +244,45 @@ import_file (LoketCtl       *ctl,
                                                                   : LOKET_EXIT_DONE;
 }
 
+/* A questionnaire of the office's own is one file, not rows. */
+static int
+import_questionnaire (LoketCtl       *ctl,
+                      const char     *path,
+                      const Options  *options)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *json = NULL;
+  g_autoptr (LoketQuestionnaire) questionnaire = NULL;
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (GError) error = NULL;
+  LoketDesk *desk;
+
+  if (!g_file_load_contents (file, NULL, &json, NULL, NULL, &error))
+    return loket_ctl_fail (error);
+
+  questionnaire = loket_questionnaire_new_from_json (name, json, -1, &error);
+  if (questionnaire == NULL)
+    return loket_ctl_fail (error);
+  desk = loket_ctl_open_desk (ctl, LOKET_ACCESS_WRITE, &error);
+  if (desk == NULL)
+    return loket_ctl_fail (error);
+  if (!options->dry_run)
+    {
+      deed = loket_desk_add_questionnaire (desk, name, json, &error);
+      if (deed == NULL)
+        return loket_ctl_fail (error);
+    }
+
+  /* Translators: a file, the id of a questionnaire, and how many questions it has */
+  g_print (_("%s: “%s” with %u questions\n"), name, loket_questionnaire_get_id (questionnaire),
+           loket_questionnaire_get_n_items (questionnaire));
+  if (options->dry_run)
+    g_print (_("Nothing was written.\n"));
+
+  return LOKET_EXIT_DONE;
+}
+
 static int
 run_import (LoketCtl  *ctl,
             int        argc,
@@ -264,8 +303,11 @@ run_import (LoketCtl  *ctl,
     G_OPTION_ENTRY_NULL
   };
 
-  if (!loket_ctl_parse (&loket_ctl_import, entries, 2, &argc, &argv)
-      || !check_words (argv[1], argv[2], &options))
+  if (!loket_ctl_parse (&loket_ctl_import, entries, 2, &argc, &argv))
+    return LOKET_EXIT_USAGE;
+  if (g_str_equal (argv[1], "questionnaires"))
+    return import_questionnaire (ctl, argv[2], &options);
+  if (!check_words (argv[1], argv[2], &options))
     return LOKET_EXIT_USAGE;
 
   return import_file (ctl, argv[1], argv[2], &options);

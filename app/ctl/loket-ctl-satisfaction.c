@@ -11,7 +11,6 @@
 #include "loket-error.h"
 #include "loket-filter-check.h"
 #include "loket-preferences.h"
-#include "loket-questionnaires.h"
 #include "loket-release-act.h"
 #include "loket-survey.h"
 
@@ -27,6 +26,7 @@ typedef struct
   GStrv where;
   char *format;
   char *output;
+  gboolean holm;
 } Options;
 
 static void
@@ -63,18 +63,19 @@ check_format (const char  *format,
 }
 
 static LoketRequest *
-create_request (const Options  *options,
+create_request (LoketCtl       *ctl,
+                const Options  *options,
                 GError        **error)
 {
   g_autoptr (LoketQuestionnaire) questionnaire = NULL;
   g_autoptr (LoketRequest) request = NULL;
 
-  questionnaire = loket_questionnaires_load (
-      options->questionnaire != NULL ? options->questionnaire : "kto", error);
+  questionnaire = loket_ctl_load_questionnaire (ctl, options->questionnaire, error);
   if (questionnaire == NULL)
     return NULL;
 
   request = loket_request_new (questionnaire);
+  request->holm = options->holm;
   if (options->period != NULL && !loket_request_set_period (request, options->period, error))
     return NULL;
   if (options->against != NULL && !loket_request_set_against (request, options->against, error))
@@ -260,6 +261,8 @@ run_satisfaction (LoketCtl  *ctl,
       N_("Tell groups apart: office, counsellor, gender, situation …"), N_("GROUP") },
     { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.where,
       N_("Only responses of a group"), N_("GROUP=VALUE") },
+    { "holm", 0, 0, G_OPTION_ARG_NONE, &options.holm,
+      N_("Correct changes and differences for how many are tested"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
       N_("text (the default), csv or json"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Write to FILE"), N_("FILE") },
@@ -271,7 +274,7 @@ run_satisfaction (LoketCtl  *ctl,
   if (!check_format (options.format, &error))
     return refuse_words (error);
 
-  request = create_request (&options, &error);
+  request = create_request (ctl, &options, &error);
 
   return request != NULL ? answer (ctl, request, &options) : refuse_words (error);
 }
@@ -279,6 +282,6 @@ run_satisfaction (LoketCtl  *ctl,
 const LoketVerb loket_ctl_satisfaction = {
   "satisfaction",
   "[--questionnaire ID] [--period P] [--against P] [--by GROUP]... [--where GROUP=VALUE]... "
-  "[--format text|csv|json] [-o FILE]",
+  "[--holm] [--format text|csv|json] [-o FILE]",
   N_("sum up how satisfied clients are"), run_satisfaction
 };

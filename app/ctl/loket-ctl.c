@@ -9,6 +9,7 @@
 
 #include "loket-error.h"
 #include "loket-preferences.h"
+#include "loket-questionnaires.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -131,6 +132,9 @@ loket_ctl_open_desk (LoketCtl     *self,
 {
   g_autofree char *chosen = loket_preferences_dup_counsellor ();
 
+  if (self->desk != NULL)
+    return self->desk;
+
   self->desk = loket_desk_open (self->path, access, self->clock, error);
   if (self->desk == NULL)
     return NULL;
@@ -139,6 +143,32 @@ loket_ctl_open_desk (LoketCtl     *self,
     return NULL;
 
   return self->desk;
+}
+
+/**
+ * loket_ctl_load_questionnaire:
+ * @id: (nullable): the id of a questionnaire; NULL for "kto"
+ * @error: %LOKET_ERROR_NOT_FOUND when there is no such questionnaire
+ *
+ * Opens the store for one that does not come with the program.
+ *
+ * Returns: (transfer full) (nullable): the questionnaire
+ */
+LoketQuestionnaire *
+loket_ctl_load_questionnaire (LoketCtl    *self,
+                              const char  *id,
+                              GError     **error)
+{
+  g_autoptr (GError) not_there = NULL;
+  LoketQuestionnaire *questionnaire = loket_questionnaires_load (id != NULL ? id : "kto",
+                                                                 &not_there);
+
+  if (questionnaire != NULL)
+    return questionnaire;
+  if (loket_ctl_open_desk (self, LOKET_ACCESS_WRITE, error) == NULL)
+    return NULL;
+
+  return loket_desk_load_questionnaire (self->desk, id, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-desk.h"
+#include "loket-questionnaire.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,11 @@ void        loket_ctl_free       (LoketCtl         *self);
 const char *loket_ctl_get_path   (LoketCtl         *self);
 LoketDesk  *loket_ctl_open_desk  (LoketCtl         *self,
                                   LoketAccess       access,
+                                  GError          **error);
+LoketQuestionnaire *
+            loket_ctl_load_questionnaire
+                                 (LoketCtl         *self,
+                                  const char       *id,
                                   GError          **error);
 gboolean    loket_ctl_parse      (const LoketVerb  *verb,
                                   GOptionEntry     *entries,

@@ -12,6 +12,7 @@
 #include "loket-ids.h"
 #include "loket-office.h"
 #include "loket-record-table.h"
+#include "loket-response-number.h"
 #include "loket-response-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,6 +58,24 @@ free_loading (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, free_loading)
 
+/* The client, else the respondent, who has the same number in every wave; NULL when nobody asked
+ * for it. */
+static char *
+dup_person (const LoketResponseRow *row)
+{
+  g_autofree char *wave = NULL;
+  g_autofree char *respondent = NULL;
+
+  if (*row->number == '\0')
+    return NULL;
+  if (*row->client != '\0')
+    return g_strconcat ("client ", row->client, NULL);
+  wave = g_strdup_printf ("%d", row->wave);
+  respondent = loket_response_number_dup_respondent (row->number, wave);
+
+  return g_strconcat ("respondent ", respondent, NULL);
+}
+
 static gboolean
 append_response (const LoketResponseRow  *row,
                  gpointer                 user_data,
@@ -66,7 +85,9 @@ append_response (const LoketResponseRow  *row,
   const LoketQuestionnaireVersion *version;
   LoketFrameRow response = { 0, row->wave, row->office, row->counsellor, 0, row->answers,
                              loket_ids_get_order (row->id) };
+  g_autofree char *person = dup_person (row);
 
+  response.person = person;
   if (!loket_month_parse (row->month, &response.month, error))
     return FALSE;
 
@@ -120,10 +141,16 @@ fill_frame (LoketDatabase  *database,
             LoketFrame     *frame,
             GError        **error)
 {
-  const char *id = loket_questionnaire_get_id (loket_frame_get_questionnaire (frame));
+  LoketQuestionnaire *questionnaire = loket_frame_get_questionnaire (frame);
+  const char *id = loket_questionnaire_get_id (questionnaire);
+  gboolean has_waves = loket_questionnaire_get_n_waves (questionnaire) > 1;
 
-  return loket_response_table_for_each (database, id, append_response, frame, error)
-         && loket_response_table_for_each_invitation (database, id, append_invited, frame, error);
+  if (!loket_response_table_for_each (database, id, has_waves, append_response, frame, error)
+      || !loket_response_table_for_each_invitation (database, id, append_invited, frame, error))
+    return FALSE;
+  loket_frame_link_waves (frame);
+
+  return TRUE;
 }
 
 static gpointer

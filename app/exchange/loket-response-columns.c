@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "loket-answers.h"
+#include "loket-derived.h"
 #include "loket-response.h"
 #include "loket-response-number.h"
 #include "loket-response-row.h"
@@ -43,14 +44,17 @@ is_number (guint column)
  * @questionnaire: what was asked
  * @n_columns: (out): how many columns there are
  *
- * Returns: (transfer container): whose response it is, then a column for each item
+ * Returns: (transfer container): whose response it is, then a column for each item, then for groups
+ *   that can be given instead of what they are made of
  */
 LoketTableColumn *
 loket_response_columns_create (LoketQuestionnaire *questionnaire,
                                guint              *n_columns)
 {
   guint n_items = loket_questionnaire_get_n_items (questionnaire);
-  LoketTableColumn *columns = g_new0 (LoketTableColumn, LOKET_RESPONSE_ROW_N_EXPORTED + n_items);
+  guint n_derived = loket_questionnaire_get_n_derived (questionnaire);
+  LoketTableColumn *columns = g_new0 (LoketTableColumn,
+                                      LOKET_RESPONSE_ROW_N_EXPORTED + n_items + n_derived);
 
   for (guint i = 0; i < LOKET_RESPONSE_ROW_N_EXPORTED; i++)
     {
@@ -67,6 +71,16 @@ loket_response_columns_create (LoketQuestionnaire *questionnaire,
     }
 
   *n_columns = LOKET_RESPONSE_ROW_N_EXPORTED + n_items;
+  for (guint i = 0; i < n_derived; i++)
+    {
+      const LoketDerived *derived = loket_questionnaire_get_derived (questionnaire, i);
+
+      if (!derived->has_column)
+        continue;
+      columns[*n_columns].name = derived->id;
+      columns[*n_columns].type = derived->overlaps ? LOKET_TABLE_CODES : LOKET_TABLE_TEXT;
+      (*n_columns)++;
+    }
 
   return columns;
 }
@@ -106,6 +120,24 @@ dup_answer (const LoketQuestionnaireVersion *version,
   loket_answers_append_text (version, (guint) index, answers, text);
 
   return g_string_free (text, FALSE);
+}
+
+/* Groups that were given; what follows from the answers is not written. */
+static void
+add_derived (GPtrArray                       *values,
+             const LoketQuestionnaireVersion *version,
+             LoketRecord                     *response)
+{
+  const char *answers = loket_record_get_text (response, LOKET_RESPONSE_ANSWERS);
+
+  for (guint i = 0; version != NULL && i < version->derived->len; i++)
+    {
+      GString *text = g_string_new (NULL);
+
+      if (strlen (answers) == version->width)
+        loket_answers_append_derived (version, i, answers, text);
+      g_ptr_array_add (values, g_string_free (text, FALSE));
+    }
 }
 
 /* "2" of "2023-02". */
@@ -178,6 +210,7 @@ loket_response_columns_fill (LoketQuestionnaire *questionnaire,
       else
         g_ptr_array_add (values, dup_answer (version, item, response));
     }
+  add_derived (values, version, response);
 
   return values;
 }

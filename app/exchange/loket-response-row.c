@@ -13,6 +13,7 @@
 
 #include "loket-answers.h"
 #include "loket-csv-value.h"
+#include "loket-derived.h"
 #include "loket-error.h"
 #include "loket-response.h"
 #include "loket-response-number.h"
@@ -40,6 +41,7 @@ typedef struct
   int *columns;              /* (owned): the column of each item of the version */
   GArray *closed;            /* (owned): of guint: the items that are answered with codes */
   GArray *open;              /* (owned): of guint: the items that are answered with text, by id */
+  int *derived;              /* (owned): the columns of groups with a place among the answers */
   GArray *not_asked;         /* (owned): of int: the columns of items that only others ask */
   const LoketItem *missing;  /* (nullable): an item that has no column */
 } VersionColumns;
@@ -53,6 +55,7 @@ struct _LoketResponseRow
   GPtrArray *versions;               /* (owned): of VersionColumns */
   char *answers;                     /* (owned): room for the answers of the widest version */
   GString *text;                     /* (owned): room for a value that must end in a NUL */
+  int wave;                          /* of the row that is read */
 };
 
 /**
@@ -71,6 +74,7 @@ static void
 free_version_columns (VersionColumns *self)
 {
   g_free (self->columns);
+  g_free (self->derived);
   g_array_unref (self->closed);
   g_array_unref (self->open);
   g_array_unref (self->not_asked);
@@ -91,8 +95,29 @@ is_in_every_version (LoketQuestionnaire *questionnaire,
   return TRUE;
 }
 
-/* Without its column an item would read as not answered, and what is there would be lost: a file
- * must have all items. Those that came or went with a version are asked for row by row. */
+/* A file without any question is one of something else. */
+static LoketImportColumns *
+check_any_question (LoketImportColumns  *columns,
+                    guint                n_names,
+                    LoketCsvReader      *reader,
+                    GError             **error)
+{
+  for (guint i = LOKET_RESPONSE_ROW_N_COLUMNS; i < n_names; i++)
+    {
+      if (loket_import_columns_get (columns, i) != NO_COLUMN)
+        return columns;
+    }
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+               _("%s, line 1: none of the columns is a question of the questionnaire"),
+               loket_csv_reader_get_name (reader));
+  loket_import_columns_free (columns);
+
+  return NULL;
+}
+
+/* Where not answering counts, an item without a column would be counted as not answered: such a
+ * file must have all items. Those that came or went with a version are asked for row by row. */
 static LoketImportColumns *
 match_columns (LoketQuestionnaire  *questionnaire,
                LoketCsvReader      *reader,
@@ -100,14 +125,17 @@ match_columns (LoketQuestionnaire  *questionnaire,
                GError             **error)
 {
   guint n_items = loket_questionnaire_get_n_items (questionnaire);
-  guint n_names = LOKET_RESPONSE_ROW_N_COLUMNS + n_items;
+  guint n_derived = loket_questionnaire_get_n_derived (questionnaire);
+  guint n_names = LOKET_RESPONSE_ROW_N_COLUMNS + n_items + n_derived;
   g_autofree LoketImportName *names = g_new0 (LoketImportName, n_names);
+  gboolean needs_all = loket_questionnaire_counts_unanswered (questionnaire);
+  LoketImportColumns *columns;
 
   for (guint i = 0; i < LOKET_RESPONSE_ROW_N_COLUMNS; i++)
     names[i].name = column_names[i];
   names[LOKET_RESPONSE_ROW_RESPONDENT_ID].is_required = TRUE;
   names[LOKET_RESPONSE_ROW_YEAR].is_required = TRUE;
-  names[LOKET_RESPONSE_ROW_MONTH_SENT].is_required = TRUE;
+  names[LOKET_RESPONSE_ROW_MONTH_SENT].is_required = needs_all;
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -115,10 +143,15 @@ match_columns (LoketQuestionnaire  *questionnaire,
 
       names[LOKET_RESPONSE_ROW_N_COLUMNS + i].name = item->id;
       names[LOKET_RESPONSE_ROW_N_COLUMNS + i].is_required
-        = is_in_every_version (questionnaire, item);
+        = needs_all && is_in_every_version (questionnaire, item);
     }
+  for (guint i = 0; i < n_derived; i++)
+    names[LOKET_RESPONSE_ROW_N_COLUMNS + n_items + i].name
+      = loket_questionnaire_get_derived (questionnaire, i)->id;
 
-  return loket_import_columns_new (reader, names, n_names, map, error);
+  columns = loket_import_columns_new (reader, names, n_names, map, error);
+
+  return columns != NULL ? check_any_question (columns, n_names, reader, error) : NULL;
 }
 
 static int
@@ -128,6 +161,24 @@ compare_ids (gconstpointer a,
 {
   return strcmp (loket_questionnaire_version_get_item (version, *(const guint *) a)->id,
                  loket_questionnaire_version_get_item (version, *(const guint *) b)->id);
+}
+
+static void
+find_derived_columns (LoketResponseRow *self,
+                      VersionColumns   *columns)
+{
+  guint n_items = loket_questionnaire_get_n_items (self->questionnaire);
+
+  columns->derived = g_new (int, columns->version->derived->len + 1);
+  for (guint i = 0; i < loket_questionnaire_get_n_derived (self->questionnaire); i++)
+    {
+      const LoketDerived *derived = loket_questionnaire_get_derived (self->questionnaire, i);
+      guint index;
+
+      if (g_ptr_array_find (columns->version->derived, derived, &index))
+        columns->derived[index] = loket_import_columns_get (
+            self->columns, LOKET_RESPONSE_ROW_N_COLUMNS + n_items + i);
+    }
 }
 
 static VersionColumns *
@@ -161,9 +212,11 @@ create_version_columns (LoketResponseRow                *self,
       else if (column != NO_COLUMN)
         g_array_append_val (columns->not_asked, column);
 
-      if (index >= 0 && column == NO_COLUMN)
+      if (index >= 0 && column == NO_COLUMN
+          && loket_questionnaire_counts_unanswered (self->questionnaire))
         columns->missing = item;
     }
+  find_derived_columns (self, columns);
 
   return columns;
 }
@@ -337,8 +390,11 @@ fill_month (LoketResponseRow  *self,
       return NULL;
     }
 
-  if (!loket_csv_value_read_integer (take_value (self, LOKET_RESPONSE_ROW_MONTH_SENT, place),
-                                     &month, error))
+  /* Of surveys that were not sent month by month. */
+  if (take_value (self, LOKET_RESPONSE_ROW_MONTH_SENT, place).length == 0
+      && !loket_questionnaire_counts_unanswered (self->questionnaire))
+    month = 1;
+  else if (!loket_csv_value_read_integer (place->value, &month, error))
     return NULL;
   if (month < 1 || month > 12)
     {
@@ -360,14 +416,16 @@ fill_number (LoketResponseRow  *self,
   LoketCsvField wave = take_value (self, LOKET_RESPONSE_ROW_WAVE, place);
   LoketCsvField respondent;
   g_autofree char *number = NULL;
-  int wave_number;
+  guint n_waves = loket_questionnaire_get_n_waves (self->questionnaire);
+  int wave_number = 0;
 
-  if (wave.length > 0)
-    {
-      if (!loket_csv_value_read_integer (wave, &wave_number, error))
-        return FALSE;
-      loket_draft_set_integer (draft, LOKET_RESPONSE_WAVE, wave_number);
-    }
+  if (wave.length > 0 && !loket_csv_value_read_integer (wave, &wave_number, error))
+    return FALSE;
+  if (n_waves > 0 && loket_questionnaire_find_wave (self->questionnaire, wave_number) < 0)
+    return refuse (error, _("is not a wave of this questionnaire"));
+  if (wave.length > 0 || n_waves > 1)
+    loket_draft_set_integer (draft, LOKET_RESPONSE_WAVE, wave_number);
+  self->wave = wave_number;
 
   respondent = take_value (self, LOKET_RESPONSE_ROW_RESPONDENT_ID, place);
   if (respondent.length == 0)
@@ -428,6 +486,25 @@ check_items (LoketResponseRow      *self,
   return TRUE;
 }
 
+/* Empty when the file has no such column. */
+static const LoketCsvField *
+get_field (const LoketCsvField *fields,
+           int                  column)
+{
+  static const LoketCsvField empty = { "", 0 };
+
+  return column != NO_COLUMN ? &fields[column] : &empty;
+}
+
+static gboolean
+check_wave (LoketResponseRow                 *self,
+            const LoketQuestionnaireVersion  *version,
+            GError                          **error)
+{
+  return loket_questionnaire_get_n_waves (self->questionnaire) < 2
+         || loket_answers_check_wave (version, self->wave, self->answers, error);
+}
+
 static gboolean
 fill_answers (LoketResponseRow      *self,
               const VersionColumns  *columns,
@@ -445,14 +522,25 @@ fill_answers (LoketResponseRow      *self,
   for (guint i = 0; i < columns->closed->len; i++)
     {
       guint index = g_array_index (columns->closed, guint, i);
-      const LoketCsvField *field = &fields[columns->columns[index]];
+      const LoketCsvField *field = get_field (fields, columns->columns[index]);
 
       if (field->length > 0
           && !loket_answers_set (version, index, field->text, field->length, self->answers, error))
         return FALSE;
     }
 
-  if (!loket_answers_finish (version, self->answers, error))
+  for (guint i = 0; i < version->derived->len; i++)
+    {
+      const LoketCsvField *field = get_field (fields, columns->derived[i]);
+
+      if (field->length > 0
+          && !loket_answers_set_derived (version, i, field->text, field->length, self->answers,
+                                         error))
+        return FALSE;
+    }
+
+  if (!loket_answers_finish (version, self->answers, error)
+      || !check_wave (self, version, error))
     return FALSE;
 
   loket_draft_set_value (draft, LOKET_RESPONSE_ANSWERS, self->answers);
@@ -473,7 +561,7 @@ fill_open_answers (LoketResponseRow      *self,
     {
       guint index = g_array_index (columns->open, guint, i);
       const LoketItem *item = loket_questionnaire_version_get_item (columns->version, index);
-      const LoketCsvField *field = &fields[columns->columns[index]];
+      const LoketCsvField *field = get_field (fields, columns->columns[index]);
       g_autofree char *text = NULL;
       g_autofree char *clean = NULL;
 
@@ -481,6 +569,12 @@ fill_open_answers (LoketResponseRow      *self,
         continue;
       if (!loket_answers_check_open (columns->version, index, self->answers, error))
         return FALSE;
+      if (!loket_item_is_in_wave (item, self->wave))
+        {
+          g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                       _("%s: is answered, but wave %d does not ask it"), item->id, self->wave);
+          return FALSE;
+        }
 
       text = g_strndup (field->text, field->length);
       clean = loket_text_clean (text, TRUE);

@@ -17,6 +17,7 @@
 #include "loket-invitation.h"
 #include "loket-invitee.h"
 #include "loket-office.h"
+#include "loket-own-questionnaire.h"
 #include "loket-promise.h"
 #include "loket-response.h"
 #include "loket-session.h"
@@ -44,6 +45,7 @@ static const LoketKind *const all_kinds[] = {
   &loket_setting_kind,
   &loket_closure_kind,
   &loket_absence_kind,
+  &loket_own_questionnaire_kind,
   NULL
 };
 

@@ -18,7 +18,7 @@
 static const GArray *
 get_options (const LoketGrouping *by)
 {
-  if (by->item == NULL)
+  if (loket_grouping_get_options (by) == NULL)
     return NULL;
 
   return by->derived != NULL ? by->derived->groups : by->item->options;

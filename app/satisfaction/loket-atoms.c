@@ -56,8 +56,8 @@ number_kinds (LoketAtoms   *atoms,
       else if (column->kind == LOKET_GROUPING_COUNSELLOR)
         wide = loket_frame_get_counsellors (atoms->frame);
       else
-        narrow = loket_frame_get_column (atoms->frame, column->item, 0);
-      number_again (numbering, loket_frame_get_n_groups (atoms->frame, column), narrow, wide);
+        narrow = loket_frame_get_group_column (atoms->frame, column);
+      number_again (numbering, loket_frame_get_n_values (atoms->frame, column), narrow, wide);
     }
   atoms->n_kinds = numbering->n_numbers;
 }
@@ -90,7 +90,7 @@ number_atoms (LoketAtoms *atoms,
 
 /**
  * loket_atoms_new:
- * @columns: (element-type LoketGrouping): offices, counsellors and single choices, none derived
+ * @columns: (element-type LoketGrouping): as loket_grouping_get_base() makes them
  *
  * Returns: (transfer full): the atoms of tables by @columns, and by what is derived from them
  */
@@ -121,26 +121,26 @@ loket_atoms_free (LoketAtoms *atoms)
 }
 
 /**
- * loket_atoms_get_group:
+ * loket_atoms_is_in_group:
  *
- * Returns: the group of @grouping to which the persons of @kind belong, 0 when they have no value
+ * Returns: whether the persons of @kind belong to @group of @grouping; 0 are those without a value
  */
-guint
-loket_atoms_get_group (const LoketAtoms    *atoms,
-                       guint                kind,
-                       const LoketGrouping *grouping)
+gboolean
+loket_atoms_is_in_group (const LoketAtoms    *atoms,
+                         guint                kind,
+                         const LoketGrouping *grouping,
+                         guint                group)
 {
   guint32 row = g_array_index (atoms->samples, guint32, kind);
-  guint code = 0;
+  guint value = 0;
 
   if (grouping->kind == LOKET_GROUPING_OFFICE)
-    return loket_frame_get_offices (atoms->frame)[row];
-  if (grouping->kind == LOKET_GROUPING_COUNSELLOR)
-    return loket_frame_get_counsellors (atoms->frame)[row];
-  code = loket_frame_get_column (atoms->frame, grouping->item, 0)[row];
-  if (grouping->derived != NULL)
-    return grouping->derived->group_of[code];
-  return code < loket_frame_get_n_groups (atoms->frame, grouping) ? code : 0;
+    value = loket_frame_get_offices (atoms->frame)[row];
+  else if (grouping->kind == LOKET_GROUPING_COUNSELLOR)
+    value = loket_frame_get_counsellors (atoms->frame)[row];
+  else
+    value = loket_frame_get_group_column (atoms->frame, grouping)[row];
+  return loket_frame_is_in_group (atoms->frame, grouping, value, group);
 }
 
 /**
@@ -182,8 +182,8 @@ loket_atoms_count (const LoketAtoms *atoms,
   const guint8 *codes = item != NULL ? loket_frame_get_column (atoms->frame, item, 0) : NULL;
   guint8 answers[256] = { 0 };
 
-  for (guint code = 1; item != NULL && code + 1 < loket_item_get_n_codes (item); code++)
-    answers[code] = 1;
+  for (guint code = 1; item != NULL && code < loket_item_get_n_codes (item); code++)
+    answers[code] = loket_item_is_answer (item, code);
   for (gsize row = 0; row < n_rows; row++)
     counts[atoms->atom_of_row[row]] += codes != NULL ? answers[codes[row]] : 1;
   return memmove (counts, counts + 1, atoms->n_atoms * sizeof *counts);

@@ -27,9 +27,11 @@ LoketAtoms *loket_atoms_new       (LoketFrame          *frame,
                                    const LoketTimes    *times,
                                    const GArray        *columns);
 void        loket_atoms_free      (LoketAtoms          *atoms);
-guint       loket_atoms_get_group (const LoketAtoms    *atoms,
+gboolean    loket_atoms_is_in_group
+                                  (const LoketAtoms    *atoms,
                                    guint                kind,
-                                   const LoketGrouping *grouping);
+                                   const LoketGrouping *grouping,
+                                   guint                group);
 void        loket_atoms_append    (const LoketAtoms    *atoms,
                                    guint                kind,
                                    const GArray        *classes,

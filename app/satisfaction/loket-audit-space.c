@@ -64,12 +64,11 @@ static gboolean
 has_column (const LoketAuditSpace *space,
             const LoketGrouping   *grouping)
 {
+  LoketGrouping base = loket_grouping_get_base (grouping);
+
   for (guint i = 0; i < space->columns->len; i++)
     {
-      const LoketGrouping *column = &g_array_index (space->columns, LoketGrouping, i);
-      gboolean is_unit = column->item == NULL && grouping->item == NULL;
-
-      if (is_unit ? column->kind == grouping->kind : column->item == grouping->item)
+      if (loket_grouping_is_equal (&g_array_index (space->columns, LoketGrouping, i), &base))
         return TRUE;
     }
   return FALSE;
@@ -99,10 +98,12 @@ admits_kind (const LoketAuditSpace *space,
   for (guint i = 0; i < released->filters->len; i++)
     {
       const LoketReleasedFilter *filter = g_ptr_array_index (released->filters, i);
+      int group = -1;
 
-      if (g_str_equal (filter->by, by) &&
-          loket_frame_find_group (frame, &grouping, filter->value) ==
-              (int) loket_atoms_get_group (space->atoms, kind, &grouping))
+      if (!g_str_equal (filter->by, by))
+        continue;
+      group = loket_frame_find_group (frame, &grouping, filter->value);
+      if (group >= 0 && loket_atoms_is_in_group (space->atoms, kind, &grouping, (guint) group))
         return TRUE;
     }
   return FALSE;
@@ -175,9 +176,11 @@ add_groups (LoketAuditSpace             *space,
     {
       guint kind = g_array_index (kinds, guint, i);
 
-      g_array_append_val (g_ptr_array_index (by_group, loket_atoms_get_group (space->atoms, kind,
-                                                                              &grouping)),
-                          kind);
+      for (guint group = 0; group < by_group->len; group++)
+        {
+          if (loket_atoms_is_in_group (space->atoms, kind, &grouping, group))
+            g_array_append_val (g_ptr_array_index (by_group, group), kind);
+        }
     }
   for (guint i = 0; i < released->values->len; i++)
     {

@@ -25,12 +25,12 @@
 
 #define MAX_COLUMNS 31
 
-/* Sets of columns are bits: the first for offices and counsellors, one for each single choice. */
+/* Sets of columns are bits: the first for offices and counsellors, one for each other column. */
 typedef struct
 {
   LoketAuditCase   audit;
-  const LoketItem *items[MAX_COLUMNS]; /* borrowed: by bit, from 1 on */
-  guint            n_items;
+  LoketGrouping    columns[MAX_COLUMNS]; /* by bit, from 1 on */
+  guint            n_columns;
   GArray          *sets; /* (owned) of guint32 */
 } Audit;
 
@@ -133,17 +133,18 @@ get_bit (Audit      *self,
 
   if (!loket_grouping_find (loket_frame_get_questionnaire (self->audit.frame), by, &grouping, NULL))
     return 0;
-  if (grouping.item == NULL)
+  if (grouping.kind == LOKET_GROUPING_OFFICE || grouping.kind == LOKET_GROUPING_COUNSELLOR)
     return 1;
-  for (guint i = 0; i < self->n_items; i++)
+  grouping = loket_grouping_get_base (&grouping);
+  for (guint i = 0; i < self->n_columns; i++)
     {
-      if (self->items[i] == grouping.item)
+      if (loket_grouping_is_equal (&self->columns[i], &grouping))
         return 2u << i;
     }
-  if (self->n_items == MAX_COLUMNS)
+  if (self->n_columns == MAX_COLUMNS)
     return 0;
-  self->items[self->n_items] = grouping.item;
-  return 2u << self->n_items++;
+  self->columns[self->n_columns] = grouping;
+  return 2u << self->n_columns++;
 }
 
 /* Keeps only the largest: what a set of columns tells, every larger set with it tells too. */
@@ -192,12 +193,10 @@ list_columns (const Audit *self,
 
   if (set & 1)
     g_array_append_vals (columns, units, G_N_ELEMENTS (units));
-  for (guint i = 0; i < self->n_items; i++)
+  for (guint i = 0; i < self->n_columns; i++)
     {
-      LoketGrouping column = { LOKET_GROUPING_ITEM, self->items[i], NULL };
-
       if (set & 2u << i)
-        g_array_append_val (columns, column);
+        g_array_append_val (columns, self->columns[i]);
     }
   return columns;
 }

@@ -16,7 +16,7 @@ typedef struct
   const LoketItem *item; /* borrowed */
   guint            index; /* in its version */
   guint            offset; /* of its first character */
-  guint            width;
+  guint            n_columns;
   guint            first_column;
   const guint8    *codes; /* borrowed: code by character */
 } Slot;
@@ -30,12 +30,16 @@ struct _LoketFrame
   GHashTable         *item_numbers; /* (owned) number by LoketItem */
   guint8            (*codes)[256]; /* (owned) code by character, by number of the item */
   GPtrArray          *slots; /* (owned) of GArray of Slot, by number of the version */
+  GHashTable         *derived_columns; /* (owned) number of a column by LoketDerived */
+  GHashTable         *carried; /* (owned) column by LoketItem or LoketDerived, see link_waves */
   guint               n_columns;
   guint8            **columns; /* (owned) n_columns of capacity bytes */
   char               *stamp; /* (owned) (nullable) of what is stored, when the frame was filled */
   guint16            *months; /* (owned) */
   guint64            *arrivals; /* (owned) */
-  guint8             *waves; /* (owned) */
+  guint8             *waves; /* (owned) the index of the wave, from 1; 0 for none */
+  GHashTable         *person_numbers; /* (owned) (nullable) number by person, with several waves */
+  guint32            *persons; /* (owned) (nullable) 0 for nobody known */
   guint16            *offices; /* (owned) */
   guint16            *counsellors; /* (owned) */
   gsize               n_rows;
@@ -60,6 +64,10 @@ loket_frame_finalize (GObject *object)
   g_clear_pointer (&self->months, g_free);
   g_clear_pointer (&self->arrivals, g_free);
   g_clear_pointer (&self->waves, g_free);
+  g_clear_pointer (&self->persons, g_free);
+  g_clear_pointer (&self->person_numbers, g_hash_table_unref);
+  g_clear_pointer (&self->derived_columns, g_hash_table_unref);
+  g_clear_pointer (&self->carried, g_hash_table_unref);
   g_clear_pointer (&self->offices, g_free);
   g_clear_pointer (&self->counsellors, g_free);
   g_clear_pointer (&self->office_names, loket_names_free);
@@ -87,6 +95,8 @@ loket_frame_init (LoketFrame *self)
   self->invited = g_array_new (FALSE, FALSE, sizeof (LoketFrameInvited));
   self->first_columns = g_array_new (FALSE, FALSE, sizeof (guint));
   self->item_numbers = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->derived_columns = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->carried = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
   self->slots = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 }
 
@@ -103,11 +113,19 @@ lay_out_columns (LoketFrame *self)
 
       g_hash_table_insert (self->item_numbers, (gpointer) item, GUINT_TO_POINTER (i));
       g_array_append_val (self->first_columns, self->n_columns);
-      self->n_columns += loket_item_get_width (item);
-      if (item->kind == LOKET_ITEM_OPEN)
+      self->n_columns += loket_item_get_n_columns (item);
+      if (item->kind == LOKET_ITEM_OPEN || item->kind == LOKET_ITEM_NUMBER)
         continue;
       for (guint c = 0; c < 256; c++)
         self->codes[i][c] = (guint8) loket_item_decode (item, (char) c);
+    }
+  for (guint i = 0; i < loket_questionnaire_get_n_derived (self->questionnaire); i++)
+    {
+      const LoketDerived *derived = loket_questionnaire_get_derived (self->questionnaire, i);
+
+      if (derived->has_column)
+        g_hash_table_insert (self->derived_columns, (gpointer) derived,
+                             GUINT_TO_POINTER (self->n_columns++));
     }
   self->columns = g_new0 (guint8 *, self->n_columns);
 }
@@ -132,7 +150,7 @@ plan_version (LoketFrame                      *self,
       Slot slot = { item,
                     i,
                     loket_questionnaire_version_get_offset (version, i),
-                    loket_item_get_width (item),
+                    loket_item_get_n_columns (item),
                     g_array_index (self->first_columns, guint, number),
                     self->codes[number] };
 
@@ -155,6 +173,8 @@ loket_frame_new (LoketQuestionnaire *questionnaire)
 
   self->questionnaire = g_object_ref (questionnaire);
   lay_out_columns (self);
+  if (loket_questionnaire_get_n_waves (questionnaire) > 1)
+    self->person_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < loket_questionnaire_get_n_versions (questionnaire); i++)
     plan_version (self, loket_questionnaire_get_version (questionnaire, i));
   return self;
@@ -172,6 +192,8 @@ make_room (LoketFrame *self,
   self->months = g_renew (guint16, self->months, n_rows);
   self->arrivals = g_renew (guint64, self->arrivals, n_rows);
   self->waves = g_renew (guint8, self->waves, n_rows);
+  if (self->person_numbers != NULL)
+    self->persons = g_renew (guint32, self->persons, n_rows);
   self->offices = g_renew (guint16, self->offices, n_rows);
   self->counsellors = g_renew (guint16, self->counsellors, n_rows);
   self->capacity = n_rows;
@@ -202,8 +224,24 @@ find_version (LoketFrame          *self,
 }
 
 static void
+append_derived (LoketFrame                      *self,
+                const LoketQuestionnaireVersion *version,
+                const char                      *answers)
+{
+  for (guint i = 0; i < version->derived->len; i++)
+    {
+      const LoketDerived *derived = g_ptr_array_index (version->derived, i);
+      guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->derived_columns, derived));
+
+      self->columns[column][self->n_rows] =
+          (guint8) loket_derived_get_code (derived, version, answers);
+    }
+}
+
+static void
 append_answers (LoketFrame *self,
                 guint       version_number,
+                int         wave,
                 const char *answers)
 {
   const LoketQuestionnaireVersion *version =
@@ -214,12 +252,34 @@ append_answers (LoketFrame *self,
     {
       const Slot *slot = &g_array_index (slots, Slot, i);
       guint8 **columns = self->columns + slot->first_column;
+      const char *place = answers + slot->offset;
 
-      if (slot->item->route_item != NULL && !loket_answers_is_asked (version, slot->index, answers))
+      if ((slot->item->route->len > 0 && !loket_answers_is_asked (version, slot->index, answers)) ||
+          (self->person_numbers != NULL && !loket_item_is_in_wave (slot->item, wave)))
         continue;
-      for (guint k = 0; k < slot->width; k++)
-        columns[k][self->n_rows] = slot->codes[(guchar) answers[slot->offset + k]];
+      if (slot->item->kind == LOKET_ITEM_NUMBER)
+        columns[0][self->n_rows] = (guint8) loket_item_decode_place (slot->item, place);
+      for (guint k = 0; slot->item->kind != LOKET_ITEM_NUMBER && k < slot->n_columns; k++)
+        columns[k][self->n_rows] = slot->codes[(guchar) place[k]];
     }
+  append_derived (self, version, answers);
+}
+
+static guint
+intern_person (LoketFrame *self,
+               const char *person)
+{
+  guint number = 0;
+
+  if (person == NULL || *person == '\0')
+    return 0;
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->person_numbers, person));
+  if (number == 0)
+    {
+      number = g_hash_table_size (self->person_numbers) + 1;
+      g_hash_table_insert (self->person_numbers, g_strdup (person), GUINT_TO_POINTER (number));
+    }
+  return number;
 }
 
 /**
@@ -241,16 +301,19 @@ loket_frame_append (LoketFrame           *self,
     return refuse_row ("answers that do not fit its version of the questionnaire", error);
   if (office < 0 || counsellor < 0)
     return refuse_row ("one office or counsellor too many to count", error);
-  if (row->month < 0 || row->month > G_MAXUINT16 || row->wave < 0 || row->wave > G_MAXUINT8)
+  if (row->month < 0 || row->month > G_MAXUINT16 || row->wave < 0 || row->wave > LOKET_WAVE_MAX)
     return refuse_row ("an impossible month or wave", error);
   if (self->n_rows == self->capacity)
     make_room (self, MAX (1024, self->capacity * 2));
   self->months[self->n_rows] = (guint16) row->month;
   self->arrivals[self->n_rows] = row->arrival;
-  self->waves[self->n_rows] = (guint8) row->wave;
+  self->waves[self->n_rows] =
+      (guint8) (loket_questionnaire_find_wave (self->questionnaire, row->wave) + 1);
+  if (self->persons != NULL)
+    self->persons[self->n_rows] = intern_person (self, row->person);
   self->offices[self->n_rows] = (guint16) office;
   self->counsellors[self->n_rows] = (guint16) counsellor;
-  append_answers (self, (guint) version, row->answers);
+  append_answers (self, (guint) version, row->wave, row->answers);
   self->n_rows++;
   return TRUE;
 }
@@ -398,10 +461,79 @@ loket_frame_get_column (LoketFrame      *self,
                         guint            option)
 {
   g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
-  g_return_val_if_fail (option < loket_item_get_width (item), NULL);
+  g_return_val_if_fail (option < loket_item_get_n_columns (item), NULL);
 
   return self->columns[g_array_index (self->first_columns, guint, get_item_number (self, item)) +
                        option];
+}
+
+/**
+ * loket_frame_get_derived_column:
+ *
+ * Returns: (transfer none): a code for each row
+ */
+const guint8 *
+loket_frame_get_derived_column (LoketFrame         *self,
+                                const LoketDerived *derived)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+  g_return_val_if_fail (derived->has_column, NULL);
+
+  return self->columns[GPOINTER_TO_UINT (g_hash_table_lookup (self->derived_columns, derived))];
+}
+
+/**
+ * loket_frame_get_waves:
+ *
+ * Returns: (transfer none): the wave of each row, from 1 in the order of the questionnaire
+ */
+const guint8 *
+loket_frame_get_waves (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->waves;
+}
+
+/**
+ * loket_frame_get_persons:
+ *
+ * Returns: (transfer none) (nullable): the number of who answered each row, 0 for nobody known;
+ *   NULL when the questionnaire has only one wave
+ */
+const guint32 *
+loket_frame_get_persons (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->persons;
+}
+
+/**
+ * loket_frame_get_n_persons:
+ *
+ * Returns: the highest number of a person
+ */
+guint
+loket_frame_get_n_persons (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), 0);
+
+  return self->person_numbers != NULL ? g_hash_table_size (self->person_numbers) : 0;
+}
+
+/**
+ * loket_frame_get_carried:
+ *
+ * Returns: (transfer none): codes by which to group that were made from all waves of a person, by
+ *   what they are about
+ */
+GHashTable *
+loket_frame_get_carried (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->carried;
 }
 
 /**

@@ -26,6 +26,7 @@ typedef struct
   int         version; /* the year from which the version of the answers holds */
   const char *answers; /* as loket_answers_finish() left them */
   guint64     arrival; /* greater than that of all responses that came in before */
+  const char *person; /* (nullable) who answered, the same in every wave */
 } LoketFrameRow;
 
 typedef struct
@@ -46,6 +47,7 @@ gboolean            loket_frame_add_invited       (LoketFrame           *self,
                                                    const char           *counsellor,
                                                    guint                 sent,
                                                    GError              **error);
+void                loket_frame_link_waves        (LoketFrame           *self);
 
 void                loket_frame_set_stamp         (LoketFrame           *self,
                                                    const char           *stamp);
@@ -59,6 +61,15 @@ const guint16      *loket_frame_get_counsellors   (LoketFrame           *self);
 const guint8       *loket_frame_get_column        (LoketFrame           *self,
                                                    const LoketItem      *item,
                                                    guint                 option);
+const guint8       *loket_frame_get_derived_column
+                                                  (LoketFrame           *self,
+                                                   const LoketDerived   *derived);
+GHashTable         *loket_frame_get_carried       (LoketFrame           *self);
+const guint8       *loket_frame_get_group_column  (LoketFrame           *self,
+                                                   const LoketGrouping  *grouping);
+const guint8       *loket_frame_get_waves         (LoketFrame           *self);
+const guint32      *loket_frame_get_persons       (LoketFrame           *self);
+guint               loket_frame_get_n_persons     (LoketFrame           *self);
 const LoketNames   *loket_frame_get_office_names  (LoketFrame           *self);
 const LoketNames   *loket_frame_get_counsellor_names
                                                   (LoketFrame           *self);
@@ -66,6 +77,12 @@ const GArray       *loket_frame_get_invited       (LoketFrame           *self);
 
 guint               loket_frame_get_n_groups      (LoketFrame           *self,
                                                    const LoketGrouping  *grouping);
+guint               loket_frame_get_n_values      (LoketFrame           *self,
+                                                   const LoketGrouping  *base);
+gboolean            loket_frame_is_in_group       (LoketFrame           *self,
+                                                   const LoketGrouping  *grouping,
+                                                   guint                 value,
+                                                   guint                 group);
 GArray             *loket_frame_order_groups      (LoketFrame           *self,
                                                    const LoketGrouping  *grouping);
 int                 loket_frame_find_group        (LoketFrame           *self,

@@ -13,7 +13,7 @@
 
 /**
  * loket_grouping_find:
- * @id: `office`, `counsellor`, or the id of a single choice or of a derived group
+ * @id: `office`, `counsellor`, `wave`, or the id of an item with one answer or of a derived group
  *
  * Returns: FALSE with %LOKET_ERROR_INVALID when @questionnaire knows no such grouping
  */
@@ -32,7 +32,9 @@ loket_grouping_find (LoketQuestionnaire  *questionnaire,
     *grouping = (LoketGrouping) { LOKET_GROUPING_COUNSELLOR, NULL, NULL };
   else if (derived != NULL)
     *grouping = (LoketGrouping) { LOKET_GROUPING_DERIVED, derived->from, derived };
-  else if (item != NULL && item->kind == LOKET_ITEM_SINGLE)
+  else if (g_str_equal (id, "wave") && loket_questionnaire_get_n_waves (questionnaire) > 1)
+    *grouping = (LoketGrouping) { LOKET_GROUPING_WAVE, NULL, NULL };
+  else if (item != NULL && (item->kind == LOKET_ITEM_SINGLE || item->kind == LOKET_ITEM_LIKERT))
     *grouping = (LoketGrouping) { LOKET_GROUPING_ITEM, item, NULL };
   else
     {
@@ -42,6 +44,20 @@ loket_grouping_find (LoketQuestionnaire  *questionnaire,
       return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * loket_grouping_get_options:
+ *
+ * Returns: (transfer none) (nullable) (element-type LoketOption): the groups that the questionnaire
+ *   knows beforehand; NULL for offices, counsellors and waves
+ */
+const GArray *
+loket_grouping_get_options (const LoketGrouping *grouping)
+{
+  if (grouping->derived != NULL)
+    return grouping->derived->groups;
+  return grouping->item != NULL ? grouping->item->options : NULL;
 }
 
 /**
@@ -62,6 +78,8 @@ loket_grouping_get_id (const LoketGrouping *grouping)
       return grouping->item->id;
     case LOKET_GROUPING_DERIVED:
       return grouping->derived->id;
+    case LOKET_GROUPING_WAVE:
+      return "wave";
     default:
       g_assert_not_reached ();
     }
@@ -88,4 +106,23 @@ loket_grouping_is_equal (const LoketGrouping *one,
                          const LoketGrouping *other)
 {
   return one->kind == other->kind && one->item == other->item && one->derived == other->derived;
+}
+
+/**
+ * loket_grouping_get_base:
+ *
+ * Returns: the grouping by the column that tells the groups of @grouping apart: that of its item
+ *   for a derived one without a column
+ */
+LoketGrouping
+loket_grouping_get_base (const LoketGrouping *grouping)
+{
+  LoketGrouping base = *grouping;
+
+  if (base.derived != NULL && !base.derived->has_column)
+    {
+      base.kind = LOKET_GROUPING_ITEM;
+      base.derived = NULL;
+    }
+  return base;
 }

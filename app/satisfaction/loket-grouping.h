@@ -14,14 +14,15 @@ typedef enum
   LOKET_GROUPING_OFFICE,
   LOKET_GROUPING_COUNSELLOR,
   LOKET_GROUPING_ITEM,
-  LOKET_GROUPING_DERIVED
+  LOKET_GROUPING_DERIVED,
+  LOKET_GROUPING_WAVE
 } LoketGroupingKind;
 
 /* A small value, to be copied; what it points to belongs to the questionnaire. */
 typedef struct
 {
   LoketGroupingKind   kind;
-  const LoketItem    *item; /* (nullable) the single choice, also that of a derived group */
+  const LoketItem    *item; /* (nullable) the choice, also that of a derived group */
   const LoketDerived *derived; /* (nullable) */
 } LoketGrouping;
 
@@ -29,7 +30,12 @@ gboolean    loket_grouping_find      (LoketQuestionnaire   *questionnaire,
                                       const char           *id,
                                       LoketGrouping        *grouping,
                                       GError              **error);
+const GArray *
+            loket_grouping_get_options
+                                     (const LoketGrouping  *grouping);
 const char *loket_grouping_get_id    (const LoketGrouping  *grouping);
+LoketGrouping
+            loket_grouping_get_base  (const LoketGrouping  *grouping);
 gboolean    loket_grouping_is_person (const LoketGrouping  *grouping);
 gboolean    loket_grouping_is_equal  (const LoketGrouping  *one,
                                       const LoketGrouping  *other);

@@ -51,7 +51,7 @@ read_filters (Table                *table,
       int group = 0;
 
       loket_selection_get_filter (selection, i, &grouping, &value);
-      if (grouping.item != NULL)
+      if (grouping.kind != LOKET_GROUPING_OFFICE && grouping.kind != LOKET_GROUPING_COUNSELLOR)
         return FALSE;
       group = loket_frame_find_group (table->frame, &grouping, value);
       if (grouping.kind == LOKET_GROUPING_OFFICE)

@@ -5,6 +5,9 @@
 
 #include "loket-item-json.h"
 
+/* Of an option: none was given. */
+#define NO_VALUE -1
+
 static const char * const kinds[] = { "grade", "single", "multiple", "likert", "number", "open" };
 
 static gboolean
@@ -20,13 +23,11 @@ read_kind (const LoketJsonPlace  *place,
     {
       if (!g_str_equal (word, kinds[i]))
         continue;
-      if (i == LOKET_ITEM_LIKERT || i == LOKET_ITEM_NUMBER)
-        return loket_json_refuse (place, "type", "is of a kind that cannot be summed up yet",
-                                  error);
       *kind = (LoketItemKind) i;
       return TRUE;
     }
-  return loket_json_refuse (place, "type", "must be grade, single, multiple or open", error);
+  return loket_json_refuse (place, "type",
+                            "must be grade, likert, single, multiple, number or open", error);
 }
 
 static gboolean
@@ -35,8 +36,28 @@ read_optional_texts (const LoketJsonPlace  *place,
                      LoketTexts            *texts,
                      GError               **error)
 {
-  return !json_object_has_member (place->object, member) ||
-         loket_json_read_texts (place, member, texts, error);
+  return !loket_json_has (place, member) || loket_json_read_texts (place, member, texts, error);
+}
+
+static void
+copy_texts (const LoketTexts *from,
+            LoketTexts       *to)
+{
+  to->nl = g_strdup (from->nl);
+  to->en = g_strdup (from->en);
+}
+
+/* "assumed" where the source does not say so, which is as good as true. */
+static gboolean
+read_exclusive (const LoketJsonPlace  *place,
+                gboolean              *is_exclusive,
+                GError               **error)
+{
+  JsonNode *node = json_object_get_member (place->object, "exclusive");
+
+  *is_exclusive = node != NULL && json_node_get_value_type (node) == G_TYPE_STRING &&
+                  g_str_equal (json_node_get_string (node), "assumed");
+  return *is_exclusive || loket_json_read_flag (place, "exclusive", is_exclusive, error);
 }
 
 /* Fills @options in place: what was read of it is freed with its array when this fails. */
@@ -55,7 +76,13 @@ read_option (const LoketJsonPlace  *place,
   if (!loket_json_read_element (place, member, index, &at, error) ||
       !loket_json_read_texts (&at, "text", &option->text, error) ||
       !read_optional_texts (&at, "people", &option->people, error) ||
-      !loket_json_read_int (&at, "introduced", &option->introduced, error))
+      !loket_json_read_int (&at, "introduced", &option->introduced, error) ||
+      !loket_json_read_flag (&at, "missing", &option->is_missing, error) ||
+      !read_exclusive (&at, &option->is_exclusive, error) ||
+      !loket_json_read_flag (&at, "open_text", &option->takes_text, error))
+    return FALSE;
+  option->value = NO_VALUE;
+  if (!loket_json_read_int (&at, "value", &option->value, error))
     return FALSE;
   option->code = loket_json_read_id (&at, "code", error);
   if (option->code == NULL)
@@ -95,13 +122,77 @@ loket_options_read_json (const LoketJsonPlace  *place,
 }
 
 static gboolean
+read_band (const LoketJsonPlace  *place,
+           int                    least,
+           int                    most,
+           LoketBand             *band,
+           GError               **error)
+{
+  band->code = loket_json_read_id (place, "code", error);
+  if (band->code == NULL || !loket_json_read_texts (place, "text", &band->text, error) ||
+      !read_optional_texts (place, "label", &band->label, error) ||
+      !loket_json_read_int (place, "min", &band->min, error) ||
+      !loket_json_read_int (place, "max", &band->max, error))
+    return FALSE;
+  if (band->label.nl == NULL)
+    copy_texts (&band->text, &band->label);
+  if (band->min < least || band->min > band->max || band->max > most)
+    return loket_json_refuse (place, "min", "and “max” must be grades or numbers in that order",
+                              error);
+  return TRUE;
+}
+
+/**
+ * loket_bands_read_json:
+ * @least: from which a band can be
+ * @most: to which
+ * @bands: (element-type LoketBand): an empty array, to be filled
+ */
+gboolean
+loket_bands_read_json (const LoketJsonPlace  *place,
+                       const char            *member,
+                       int                    least,
+                       int                    most,
+                       GArray                *bands,
+                       GError               **error)
+{
+  JsonArray *array = loket_json_read_array (place, member, error);
+
+  if (array == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_auto (LoketJsonPlace) at = { 0 };
+      const LoketBand *band = NULL;
+
+      g_array_set_size (bands, i + 1);
+      band = &g_array_index (bands, LoketBand, i);
+      if (!loket_json_read_element (place, member, i, &at, error) ||
+          !read_band (&at, least, most, &g_array_index (bands, LoketBand, i), error))
+        return FALSE;
+      for (guint k = 0; k < i; k++)
+        {
+          const LoketBand *other = &g_array_index (bands, LoketBand, k);
+
+          if (g_str_equal (other->code, band->code))
+            return loket_json_refuse (&at, "code", "is used twice", error);
+          if (other->min <= band->max && band->min <= other->max)
+            return loket_json_refuse (&at, "min", "is in another band as well", error);
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
 read_wordings (const LoketJsonPlace  *place,
                LoketItem             *item,
                GError               **error)
 {
   JsonArray *array = NULL;
 
-  if (!json_object_has_member (place->object, "wording"))
+  /* As a word it says whether a source printed the question so. */
+  if (!loket_json_has (place, "wording") ||
+      JSON_NODE_HOLDS_VALUE (json_object_get_member (place->object, "wording")))
     return TRUE;
   array = loket_json_read_array (place, "wording", error);
   if (array == NULL)
@@ -138,7 +229,124 @@ read_grade (const LoketJsonPlace  *place,
     return loket_json_refuse (place, "max",
                               "must be 10 and “min” 1: other scales cannot be summed up yet",
                               error);
-  item->offers_na = json_object_get_boolean_member_with_default (place->object, "na", FALSE);
+  return loket_json_read_flag (place, "na", &item->offers_na, error);
+}
+
+/* Each option that is an answer has a place of its own on the scale. */
+static gboolean
+read_scale (const LoketJsonPlace  *place,
+            LoketItem             *item,
+            GError               **error)
+{
+  int n_points = 0;
+  int n_said = 0;
+
+  for (guint i = 0; i < item->options->len; i++)
+    {
+      const LoketOption *option = loket_item_get_option (item, i);
+      g_auto (LoketJsonPlace) at = { 0 };
+
+      if (!loket_json_read_element (place, "options", i, &at, error))
+        return FALSE;
+      if (option->is_missing)
+        continue;
+      if (option->value == NO_VALUE)
+        return loket_json_refuse (&at, "value", "must say where this option stands on the scale",
+                                  error);
+      for (guint k = 0; k < i; k++)
+        {
+          const LoketOption *other = loket_item_get_option (item, k);
+
+          if (!other->is_missing && other->value == option->value)
+            return loket_json_refuse (&at, "value", "is that of another option as well", error);
+        }
+      n_points++;
+    }
+  n_said = n_points;
+  if (!loket_json_read_int (place, "scale_points", &n_said, error))
+    return FALSE;
+  if (n_points < 2 || n_said != n_points)
+    return loket_json_refuse (place, n_points < 2 ? "options" : "scale_points",
+                              n_points < 2 ? "must hold two with a value or more"
+                                           : "is not how many options have a value", error);
+  return TRUE;
+}
+
+/* The options whose share together is reported: satisfied and very satisfied. */
+static gboolean
+read_top (const LoketJsonPlace  *place,
+          LoketItem             *item,
+          GError               **error)
+{
+  g_auto (LoketJsonPlace) top = { 0 };
+  g_auto (GStrv) codes = NULL;
+
+  if (!loket_json_has (place, "top"))
+    return TRUE;
+  if (!loket_json_read_object (place, "top", &top, error) ||
+      !loket_json_read_texts (&top, "text", &item->top_text, error))
+    return FALSE;
+  codes = loket_json_read_ids (&top, "codes", error);
+  if (codes == NULL)
+    return FALSE;
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      int number = loket_item_find_option (item, codes[i], strlen (codes[i]));
+
+      if (number < 0 || loket_item_get_option (item, (guint) number)->is_missing)
+        return loket_json_refuse (&top, "codes", "names what is no option on the scale", error);
+      item->top |= G_GUINT64_CONSTANT (1) << number;
+    }
+  if (item->top == 0)
+    return loket_json_refuse (&top, "codes", "must name an option", error);
+  return TRUE;
+}
+
+static gboolean
+read_number (const LoketJsonPlace  *place,
+             LoketItem             *item,
+             GError               **error)
+{
+  g_auto (LoketJsonPlace) number = { 0 };
+
+  item->valid_max = 100;
+  if (loket_json_has (place, "number") &&
+      (!loket_json_read_object (place, "number", &number, error) ||
+       !loket_json_read_int (&number, "valid_min", &item->valid_min, error) ||
+       !loket_json_read_int (&number, "valid_max", &item->valid_max, error)))
+    return FALSE;
+  if (item->valid_min > item->valid_max)
+    return loket_json_refuse (&number, "valid_max", "must not be below “valid_min”", error);
+  if (item->valid_max - item->valid_min >= LOKET_NUMBER_MAX_RANGE)
+    return loket_json_refuse (&number, "valid_max",
+                              "is too far from “valid_min”: 200 numbers can be counted", error);
+  return !loket_json_has (place, "bands") ||
+         loket_bands_read_json (place, "bands", item->valid_min, item->valid_max, item->bands,
+                                error);
+}
+
+static gboolean
+read_polarity (const LoketJsonPlace  *place,
+               LoketItem             *item,
+               GError               **error)
+{
+  gboolean reversed = FALSE;
+  const char *sign = NULL;
+
+  if (!loket_json_read_flag (place, "reversed", &reversed, error))
+    return FALSE;
+  if (item->kind == LOKET_ITEM_GRADE || item->kind == LOKET_ITEM_LIKERT)
+    item->polarity = reversed ? LOKET_POLARITY_WORSE : LOKET_POLARITY_BETTER;
+  if (!loket_json_has (place, "polarity"))
+    return TRUE;
+  sign = json_object_get_string_member_with_default (place->object, "polarity", "");
+  if (!g_str_equal (sign, "+") && !g_str_equal (sign, "-") && !g_str_equal (sign, "0"))
+    return loket_json_refuse (place, "polarity", "must be +, - or 0", error);
+  if (reversed && !g_str_equal (sign, "-"))
+    return loket_json_refuse (place, "polarity", "must be - for a reversed item", error);
+  item->polarity = *sign == '+'   ? LOKET_POLARITY_BETTER
+                   : *sign == '-' ? LOKET_POLARITY_WORSE
+                                  : LOKET_POLARITY_NONE;
   return TRUE;
 }
 
@@ -159,12 +367,65 @@ read_numbers (const LoketJsonPlace  *place,
   return TRUE;
 }
 
+/* A few words for tables and charts: those of the printed table where there are none. */
+static gboolean
+read_label (const LoketJsonPlace  *place,
+            LoketItem             *item,
+            GError               **error)
+{
+  if (loket_json_has (place, "label"))
+    return loket_json_read_texts (place, "label", &item->label, error);
+  if (loket_json_has (place, "caption"))
+    return loket_json_read_texts (place, "caption", &item->label, error);
+  copy_texts (&item->text, &item->label);
+  return TRUE;
+}
+
+static gboolean
+read_by_kind (const LoketJsonPlace  *place,
+              LoketItem             *item,
+              GError               **error)
+{
+  gboolean has_options = item->kind == LOKET_ITEM_SINGLE || item->kind == LOKET_ITEM_MULTIPLE ||
+                         item->kind == LOKET_ITEM_LIKERT;
+
+  if (item->kind == LOKET_ITEM_NUMBER && loket_json_has (place, "options"))
+    {
+      JsonArray *options = loket_json_read_array (place, "options", error);
+
+      if (options == NULL)
+        return FALSE;
+      has_options = json_array_get_length (options) > 0;
+    }
+  if (item->kind == LOKET_ITEM_OPEN && loket_json_has (place, "themes") &&
+      !loket_options_read_json (place, "themes", item->options, error))
+    return FALSE;
+  if (has_options && !loket_options_read_json (place, "options", item->options, error))
+    return FALSE;
+  loket_item_index_options (item);
+  if (item->kind == LOKET_ITEM_GRADE)
+    return read_grade (place, item, error);
+  if (item->kind == LOKET_ITEM_LIKERT)
+    return read_scale (place, item, error) && read_top (place, item, error);
+  return item->kind != LOKET_ITEM_NUMBER || read_number (place, item, error);
+}
+
+static gboolean
+is_reserved (const char *id)
+{
+  static const char * const reserved[] = { "office", "counsellor", "wave", "respondent_id", "year",
+                                           "month_sent", "client", "loket", "trajectory_no",
+                                           "token", NULL };
+
+  return g_strv_contains (reserved, id);
+}
+
 /**
  * loket_item_new_from_json:
  * @threshold: for an item that does not say otherwise
  * @thin: likewise
  *
- * Returns: (transfer full) (nullable): the item without its route, or NULL with
+ * Returns: (transfer full) (nullable): the item without its route, block and waves, or NULL with
  *   %LOKET_ERROR_INVALID saying where in the file what is wrong
  */
 LoketItem *
@@ -178,106 +439,20 @@ loket_item_new_from_json (const LoketJsonPlace  *place,
   item->threshold = threshold;
   item->thin = thin;
   item->id = loket_json_read_id (place, "id", error);
-  if (item->id == NULL || !read_kind (place, &item->kind, error) ||
-      !loket_json_read_texts (place, "text", &item->text, error) ||
-      !loket_json_read_texts (place, "label", &item->label, error) ||
-      !read_optional_texts (place, "topic", &item->topic, error) ||
-      !read_wordings (place, item, error) || !read_numbers (place, item, error))
+  if (item->id == NULL)
     return NULL;
-  if (item->kind == LOKET_ITEM_GRADE && !read_grade (place, item, error))
-    return NULL;
-  if ((item->kind == LOKET_ITEM_SINGLE || item->kind == LOKET_ITEM_MULTIPLE) &&
-      !loket_options_read_json (place, "options", item->options, error))
-    return NULL;
-  if (item->kind == LOKET_ITEM_OPEN && json_object_has_member (place->object, "themes") &&
-      !loket_options_read_json (place, "themes", item->options, error))
-    return NULL;
-  loket_item_index_options (item);
-  return g_steal_pointer (&item);
-}
-
-static gboolean
-route_on_grade (const LoketJsonPlace  *place,
-                const char            *op,
-                LoketItem             *item,
-                GError               **error)
-{
-  int value = -1;
-
-  if (!loket_json_read_int (place, "value", &value, error))
-    return FALSE;
-  if (value < 1 || value > LOKET_GRADE_MAX)
-    return loket_json_refuse (place, "value", "must be a grade", error);
-  if (!g_str_equal (op, "<") && !g_str_equal (op, "<="))
-    return loket_json_refuse (place, "op", "must be < or <= after a grade", error);
-  for (int grade = 1; grade < value + (op[1] == '='); grade++)
-    item->route_codes |= G_GUINT64_CONSTANT (1) << grade;
-  return TRUE;
-}
-
-static gboolean
-route_on_choice (const LoketJsonPlace  *place,
-                 const char            *op,
-                 LoketItem             *item,
-                 GError               **error)
-{
-  g_auto (GStrv) codes = NULL;
-
-  if (g_str_equal (op, "in"))
-    codes = loket_json_read_ids (place, "values", error);
-  else if (g_str_equal (op, "=="))
-    codes = (GStrv) g_malloc0_n (2, sizeof (char *));
-  else
-    return loket_json_refuse (place, "op", "must be == or in after a choice", error);
-  if (codes != NULL && g_str_equal (op, "=="))
-    codes[0] = loket_json_read_id (place, "value", error);
-  if (codes == NULL || codes[0] == NULL)
-    return FALSE;
-  for (guint i = 0; codes[i] != NULL; i++)
+  if (is_reserved (item->id))
     {
-      int number = loket_item_find_option (item->route_item, codes[i], strlen (codes[i]));
-
-      if (number < 0)
-        return loket_json_refuse (place, "value", "is not an option of that item", error);
-      item->route_codes |= G_GUINT64_CONSTANT (1) << (number + 1);
+      loket_json_refuse (place, "id", "is the name of another column of a file of responses",
+                         error);
+      return NULL;
     }
-  return TRUE;
-}
-
-/**
- * loket_item_read_route:
- * @questionnaire: whose items are all there by now: one may be routed on one that stands after it
- */
-gboolean
-loket_item_read_route (LoketItem             *item,
-                       LoketQuestionnaire    *questionnaire,
-                       const LoketJsonPlace  *place,
-                       GError               **error)
-{
-  g_auto (LoketJsonPlace) base = { 0 };
-  g_auto (LoketJsonPlace) route = { 0 };
-  g_autofree char *id = NULL;
-  const char *op = NULL;
-
-  if (!json_object_has_member (place->object, "base"))
-    return TRUE;
-  if (!loket_json_read_object (place, "base", &base, error))
-    return FALSE;
-  if (!json_object_has_member (base.object, "route") ||
-      json_object_get_null_member (base.object, "route"))
-    return TRUE;
-  if (!loket_json_read_object (&base, "route", &route, error))
-    return FALSE;
-  id = loket_json_read_id (&route, "item", error);
-  if (id == NULL)
-    return FALSE;
-  item->route_item = loket_questionnaire_find_item (questionnaire, id);
-  if (item->route_item == NULL || item->route_item == item)
-    return loket_json_refuse (&route, "item", "must be another item of this questionnaire", error);
-  op = json_object_get_string_member_with_default (route.object, "op", "");
-  if (item->route_item->kind == LOKET_ITEM_GRADE)
-    return route_on_grade (&route, op, item, error);
-  if (item->route_item->kind == LOKET_ITEM_SINGLE)
-    return route_on_choice (&route, op, item, error);
-  return loket_json_refuse (&route, "item", "must be a grade or a single choice", error);
+  if (!read_kind (place, &item->kind, error) ||
+      !loket_json_read_texts (place, "text", &item->text, error) ||
+      !read_label (place, item, error) ||
+      !read_optional_texts (place, "topic", &item->topic, error) ||
+      !read_wordings (place, item, error) || !read_numbers (place, item, error) ||
+      !read_by_kind (place, item, error) || !read_polarity (place, item, error))
+    return NULL;
+  return g_steal_pointer (&item);
 }

@@ -14,13 +14,16 @@ LoketItem *loket_item_new_from_json (const LoketJsonPlace  *place,
                                      guint                  threshold,
                                      guint                  thin,
                                      GError               **error);
-gboolean   loket_item_read_route    (LoketItem             *item,
-                                     LoketQuestionnaire    *questionnaire,
-                                     const LoketJsonPlace  *place,
-                                     GError               **error);
 gboolean   loket_options_read_json  (const LoketJsonPlace  *place,
                                      const char            *member,
                                      GArray                *options,
+                                     GError               **error);
+
+gboolean   loket_bands_read_json    (const LoketJsonPlace  *place,
+                                     const char            *member,
+                                     int                    least,
+                                     int                    most,
+                                     GArray                *bands,
                                      GError               **error);
 
 G_END_DECLS

@@ -13,13 +13,16 @@
  *  |----------|---------------------------------|--------------------------------------------|
  *  | grade    | `1`..`9`, `A` for 10, `-` n.v.t. | the grade, 11 n.v.t.                        |
  *  | single   | `0`..`9`, `a`..`z`              | 1 for the first option and so on            |
+ *  | likert   | as single                       | as single                                   |
  *  | multiple | `0` or `1` for each option      | 1 not chosen, 2 chosen                      |
+ *  | number   | four digits, or an option and   | 1 for the lowest that counts and so on, the |
+ *  |          | three `-`                       | options, then: it does not count            |
  *  | each     | `.` no answer                   | 0 not asked, the highest code: no answer    |
  */
 
 #pragma once
 
-#include "loket-texts.h"
+#include "loket-band.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +34,10 @@ G_BEGIN_DECLS
 #define LOKET_ITEM_MAX_OPTIONS 36
 #define LOKET_ITEM_MAX_CODES   (LOKET_ITEM_MAX_OPTIONS + 2)
 #define LOKET_NO_ANSWER        '.'
+#define LOKET_NUMBER_WIDTH     4
+#define LOKET_NUMBER_MAX       9999
+#define LOKET_NUMBER_MAX_RANGE 200
+#define LOKET_WAVE_MAX         31
 
 typedef enum
 {
@@ -49,6 +56,10 @@ typedef struct
   LoketTexts  text;
   LoketTexts  people; /* who chose it, in a sentence: `clients with a test`; or empty */
   int         introduced; /* year, 0: from the beginning */
+  gboolean    is_missing; /* no opinion, not known: no answer on the scale */
+  gboolean    is_exclusive; /* of a multiple choice: not together with others */
+  gboolean    takes_text; /* "other, namely" */
+  int         value; /* of a likert item: its place on the scale */
 } LoketOption;
 
 typedef struct
@@ -57,7 +68,23 @@ typedef struct
   LoketTexts text;
 } LoketWording;
 
+/* The stem of items that are asked as one. */
+typedef struct
+{
+  char      *id; /* (owned) */
+  LoketTexts text;
+} LoketBlock;
+
+/* What a higher value means. */
+typedef enum
+{
+  LOKET_POLARITY_NONE,
+  LOKET_POLARITY_BETTER,
+  LOKET_POLARITY_WORSE
+} LoketPolarity;
+
 typedef struct _LoketItem LoketItem;
+typedef struct _LoketDerived LoketDerived;
 
 /* Immutable once its questionnaire is made. */
 struct _LoketItem
@@ -73,8 +100,19 @@ struct _LoketItem
   gboolean         offers_na; /* "n.v.t./weet ik niet" can be chosen */
   guint            threshold; /* answers that an office needs to be ranked */
   guint            thin; /* below this many answers a figure rests on few people */
-  const LoketItem *route_item; /* (nullable) asked only when the answer to this item ... */
-  guint64          route_codes; /* ... has one of these codes, a bit for each */
+  const LoketBlock *block; /* (nullable) borrowed from the questionnaire */
+  LoketPolarity    polarity;
+  guint32          waves; /* a bit for each wave that asks it, by its number */
+  gboolean         na_when_empty; /* of a grade: no answer of who was asked is n.v.t. */
+  gboolean         counts_unanswered; /* who did not answer is in the denominator of shares */
+  gboolean         counts_missing; /* a missing option is in the denominator of shares */
+  guint64          top; /* a bit for each option whose share together is reported */
+  LoketTexts       top_text; /* or empty */
+  int              valid_min; /* of a number: what counts */
+  int              valid_max;
+  GArray          *bands; /* (owned) of LoketBand: of a number */
+  GArray          *route; /* (owned) of LoketCondition: all must hold for it to be asked */
+  const LoketItem *route_item; /* (nullable) the item that decides, or the first of them */
   guint8           lookup[128]; /* option number + 1 by hash of its code */
 };
 
@@ -94,7 +132,12 @@ int                loket_item_find_option     (const LoketItem  *item,
                                                const char       *code,
                                                gsize             length);
 guint              loket_item_get_width       (const LoketItem  *item);
+guint              loket_item_get_n_columns   (const LoketItem  *item);
 guint              loket_item_get_n_codes     (const LoketItem  *item);
+gboolean           loket_item_is_answer       (const LoketItem  *item,
+                                               guint             code);
+gboolean           loket_item_is_in_wave      (const LoketItem  *item,
+                                               int               wave);
 
 gboolean           loket_item_encode          (const LoketItem  *item,
                                                int               year,
@@ -107,6 +150,12 @@ void               loket_item_append_text     (const LoketItem  *item,
                                                GString          *text);
 guint              loket_item_decode          (const LoketItem  *item,
                                                char              character);
+guint              loket_item_decode_place    (const LoketItem  *item,
+                                               const char       *place);
+gboolean           loket_item_decode_number   (const char       *place,
+                                               int              *number);
+char               loket_item_get_character   (guint             number);
+guint              loket_item_get_number      (char              character);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketItem, loket_item_free)
 

@@ -29,20 +29,6 @@ loket_joint_free (LoketJoint *joint)
   g_free (joint);
 }
 
-/* The column that tells the groups of @grouping apart. */
-static LoketGrouping
-get_base (const LoketGrouping *grouping)
-{
-  LoketGrouping base = *grouping;
-
-  if (base.derived != NULL)
-    {
-      base.kind = LOKET_GROUPING_ITEM;
-      base.derived = NULL;
-    }
-  return base;
-}
-
 /**
  * loket_joint_add:
  *
@@ -53,17 +39,18 @@ loket_joint_add (LoketJoint          *joint,
                  LoketFrame          *frame,
                  const LoketGrouping *grouping)
 {
-  LoketDimension dimension = { get_base (grouping), 0, joint->n_cells, NULL, NULL, { 0 } };
+  LoketDimension dimension = { loket_grouping_get_base (grouping), 0,    joint->n_cells,
+                               NULL,                               NULL, { 0 } };
 
   if (loket_joint_find (joint, grouping) != NULL)
     return;
-  dimension.n_values = loket_frame_get_n_groups (frame, &dimension.grouping);
+  dimension.n_values = loket_frame_get_n_values (frame, &dimension.grouping);
   if (dimension.grouping.kind == LOKET_GROUPING_OFFICE)
     dimension.wide = loket_frame_get_offices (frame);
   else if (dimension.grouping.kind == LOKET_GROUPING_COUNSELLOR)
     dimension.wide = loket_frame_get_counsellors (frame);
   else
-    dimension.narrow = loket_frame_get_column (frame, dimension.grouping.item, 0);
+    dimension.narrow = loket_frame_get_group_column (frame, &dimension.grouping);
   for (guint value = 1; dimension.narrow != NULL && value < dimension.n_values; value++)
     dimension.steps[value] = value * dimension.stride;
   joint->n_cells *= dimension.n_values;
@@ -75,8 +62,8 @@ compare_sizes (gconstpointer one,
                gconstpointer other,
                gpointer      user_data)
 {
-  guint size = loket_frame_get_n_groups (user_data, one);
-  guint other_size = loket_frame_get_n_groups (user_data, other);
+  guint size = loket_frame_get_n_values (user_data, one);
+  guint other_size = loket_frame_get_n_values (user_data, other);
 
   return size < other_size ? 1 : size > other_size ? -1 : 0;
 }
@@ -92,7 +79,7 @@ add_to_first_fit (GPtrArray           *joints,
       LoketJoint *joint = g_ptr_array_index (joints, i);
 
       if (loket_joint_find (joint, base) == NULL &&
-          (guint64) joint->n_cells * loket_frame_get_n_groups (frame, base) > max_cells)
+          (guint64) joint->n_cells * loket_frame_get_n_values (frame, base) > max_cells)
         continue;
       loket_joint_add (joint, frame, base);
       return TRUE;
@@ -120,7 +107,7 @@ loket_joint_plan (LoketFrame   *frame,
 
   for (guint i = 0; i < groupings->len; i++)
     {
-      LoketGrouping base = get_base (&g_array_index (groupings, LoketGrouping, i));
+      LoketGrouping base = loket_grouping_get_base (&g_array_index (groupings, LoketGrouping, i));
 
       g_array_append_val (bases, base);
     }
@@ -148,7 +135,7 @@ const LoketDimension *
 loket_joint_find (const LoketJoint    *joint,
                   const LoketGrouping *grouping)
 {
-  LoketGrouping base = get_base (grouping);
+  LoketGrouping base = loket_grouping_get_base (grouping);
 
   for (guint i = 0; i < joint->dimensions->len; i++)
     {
@@ -205,7 +192,8 @@ loket_joint_number_rows (const LoketJoint *joint,
  * loket_dimension_get_group:
  * @grouping: that of the dimension, or one derived from it
  *
- * Returns: the group of @grouping to which the rows of @cell belong, 0 for those without a value
+ * Returns: the group of @grouping to which the rows of @cell belong, 0 for those without a value;
+ *   of groups that overlap a bit for each
  */
 guint
 loket_dimension_get_group (const LoketDimension *dimension,
@@ -213,6 +201,26 @@ loket_dimension_get_group (const LoketDimension *dimension,
                            guint                 cell)
 {
   guint value = cell / dimension->stride % dimension->n_values;
+  const LoketDerived *derived = grouping->derived;
 
-  return grouping->derived != NULL ? grouping->derived->group_of[value] : value;
+  return derived != NULL && !derived->has_column ? derived->group_of[value] : value;
+}
+
+/**
+ * loket_dimension_has_group:
+ * @grouping: that of the dimension, or one derived from it
+ *
+ * Returns: whether the rows of @cell belong to @group, among others where groups overlap
+ */
+gboolean
+loket_dimension_has_group (const LoketDimension *dimension,
+                           const LoketGrouping  *grouping,
+                           guint                 cell,
+                           guint                 group)
+{
+  guint value = loket_dimension_get_group (dimension, grouping, cell);
+
+  if (grouping->derived == NULL || !grouping->derived->overlaps)
+    return value == group;
+  return group == 0 ? value == 0 : (value >> (group - 1) & 1) != 0;
 }

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* One column by whose values rows are told apart. A derived group has the dimension of its item. */
+/* One column by whose values rows are told apart. A derived group without a column of its own has
+ * the dimension of its item. */
 typedef struct
 {
-  LoketGrouping  grouping; /* never a derived one */
+  LoketGrouping  grouping; /* never a derived one without a column */
   guint          n_values; /* value 0: without a value */
   guint          stride; /* what one step of the value adds to the number of the cell */
   const guint8  *narrow; /* (nullable) borrowed from the frame */
@@ -45,6 +46,10 @@ void                  loket_joint_number_rows     (const LoketJoint     *joint,
 guint                 loket_dimension_get_group   (const LoketDimension *dimension,
                                                    const LoketGrouping  *grouping,
                                                    guint                 cell);
+gboolean              loket_dimension_has_group   (const LoketDimension *dimension,
+                                                   const LoketGrouping  *grouping,
+                                                   guint                 cell,
+                                                   guint                 group);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketJoint, loket_joint_free)
 

@@ -6,6 +6,7 @@
 #include "loket-json-reader.h"
 
 #include "loket-error.h"
+#include "loket-json-line.h"
 
 void
 loket_json_place_clear (LoketJsonPlace *place)
@@ -13,16 +14,48 @@ loket_json_place_clear (LoketJsonPlace *place)
   g_clear_pointer (&place->where, g_free);
 }
 
-/* Always FALSE, for the caller to return. */
+/* "12:", or nothing for what is not found. */
+static char *
+dup_line (const LoketJsonPlace *place,
+          const char           *member)
+{
+  guint line = loket_json_line_find (place->file->text, place->where, member);
+
+  return line > 0 ? g_strdup_printf ("%u:", line) : g_strdup ("");
+}
+
+/**
+ * loket_json_refuse:
+ * @place: an object of a file
+ * @member: which of its members is at fault
+ * @reason: what is wrong with it, for the end of a sentence that begins with its name
+ *
+ * Returns: always FALSE, for the caller to return; the error says file, line, place and reason
+ */
 gboolean
 loket_json_refuse (const LoketJsonPlace  *place,
                    const char            *member,
                    const char            *reason,
                    GError               **error)
 {
-  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s: “%s” %s", place->where, member,
-               reason);
+  g_autofree char *line = dup_line (place, member);
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s:%s %s%s“%s” %s", place->file->name,
+               line, place->where, *place->where != '\0' ? ": " : "", member, reason);
   return FALSE;
+}
+
+/**
+ * loket_json_has:
+ *
+ * Returns: whether @place has such a member, and it is not null
+ */
+gboolean
+loket_json_has (const LoketJsonPlace *place,
+                const char           *member)
+{
+  return json_object_has_member (place->object, member) &&
+         !json_object_get_null_member (place->object, member);
 }
 
 /**
@@ -45,7 +78,9 @@ loket_json_read_object (const LoketJsonPlace  *place,
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return loket_json_refuse (place, member, "must be an object", error);
   found->object = json_node_get_object (node);
-  found->where = g_strdup_printf ("%s.%s", place->where, member);
+  found->file = place->file;
+  found->where = *place->where != '\0' ? g_strdup_printf ("%s.%s", place->where, member)
+                                       : g_strdup (member);
   return TRUE;
 }
 
@@ -93,10 +128,15 @@ loket_json_read_element (const LoketJsonPlace  *place,
   if (array == NULL)
     return FALSE;
   node = json_array_get_element (array, index);
-  found->where = g_strdup_printf ("%s.%s[%u]", place->where, member, index);
+  found->file = place->file;
+  found->where = g_strdup_printf ("%s%s%s[%u]", place->where, *place->where != '\0' ? "." : "",
+                                  member, index);
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s must be an object", found->where);
+      g_autofree char *line = dup_line (found, NULL);
+
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s:%s “%s” must be an object",
+                   place->file->name, line, found->where);
       return FALSE;
     }
   found->object = json_node_get_object (node);
@@ -141,11 +181,13 @@ read_text (const LoketJsonPlace  *place,
            GError               **error)
 {
   JsonNode *node = json_object_get_member (place->object, member);
+  g_autofree char *text = NULL;
 
-  if (node != NULL && json_node_get_value_type (node) == G_TYPE_STRING &&
-      *json_node_get_string (node) != '\0')
-    return json_node_dup_string (node);
-  loket_json_refuse (place, member, "must be a text", error);
+  if (node != NULL && json_node_get_value_type (node) == G_TYPE_STRING)
+    text = g_strstrip (json_node_dup_string (node));
+  if (text != NULL && *text != '\0')
+    return g_steal_pointer (&text);
+  loket_json_refuse (place, member, text != NULL ? "must not be empty" : "must be a text", error);
   return NULL;
 }
 
@@ -176,6 +218,26 @@ loket_json_read_texts (const LoketJsonPlace  *place,
 }
 
 /**
+ * loket_json_read_flag:
+ * @value: (inout): left alone when the member is not there
+ */
+gboolean
+loket_json_read_flag (const LoketJsonPlace  *place,
+                      const char            *member,
+                      gboolean              *value,
+                      GError               **error)
+{
+  JsonNode *node = json_object_get_member (place->object, member);
+
+  if (!loket_json_has (place, member))
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return loket_json_refuse (place, member, "must be true or false", error);
+  *value = json_node_get_boolean (node);
+  return TRUE;
+}
+
+/**
  * loket_json_read_int:
  * @value: (inout): left alone when the member is not there
  */
@@ -188,7 +250,7 @@ loket_json_read_int (const LoketJsonPlace  *place,
   JsonNode *node = json_object_get_member (place->object, member);
   gint64 number = 0;
 
-  if (node == NULL)
+  if (!loket_json_has (place, member))
     return TRUE;
   if (json_node_get_value_type (node) != G_TYPE_INT64)
     return loket_json_refuse (place, member, "must be a whole number", error);

@@ -11,11 +11,19 @@
 
 G_BEGIN_DECLS
 
-/* An object and the words for its place in the file, such as "kto.json: items[3]". */
+/* A file that is read. */
 typedef struct
 {
-  JsonObject *object; /* borrowed: the parser owns it */
-  char       *where; /* (owned) */
+  const char *name; /* borrowed: what an error calls it */
+  const char *text; /* borrowed */
+} LoketJsonFile;
+
+/* An object of a file, and where in it it stands: `items[3]`, or nothing for the outermost. */
+typedef struct
+{
+  const LoketJsonFile *file; /* borrowed */
+  JsonObject          *object; /* borrowed: the parser owns it */
+  char                *where; /* (owned) */
 } LoketJsonPlace;
 
 void        loket_json_place_clear     (LoketJsonPlace        *place);
@@ -23,6 +31,8 @@ gboolean    loket_json_refuse          (const LoketJsonPlace  *place,
                                         const char            *member,
                                         const char            *reason,
                                         GError               **error);
+gboolean    loket_json_has             (const LoketJsonPlace  *place,
+                                        const char            *member);
 gboolean    loket_json_read_object     (const LoketJsonPlace  *place,
                                         const char            *member,
                                         LoketJsonPlace        *found,
@@ -41,6 +51,10 @@ char       *loket_json_read_id         (const LoketJsonPlace  *place,
 gboolean    loket_json_read_texts      (const LoketJsonPlace  *place,
                                         const char            *member,
                                         LoketTexts            *texts,
+                                        GError               **error);
+gboolean    loket_json_read_flag       (const LoketJsonPlace  *place,
+                                        const char            *member,
+                                        gboolean              *value,
                                         GError               **error);
 gboolean    loket_json_read_int        (const LoketJsonPlace  *place,
                                         const char            *member,

@@ -3,8 +3,11 @@
  *
  * What the answers to one question amount to. */
 
+#include "loketten-config.h"
+
 #include "loket-question-summary.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "loket-disclosure.h"
@@ -12,13 +15,6 @@
 
 /* Below this p a difference is called one. */
 #define SIGNIFICANCE 0.05
-
-/* The counts of one item in all, or in one group: a histogram for each of its columns. */
-typedef struct
-{
-  const LoketItem *item;
-  const guint32   *columns[LOKET_ITEM_MAX_OPTIONS];
-} Counts;
 
 static LoketChange
 get_change (double p,
@@ -29,69 +25,17 @@ get_change (double p,
   return difference > 0 ? LOKET_CHANGE_UP : LOKET_CHANGE_DOWN;
 }
 
-static Counts
-get_counts (const LoketTally *tally,
-            const LoketItem  *item)
+static LoketShare
+get_share (const char       *code,
+           const LoketTexts *text,
+           guint             count,
+           guint             base)
 {
-  Counts counts = { item, { NULL } };
+  LoketShare share = { code, text, count, base, loket_share_get_interval (count, base) };
 
-  for (guint i = 0; i < loket_item_get_width (item); i++)
-    counts.columns[i] = loket_tally_get_total (tally, item, i);
-  return counts;
-}
-
-static Counts
-get_group_counts (const LoketTally *tally,
-                  const LoketItem  *item,
-                  guint             grouping,
-                  guint             group)
-{
-  Counts counts = { item, { NULL } };
-
-  for (guint i = 0; i < loket_item_get_width (item); i++)
-    counts.columns[i] = loket_tally_get_group (tally, item, i, grouping, group);
-  return counts;
-}
-
-static guint
-sum_up (const Counts *counts,
-        guint         first_code,
-        guint         last_code)
-{
-  guint sum = 0;
-
-  for (guint code = first_code; code <= last_code; code++)
-    sum += counts->columns[0][code];
-  return sum;
-}
-
-/* Who was asked: every code but the first. */
-static guint
-get_base (const Counts *counts)
-{
-  return sum_up (counts, 1, loket_item_get_n_codes (counts->item) - 1);
-}
-
-/* Who answered: the highest code is n.v.t. or no answer. */
-static guint
-get_n (const Counts *counts)
-{
-  return sum_up (counts, 1, loket_item_get_n_codes (counts->item) - 2);
-}
-
-static LoketMoments
-get_grades (const Counts *counts)
-{
-  return loket_moments_from_histogram (counts->columns[0] + 1, LOKET_GRADE_MAX);
-}
-
-static guint
-count_option (const Counts *counts,
-              guint         option)
-{
-  if (counts->item->kind == LOKET_ITEM_MULTIPLE)
-    return counts->columns[option][LOKET_CODE_CHOSEN];
-  return counts->columns[0][option + 1];
+  share.p = NAN;
+  share.adjusted_p = NAN;
+  return share;
 }
 
 static void
@@ -101,9 +45,8 @@ add_share (GArray           *shares,
            guint             count,
            guint             base)
 {
-  LoketShare share = { code, text, count, base, loket_share_get_interval (count, base) };
+  LoketShare share = get_share (code, text, count, base);
 
-  share.p = NAN;
   g_array_append_val (shares, share);
 }
 
@@ -119,33 +62,53 @@ is_offered (const LoketSummarySource *source,
   return version == NULL || option->introduced <= version->from;
 }
 
+static void
+add_bands (GArray            *shares,
+           const LoketCounts *counts,
+           const GArray      *bands,
+           guint              base)
+{
+  for (guint i = 0; i < bands->len; i++)
+    {
+      const LoketBand *band = &g_array_index (bands, LoketBand, i);
+
+      add_share (shares, band->code, &band->text, loket_counts_get_band (counts, band), base);
+    }
+}
+
+/* A missing option that is not in the denominator is only counted. */
+static void
+add_options (GArray                   *shares,
+             const LoketSummarySource *source,
+             const LoketCounts        *counts,
+             guint                     base)
+{
+  for (guint i = 0; i < loket_item_get_n_options (counts->item); i++)
+    {
+      const LoketOption *option = loket_item_get_option (counts->item, i);
+
+      if (is_offered (source, option, source->year) &&
+          (!option->is_missing || counts->item->counts_missing))
+        add_share (shares, option->code, &option->text, loket_counts_get_option (counts, i), base);
+    }
+}
+
 static GArray *
 get_shares (const LoketSummarySource *source,
-            const Counts             *counts)
+            const LoketCounts        *counts)
 {
-  LoketQuestionnaire *questionnaire = source->request->questionnaire;
   GArray *shares = g_array_new (FALSE, TRUE, sizeof (LoketShare));
-  guint base = get_base (counts);
+  guint base = loket_counts_get_denominator (counts);
 
-  if (counts->item->kind != LOKET_ITEM_GRADE)
-    {
-      for (guint i = 0; i < loket_item_get_n_options (counts->item); i++)
-        {
-          const LoketOption *option = loket_item_get_option (counts->item, i);
-
-          if (is_offered (source, option, source->year))
-            add_share (shares, option->code, &option->text, count_option (counts, i), base);
-        }
-      return shares;
-    }
-  for (guint i = 0; i < loket_questionnaire_get_n_bands (questionnaire); i++)
-    {
-      const LoketBand *band = loket_questionnaire_get_band (questionnaire, i);
-
-      add_share (shares, band->code, &band->text,
-                 sum_up (counts, (guint) band->min, (guint) band->max), base);
-    }
-  add_share (shares, "na", NULL, counts->columns[0][LOKET_GRADE_NA], base);
+  if (counts->item->kind == LOKET_ITEM_NUMBER)
+    add_bands (shares, counts, counts->item->bands, base);
+  else if (counts->item->kind == LOKET_ITEM_GRADE)
+    add_bands (shares, counts,
+               loket_questionnaire_get_bands (source->request->questionnaire), base);
+  else
+    add_options (shares, source, counts, base);
+  if (counts->item->kind == LOKET_ITEM_GRADE && counts->item->na_when_empty)
+    add_share (shares, "na", NULL, loket_counts_get_na (counts), base);
   return shares;
 }
 
@@ -157,11 +120,24 @@ can_compare_share (const LoketSummarySource *source,
 {
   int number = 0;
 
-  if (item->kind == LOKET_ITEM_GRADE)
+  if (item->kind == LOKET_ITEM_GRADE || item->kind == LOKET_ITEM_NUMBER)
     return TRUE;
   number = loket_item_find_option (item, share->code, strlen (share->code));
   return is_offered (source, loket_item_get_option (item, (guint) number),
                      MIN (source->year, source->against_year));
+}
+
+static void
+compare_share (LoketShare       *share,
+               const LoketShare *other)
+{
+  share->has_against = TRUE;
+  share->against_count = other->count;
+  share->against_base = other->base;
+  share->p = loket_shares_get_p (share->count, share->base, other->count, other->base);
+  share->adjusted_p = share->p;
+  share->change = get_change (share->p, loket_share_get (share->count, share->base) -
+                                            loket_share_get (other->count, other->base));
 }
 
 static void
@@ -178,42 +154,55 @@ compare_shares (const LoketSummarySource *source,
         {
           const LoketShare *other = &g_array_index (against, LoketShare, k);
 
-          if (!g_str_equal (share->code, other->code) || !can_compare_share (source, item, share))
-            continue;
-          share->has_against = TRUE;
-          share->against_count = other->count;
-          share->against_base = other->base;
-          share->p = loket_shares_get_p (share->count, share->base, other->count, other->base);
-          share->change = get_change (share->p, loket_share_get (share->count, share->base) -
-                                                    loket_share_get (other->count, other->base));
+          if (g_str_equal (share->code, other->code) && can_compare_share (source, item, share))
+            compare_share (share, other);
         }
     }
+}
+
+static gboolean
+is_measured (const LoketItem *item)
+{
+  return item->kind == LOKET_ITEM_GRADE || item->kind == LOKET_ITEM_LIKERT ||
+         item->kind == LOKET_ITEM_NUMBER;
+}
+
+static LoketShare
+get_top (const LoketCounts *counts)
+{
+  return get_share ("top", &counts->item->top_text, loket_counts_get_top (counts),
+                    loket_counts_get_denominator (counts));
 }
 
 static void
 compare_periods (const LoketSummarySource *source,
                  LoketQuestionSummary     *question)
 {
-  Counts counts = { 0 };
+  LoketCounts counts = { 0 };
   g_autoptr (GArray) shares = NULL;
+  LoketShare top = { 0 };
 
-  question->p = NAN;
   if (source->against == NULL)
     return;
   question->is_new = !loket_questionnaire_can_compare (
       source->request->questionnaire, question->item, source->year, source->against_year);
-  counts = get_counts (source->against, question->item);
-  if (question->is_new || get_n (&counts) < LOKET_DISCLOSURE_MIN ||
+  counts = loket_counts_of_all (source->against, question->item);
+  if (question->is_new || loket_counts_get_n (&counts) < LOKET_DISCLOSURE_MIN ||
       loket_withheld_has (source->request->withheld, question->item->id, LOKET_WITHHELD_AGAINST,
                           ""))
     return;
   shares = get_shares (source, &counts);
   question->has_against = TRUE;
   compare_shares (source, question->item, question->shares, shares);
-  if (question->item->kind != LOKET_ITEM_GRADE)
+  top = get_top (&counts);
+  if (question->has_top)
+    compare_share (&question->top, &top);
+  if (!is_measured (question->item))
     return;
-  question->against = get_grades (&counts);
+  question->against = loket_counts_get_moments (&counts);
+  question->test = LOKET_TEST_WELCH;
   question->p = loket_welch_get_p (&question->grades, &question->against);
+  question->adjusted_p = question->p;
   question->change =
       get_change (question->p, loket_moments_get_mean (&question->grades) -
                                    loket_moments_get_mean (&question->against));
@@ -228,29 +217,63 @@ free_group (gpointer data)
   g_free (group);
 }
 
+/* The mean of a group against that of all others. */
+static void
+compare_mean (LoketGroupSummary          *group,
+              const LoketQuestionSummary *question)
+{
+  LoketMoments others = loket_moments_subtract (&question->grades, &group->grades);
+
+  group->test = LOKET_TEST_WELCH;
+  group->p = loket_welch_get_p (&group->grades, &others);
+  group->differs = get_change (group->p, loket_moments_get_mean (&group->grades) -
+                                             loket_moments_get_mean (&others));
+}
+
+/* The share of a group that is satisfied against that of all others. */
+static void
+compare_top (LoketGroupSummary          *group,
+             const LoketQuestionSummary *question)
+{
+  guint count = question->top.count - group->top.count;
+  guint base = question->top.base - group->top.base;
+
+  group->test = LOKET_TEST_Z;
+  group->p = loket_shares_get_p (group->top.count, group->top.base, count, base);
+  group->differs = get_change (group->p, loket_share_get (group->top.count, group->top.base) -
+                                             loket_share_get (count, base));
+}
+
 static LoketGroupSummary *
 summarise_group (const LoketSummarySource   *source,
                  const LoketQuestionSummary *question,
                  const LoketGrouping        *by,
                  guint                       group,
-                 const Counts               *counts)
+                 const LoketCounts          *counts)
 {
   LoketGroupSummary *summary = g_new0 (LoketGroupSummary, 1);
-  LoketMoments others = { 0, 0, 0 };
 
   summary->by = *by;
   summary->group = group;
-  summary->base = get_base (counts);
-  summary->n = get_n (counts);
+  summary->base = loket_counts_get_base (counts);
+  summary->n = loket_counts_get_n (counts);
+  summary->na = loket_counts_get_na (counts);
+  summary->is_thin = summary->n < question->item->thin;
   summary->shares = get_shares (source, counts);
+  summary->median = question->item->kind == LOKET_ITEM_NUMBER ? loket_counts_get_median (counts)
+                                                              : NAN;
   summary->p = NAN;
-  if (question->item->kind != LOKET_ITEM_GRADE)
-    return summary;
-  summary->grades = get_grades (counts);
-  others = loket_moments_subtract (&question->grades, &summary->grades);
-  summary->p = loket_welch_get_p (&summary->grades, &others);
-  summary->differs = get_change (summary->p, loket_moments_get_mean (&summary->grades) -
-                                                 loket_moments_get_mean (&others));
+  if (is_measured (question->item))
+    summary->grades = loket_counts_get_moments (counts);
+  summary->has_top = question->has_top;
+  if (summary->has_top)
+    {
+      summary->top = get_top (counts);
+      compare_top (summary, question);
+    }
+  else if (is_measured (question->item))
+    compare_mean (summary, question);
+  summary->adjusted_p = summary->p;
   return summary;
 }
 
@@ -263,7 +286,9 @@ hide_group (const LoketGrouping *by,
   summary->by = *by;
   summary->group = group;
   summary->hidden = TRUE;
+  summary->median = NAN;
   summary->p = NAN;
+  summary->adjusted_p = NAN;
   return summary;
 }
 
@@ -294,10 +319,10 @@ find_hidden (const LoketSummarySource   *source,
 
   for (guint i = 0; i < order->len; i++)
     {
-      Counts counts = get_group_counts (source->tally, question->item, grouping,
+      LoketCounts counts = loket_counts_of_group (source->tally, question->item, grouping,
                                         g_array_index (order, guint, i));
 
-      n[i] = get_n (&counts);
+      n[i] = loket_counts_get_n (&counts);
     }
   loket_disclosure_hide_groups (n, order->len, hidden);
   for (guint i = 0; source->request->withheld != NULL && i < order->len; i++)
@@ -318,11 +343,11 @@ add_groups (const LoketSummarySource *source,
   for (guint i = 0; i < order->len; i++)
     {
       guint group = g_array_index (order, guint, i);
-      Counts counts = get_group_counts (source->tally, question->item, grouping, group);
+      LoketCounts counts = loket_counts_of_group (source->tally, question->item, grouping, group);
 
       if (hidden[i])
         g_ptr_array_add (question->groups, hide_group (by, group));
-      else if (get_n (&counts) > 0)
+      else if (loket_counts_get_n (&counts) > 0)
         g_ptr_array_add (question->groups,
                          summarise_group (source, question, by, group, &counts));
     }
@@ -341,8 +366,8 @@ rank_offices (const LoketSummarySource *source,
   for (guint i = 0; i < order->len; i++)
     {
       guint group = g_array_index (order, guint, i);
-      Counts counts = get_group_counts (source->tally, question->item, grouping, group);
-      LoketMoments grades = get_grades (&counts);
+      LoketCounts counts = loket_counts_of_group (source->tally, question->item, grouping, group);
+      LoketMoments grades = loket_counts_get_moments (&counts);
       LoketRank rank = { loket_frame_get_group_value (source->frame, &by, group),
                          (guint) grades.n, grades.sum, 0, 0 };
 
@@ -400,7 +425,7 @@ compare_fairly (const LoketSummarySource *source,
   if (grouping < 0)
     return;
   question->fair =
-      loket_fair_new (source->frame, source->request->selection, question->item,
+      loket_fair_new (source->frame, source->selection, question->item,
                       &g_array_index (source->request->by, LoketGrouping, grouping));
   if (question->fair != NULL)
     drop_hidden_units (source, question, (guint) grouping);
@@ -409,15 +434,85 @@ compare_fairly (const LoketSummarySource *source,
 static void
 summarise_grades (const LoketSummarySource *source,
                   LoketQuestionSummary     *question,
-                  const Counts             *counts)
+                  const LoketCounts        *counts)
 {
   for (guint i = 0; i < LOKET_GRADE_MAX; i++)
     question->histogram[i] = counts->columns[0][i + 1];
-  question->na = counts->columns[0][LOKET_GRADE_NA];
-  question->grades = get_grades (counts);
-  question->ci95 = loket_moments_get_interval (&question->grades);
+  if (!source->has_groups)
+    return;
   rank_offices (source, question);
   compare_fairly (source, question);
+}
+
+static void
+summarise_kind (const LoketSummarySource *source,
+                LoketQuestionSummary     *question,
+                const LoketCounts        *counts)
+{
+  if (is_measured (question->item))
+    {
+      question->grades = loket_counts_get_moments (counts);
+      question->ci95 = loket_moments_get_interval (&question->grades);
+    }
+  if (question->item->kind == LOKET_ITEM_GRADE)
+    summarise_grades (source, question, counts);
+  if (question->item->kind == LOKET_ITEM_NUMBER)
+    {
+      question->median = loket_counts_get_median (counts);
+      question->outside = loket_counts_get_outside (counts);
+    }
+  question->has_top = question->item->top != 0;
+  if (question->has_top)
+    question->top = get_top (counts);
+}
+
+/**
+ * loket_test_get_name:
+ *
+ * Returns: (transfer none) (nullable): what people call the test
+ */
+const char *
+loket_test_get_name (LoketTest test)
+{
+  switch (test)
+    {
+    case LOKET_TEST_WELCH:
+      return _("Welch's t-test");
+    case LOKET_TEST_Z:
+      return _("z-test of two shares");
+    case LOKET_TEST_WILCOXON:
+      return _("Wilcoxon's signed-rank test");
+    case LOKET_TEST_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * loket_question_summary_hide:
+ * @wave: index of the only wave that it is about, or -1
+ *
+ * Returns: (transfer full): a summary of @item that shows nothing
+ */
+LoketQuestionSummary *
+loket_question_summary_hide (const LoketItem *item,
+                             int              wave)
+{
+  LoketQuestionSummary *question = g_new0 (LoketQuestionSummary, 1);
+
+  question->item = item;
+  question->hidden = TRUE;
+  question->shares = g_array_new (FALSE, TRUE, sizeof (LoketShare));
+  question->groups = g_ptr_array_new_with_free_func (free_group);
+  question->ranking = g_array_new (FALSE, TRUE, sizeof (LoketRank));
+  question->waves =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) loket_question_summary_free);
+  question->paired = g_array_new (FALSE, TRUE, sizeof (LoketPaired));
+  question->p = NAN;
+  question->adjusted_p = NAN;
+  question->median = NAN;
+  question->wave = wave;
+  return question;
 }
 
 /**
@@ -430,27 +525,22 @@ LoketQuestionSummary *
 loket_question_summary_new (const LoketSummarySource *source,
                             const LoketItem          *item)
 {
-  LoketQuestionSummary *question = g_new0 (LoketQuestionSummary, 1);
-  Counts counts = get_counts (source->tally, item);
+  LoketQuestionSummary *question = loket_question_summary_hide (item, source->wave);
+  LoketCounts counts = loket_counts_of_all (source->tally, item);
 
-  question->item = item;
-  question->groups = g_ptr_array_new_with_free_func (free_group);
-  question->ranking = g_array_new (FALSE, TRUE, sizeof (LoketRank));
-  question->p = NAN;
-  if (get_n (&counts) < LOKET_DISCLOSURE_MIN ||
+  if (loket_counts_get_n (&counts) < LOKET_DISCLOSURE_MIN ||
       loket_withheld_has (source->request->withheld, item->id, LOKET_WITHHELD_TOTAL, ""))
-    {
-      question->hidden = TRUE;
-      question->shares = g_array_new (FALSE, TRUE, sizeof (LoketShare));
-      return question;
-    }
-  question->base = get_base (&counts);
-  question->n = get_n (&counts);
+    return question;
+  question->hidden = FALSE;
+  question->base = loket_counts_get_base (&counts);
+  question->n = loket_counts_get_n (&counts);
+  question->na = loket_counts_get_na (&counts);
+  question->is_thin = question->n < item->thin;
+  g_array_unref (question->shares);
   question->shares = get_shares (source, &counts);
-  if (item->kind == LOKET_ITEM_GRADE)
-    summarise_grades (source, question, &counts);
+  summarise_kind (source, question, &counts);
   compare_periods (source, question);
-  for (guint i = 0; i < source->request->by->len; i++)
+  for (guint i = 0; source->has_groups && i < source->request->by->len; i++)
     add_groups (source, question, i);
   return question;
 }
@@ -462,5 +552,7 @@ loket_question_summary_free (LoketQuestionSummary *question)
   g_clear_pointer (&question->groups, g_ptr_array_unref);
   g_clear_pointer (&question->ranking, g_array_unref);
   g_clear_pointer (&question->fair, loket_fair_free);
+  g_clear_pointer (&question->waves, g_ptr_array_unref);
+  g_clear_pointer (&question->paired, g_array_unref);
   g_free (question);
 }

@@ -5,9 +5,81 @@
 
 #include "loket-questionnaire-private.h"
 
+#include "loket-condition-json.h"
+#include "loket-derived-json.h"
 #include "loket-error.h"
 #include "loket-item-json.h"
 #include "loket-json-reader.h"
+#include "loket-wave-json.h"
+
+static gboolean
+read_item_waves (LoketQuestionnaire    *self,
+                 LoketItem             *item,
+                 const LoketJsonPlace  *place,
+                 GError               **error)
+{
+  JsonArray *array = NULL;
+
+  item->waves = loket_json_has (place, "waves") ? 0 : G_MAXUINT32;
+  if (item->waves != 0)
+    return TRUE;
+  array = loket_json_read_array (place, "waves", error);
+  if (array == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      gint64 number = json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node)
+                                                                      : -1;
+
+      if (number < 0 || number > LOKET_WAVE_MAX ||
+          (self->waves->len > 0 && loket_questionnaire_find_wave (self, (int) number) < 0))
+        return loket_json_refuse (place, "waves", "names a wave that there is not", error);
+      item->waves |= 1u << number;
+    }
+  if (item->waves == 0)
+    return loket_json_refuse (place, "waves", "must name a wave", error);
+  return TRUE;
+}
+
+static gboolean
+read_item_block (LoketQuestionnaire    *self,
+                 LoketItem             *item,
+                 const LoketJsonPlace  *place,
+                 GError               **error)
+{
+  g_autofree char *id = NULL;
+
+  if (!loket_json_has (place, "block"))
+    return TRUE;
+  id = loket_json_read_id (place, "block", error);
+  if (id == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const LoketBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (g_str_equal (block->id, id))
+        item->block = block;
+    }
+  if (item->block == NULL)
+    return loket_json_refuse (place, "block", "is not one of “blocks”", error);
+  return TRUE;
+}
+
+/* What depends on the questionnaire as a whole. */
+static gboolean
+place_item (LoketQuestionnaire    *self,
+            LoketItem             *item,
+            const LoketJsonPlace  *place,
+            GError               **error)
+{
+  item->na_when_empty = self->has_na;
+  item->counts_unanswered = self->counts_unanswered;
+  item->counts_missing = self->counts_missing;
+  return loket_json_read_flag (place, "missing_in_denominator", &item->counts_missing, error) &&
+         read_item_waves (self, item, place, error) && read_item_block (self, item, place, error);
+}
 
 static gboolean
 read_items (LoketQuestionnaire    *self,
@@ -30,17 +102,59 @@ read_items (LoketQuestionnaire    *self,
         return FALSE;
       if (loket_questionnaire_find_item (self, item->id) != NULL)
         return loket_json_refuse (&at, "id", "is used twice", error);
+      if (!place_item (self, item, &at, error))
+        return FALSE;
       g_ptr_array_add (self->items, g_steal_pointer (&item));
     }
+  if (self->items->len == 0)
+    return loket_json_refuse (place, "items", "must hold an item", error);
+  return TRUE;
+}
+
+static gboolean
+read_routes (LoketQuestionnaire    *self,
+             const LoketJsonPlace  *place,
+             GError               **error)
+{
   for (guint i = 0; i < self->items->len; i++)
     {
       g_auto (LoketJsonPlace) at = { 0 };
 
       if (!loket_json_read_element (place, "items", i, &at, error) ||
-          !loket_item_read_route (g_ptr_array_index (self->items, i), self, &at, error))
+          !loket_route_read_json (g_ptr_array_index (self->items, i), self, &at, error))
+        return FALSE;
+    }
+  return loket_routes_check (self, place, error);
+}
+
+/* Whether @version has everything that @conditions are about. */
+static gboolean
+asks_all (const LoketQuestionnaireVersion *version,
+          const GArray                    *conditions)
+{
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const LoketCondition *condition = &g_array_index (conditions, LoketCondition, i);
+      const LoketItem *item =
+          condition->item != NULL ? condition->item : condition->derived->from;
+
+      if (item != NULL && loket_questionnaire_version_find (version, item) < 0)
         return FALSE;
     }
   return TRUE;
+}
+
+static void
+add_derived (LoketQuestionnaire        *self,
+             LoketQuestionnaireVersion *version)
+{
+  for (guint i = 0; i < self->derived->len; i++)
+    {
+      const LoketDerived *derived = g_ptr_array_index (self->derived, i);
+
+      if (derived->has_column)
+        loket_questionnaire_version_add_derived (version, derived);
+    }
 }
 
 static gboolean
@@ -76,13 +190,25 @@ read_version (LoketQuestionnaire    *self,
     {
       const LoketItem *item = loket_questionnaire_version_get_item (version, i);
 
-      if (item->route_item != NULL &&
-          loket_questionnaire_version_find (version, item->route_item) < 0)
+      if (!asks_all (version, item->route))
         return loket_json_refuse (place, "items", "leaves out an item that decides on another",
                                   error);
     }
+  add_derived (self, version);
   g_ptr_array_add (self->versions, g_steal_pointer (&version));
   return TRUE;
+}
+
+/* A file without versions is its only one, whatever the year. */
+static void
+add_only_version (LoketQuestionnaire *self)
+{
+  LoketQuestionnaireVersion *version = loket_questionnaire_version_new (0);
+
+  for (guint i = 0; i < self->items->len; i++)
+    loket_questionnaire_version_add_item (version, g_ptr_array_index (self->items, i));
+  add_derived (self, version);
+  g_ptr_array_add (self->versions, version);
 }
 
 static gboolean
@@ -90,8 +216,14 @@ read_versions (LoketQuestionnaire    *self,
                const LoketJsonPlace  *place,
                GError               **error)
 {
-  JsonArray *array = loket_json_read_array (place, "versions", error);
+  JsonArray *array = NULL;
 
+  if (!loket_json_has (place, "versions"))
+    {
+      add_only_version (self);
+      return TRUE;
+    }
+  array = loket_json_read_array (place, "versions", error);
   if (array == NULL)
     return FALSE;
   if (json_array_get_length (array) == 0)
@@ -107,115 +239,55 @@ read_versions (LoketQuestionnaire    *self,
   return TRUE;
 }
 
-/* An option belongs to one group, so that a respondent is counted once. */
-static gboolean
-read_group_options (LoketDerived          *derived,
-                    guint                  number,
-                    const LoketJsonPlace  *place,
-                    GError               **error)
-{
-  g_auto (GStrv) codes = loket_json_read_ids (place, "options", error);
-
-  if (codes == NULL)
-    return FALSE;
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      int option = loket_item_find_option (derived->from, codes[i], strlen (codes[i]));
-
-      if (option < 0 || derived->group_of[option + 1] != 0)
-        return loket_json_refuse (place, "options",
-                                  "names an option that is unknown or in a group already", error);
-      derived->group_of[option + 1] = (guint8) (number + 1);
-    }
-  return TRUE;
-}
-
 static gboolean
 read_derived (LoketQuestionnaire    *self,
               const LoketJsonPlace  *place,
               GError               **error)
 {
-  g_autoptr (LoketDerived) derived = NULL;
-  g_autofree char *from_id = loket_json_read_id (place, "from", error);
-  const LoketItem *from = NULL;
-
-  if (from_id == NULL)
-    return FALSE;
-  from = loket_questionnaire_find_item (self, from_id);
-  if (from == NULL || from->kind != LOKET_ITEM_SINGLE)
-    return loket_json_refuse (place, "from", "must be a single choice of this questionnaire",
-                              error);
-  derived = loket_derived_new (from);
-  derived->id = loket_json_read_id (place, "id", error);
-  if (derived->id == NULL || !loket_json_read_texts (place, "text", &derived->text, error) ||
-      !loket_options_read_json (place, "groups", derived->groups, error))
-    return FALSE;
-  if (loket_questionnaire_find_item (self, derived->id) != NULL ||
-      loket_questionnaire_find_derived (self, derived->id) != NULL)
-    return loket_json_refuse (place, "id", "is used twice", error);
-  for (guint i = 0; i < derived->groups->len; i++)
-    {
-      g_auto (LoketJsonPlace) at = { 0 };
-
-      if (!loket_json_read_element (place, "groups", i, &at, error) ||
-          !read_group_options (derived, i, &at, error))
-        return FALSE;
-    }
-  g_ptr_array_add (self->derived, g_steal_pointer (&derived));
-  return TRUE;
-}
-
-static gboolean
-read_all_derived (LoketQuestionnaire    *self,
-                  const LoketJsonPlace  *place,
-                  GError               **error)
-{
   JsonArray *array = NULL;
+  guint n_derived = 0;
 
-  if (!json_object_has_member (place->object, "derived"))
+  if (!loket_json_has (place, "derived"))
     return TRUE;
   array = loket_json_read_array (place, "derived", error);
   if (array == NULL)
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  n_derived = json_array_get_length (array);
+  for (guint i = 0; i < 2 * n_derived; i++)
     {
       g_auto (LoketJsonPlace) at = { 0 };
+      LoketDerived *derived = NULL;
 
-      if (!loket_json_read_element (place, "derived", i, &at, error) ||
-          !read_derived (self, &at, error))
+      if (!loket_json_read_element (place, "derived", i % n_derived, &at, error))
         return FALSE;
+      /* A count may be of groups that stand after it. */
+      if (i >= n_derived)
+        {
+          if (!loket_derived_read_conditions (g_ptr_array_index (self->derived, i - n_derived),
+                                              &at, self, error))
+            return FALSE;
+          continue;
+        }
+      derived = loket_derived_new_from_json (&at, self, error);
+      if (derived == NULL)
+        return FALSE;
+      g_ptr_array_add (self->derived, derived);
     }
   return TRUE;
 }
 
 static gboolean
-read_bands (LoketQuestionnaire    *self,
-            const LoketJsonPlace  *summary,
-            GError               **error)
+read_na (LoketQuestionnaire    *self,
+         const LoketJsonPlace  *summary,
+         GError               **error)
 {
-  JsonArray *array = loket_json_read_array (summary, "grade_bands", error);
+  g_auto (LoketJsonPlace) na = { 0 };
 
-  if (array == NULL)
-    return FALSE;
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      g_auto (LoketJsonPlace) at = { 0 };
-      LoketBand *band = NULL;
-
-      g_array_set_size (self->bands, i + 1);
-      band = &g_array_index (self->bands, LoketBand, i);
-      if (!loket_json_read_element (summary, "grade_bands", i, &at, error) ||
-          !loket_json_read_texts (&at, "text", &band->text, error) ||
-          !loket_json_read_texts (&at, "label", &band->label, error) ||
-          !loket_json_read_int (&at, "min", &band->min, error) ||
-          !loket_json_read_int (&at, "max", &band->max, error))
-        return FALSE;
-      band->code = loket_json_read_id (&at, "code", error);
-      if (band->code == NULL)
-        return FALSE;
-      if (band->min < 1 || band->min > band->max || band->max > LOKET_GRADE_MAX)
-        return loket_json_refuse (&at, "min", "and “max” must be grades in that order", error);
-    }
+  self->has_na = loket_json_has (summary, "na");
+  if (self->has_na)
+    return loket_json_read_object (summary, "na", &na, error) &&
+           loket_json_read_texts (&na, "label", &self->na_label, error);
+  self->na_label = (LoketTexts) { g_strdup ("n.v.t."), g_strdup ("n/a") };
   return TRUE;
 }
 
@@ -225,20 +297,25 @@ read_summary (LoketQuestionnaire    *self,
               GError               **error)
 {
   g_auto (LoketJsonPlace) summary = { 0 };
-  g_auto (LoketJsonPlace) na = { 0 };
   int threshold = 50;
   int thin = 30;
 
+  self->counts_missing = TRUE;
   if (!loket_json_read_object (root, "summary", &summary, error) ||
-      !read_bands (self, &summary, error) ||
-      !loket_json_read_object (&summary, "na", &na, error) ||
-      !loket_json_read_texts (&na, "label", &self->na_label, error) ||
+      (loket_json_has (&summary, "grade_bands") &&
+       !loket_bands_read_json (&summary, "grade_bands", 1, LOKET_GRADE_MAX, self->bands, error)) ||
+      !read_na (self, &summary, error) ||
+      !loket_json_read_flag (&summary, "missing_in_denominator", &self->counts_missing, error) ||
+      !loket_json_read_flag (&summary, "not_answered_in_denominator", &self->counts_unanswered,
+                             error) ||
       !loket_json_read_int (&summary, "threshold", &threshold, error) ||
       !loket_json_read_int (&summary, "thin", &thin, error))
     return FALSE;
   self->threshold = (guint) threshold;
   self->thin = (guint) thin;
-  self->case_mix = loket_json_read_ids (&summary, "case_mix", error);
+  self->case_mix = loket_json_has (&summary, "case_mix")
+                       ? loket_json_read_ids (&summary, "case_mix", error)
+                       : g_new0 (char *, 1);
   return self->case_mix != NULL;
 }
 
@@ -255,11 +332,13 @@ check_case_mix (LoketQuestionnaire    *self,
   for (guint i = 0; self->case_mix[i] != NULL; i++)
     {
       const LoketItem *item = loket_questionnaire_find_item (self, self->case_mix[i]);
+      const LoketDerived *derived = loket_questionnaire_find_derived (self, self->case_mix[i]);
 
       if ((item == NULL || item->kind != LOKET_ITEM_SINGLE) &&
-          loket_questionnaire_find_derived (self, self->case_mix[i]) == NULL)
+          (derived == NULL || derived->overlaps))
         return loket_json_refuse (&summary, "case_mix",
-                                  "must name single choices and derived groups", error);
+                                  "must name single choices and derived groups without overlap",
+                                  error);
     }
   return TRUE;
 }
@@ -277,9 +356,26 @@ read_root (LoketQuestionnaire    *self,
     return loket_json_refuse (root, "format", "must be 1", error);
   self->id = loket_json_read_id (root, "id", error);
   return self->id != NULL && loket_json_read_texts (root, "title", &self->title, error) &&
-         read_summary (self, root, error) && read_items (self, root, error) &&
-         read_versions (self, root, error) && read_all_derived (self, root, error) &&
-         check_case_mix (self, root, error);
+         read_summary (self, root, error) && loket_waves_read_json (self, root, error) &&
+         loket_blocks_read_json (self, root, error) && read_items (self, root, error) &&
+         read_derived (self, root, error) && read_routes (self, root, error) &&
+         read_versions (self, root, error) && check_case_mix (self, root, error);
+}
+
+/* "<data>:3:5: Parse error: ..." becomes "own.json:3: Parse error: ...". */
+static void
+refuse_text (const char    *name,
+             const GError  *parse_error,
+             GError       **error)
+{
+  const char *line = strchr (parse_error->message, ':');
+  const char *reason = line != NULL ? strstr (line, ": ") : NULL;
+
+  if (reason != NULL && g_ascii_isdigit (line[1]))
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s:%lu%s", name,
+                 strtoul (line + 1, NULL, 10), reason);
+  else
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s: %s", name, parse_error->message);
 }
 
 /**
@@ -301,11 +397,13 @@ loket_questionnaire_read_json (LoketQuestionnaire  *self,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) parse_error = NULL;
   g_auto (LoketJsonPlace) root = { 0 };
+  g_autofree char *text = length < 0 ? g_strdup (json) : g_strndup (json, (gsize) length);
+  const LoketJsonFile file = { name, text };
   JsonNode *node = NULL;
 
   if (!json_parser_load_from_data (parser, json, length, &parse_error))
     {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s: %s", name, parse_error->message);
+      refuse_text (name, parse_error, error);
       return FALSE;
     }
   node = json_parser_get_root (parser);
@@ -314,7 +412,8 @@ loket_questionnaire_read_json (LoketQuestionnaire  *self,
       g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s: must hold an object", name);
       return FALSE;
     }
+  root.file = &file;
   root.object = json_node_get_object (node);
-  root.where = g_strdup (name);
+  root.where = g_strdup ("");
   return read_root (self, &root, error);
 }

@@ -19,6 +19,12 @@ struct _LoketQuestionnaire
   GArray     *bands; /* (owned) of LoketBand */
   guint       threshold; /* of items that do not say otherwise */
   guint       thin;
+  gboolean    has_na; /* an empty grade is n.v.t. */
+  gboolean    counts_unanswered; /* not answered is in the denominator of shares */
+  gboolean    counts_missing; /* so is a missing option, where an item does not say otherwise */
+  GArray     *waves; /* (owned) of LoketWave */
+  GArray     *pairs; /* (owned) of LoketWavePair */
+  GPtrArray  *blocks; /* (owned) of LoketBlock */
   GStrv       case_mix; /* (owned) ids of items and derived groups */
   GPtrArray  *items; /* (owned) of LoketItem */
   GPtrArray  *derived; /* (owned) of LoketDerived */

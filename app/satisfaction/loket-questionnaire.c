@@ -10,13 +10,22 @@
 G_DEFINE_FINAL_TYPE (LoketQuestionnaire, loket_questionnaire, G_TYPE_OBJECT)
 
 static void
-clear_band (gpointer data)
+clear_wave (gpointer data)
 {
-  LoketBand *band = data;
+  LoketWave *wave = data;
 
-  g_clear_pointer (&band->code, g_free);
-  loket_texts_clear (&band->text);
-  loket_texts_clear (&band->label);
+  g_clear_pointer (&wave->code, g_free);
+  loket_texts_clear (&wave->text);
+}
+
+static void
+free_block (gpointer data)
+{
+  LoketBlock *block = data;
+
+  g_clear_pointer (&block->id, g_free);
+  loket_texts_clear (&block->text);
+  g_free (block);
 }
 
 static void
@@ -28,6 +37,9 @@ loket_questionnaire_finalize (GObject *object)
   loket_texts_clear (&self->title);
   loket_texts_clear (&self->na_label);
   g_clear_pointer (&self->bands, g_array_unref);
+  g_clear_pointer (&self->waves, g_array_unref);
+  g_clear_pointer (&self->pairs, g_array_unref);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->case_mix, g_strfreev);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->derived, g_ptr_array_unref);
@@ -45,8 +57,11 @@ loket_questionnaire_class_init (LoketQuestionnaireClass *klass)
 static void
 loket_questionnaire_init (LoketQuestionnaire *self)
 {
-  self->bands = g_array_new (FALSE, TRUE, sizeof (LoketBand));
-  g_array_set_clear_func (self->bands, clear_band);
+  self->bands = loket_bands_new ();
+  self->waves = g_array_new (FALSE, TRUE, sizeof (LoketWave));
+  g_array_set_clear_func (self->waves, clear_wave);
+  self->pairs = g_array_new (FALSE, TRUE, sizeof (LoketWavePair));
+  self->blocks = g_ptr_array_new_with_free_func (free_block);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_item_free);
   self->derived = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_derived_free);
   self->versions =
@@ -130,6 +145,19 @@ loket_questionnaire_get_n_bands (LoketQuestionnaire *self)
   g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), 0);
 
   return self->bands->len;
+}
+
+/**
+ * loket_questionnaire_get_bands:
+ *
+ * Returns: (transfer none) (element-type LoketBand): the bands of grades, the best first
+ */
+const GArray *
+loket_questionnaire_get_bands (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  return self->bands;
 }
 
 /**
@@ -244,6 +272,81 @@ loket_questionnaire_get_derived (LoketQuestionnaire *self,
   g_return_val_if_fail (number < self->derived->len, NULL);
 
   return g_ptr_array_index (self->derived, number);
+}
+
+/**
+ * loket_questionnaire_get_n_waves:
+ *
+ * Returns: how many times the same persons are asked
+ */
+guint
+loket_questionnaire_get_n_waves (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), 0);
+
+  return self->waves->len;
+}
+
+/**
+ * loket_questionnaire_get_wave:
+ * @index: below the number of waves
+ *
+ * Returns: (transfer none): the wave
+ */
+const LoketWave *
+loket_questionnaire_get_wave (LoketQuestionnaire *self,
+                              guint               index)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+  g_return_val_if_fail (index < self->waves->len, NULL);
+
+  return &g_array_index (self->waves, LoketWave, index);
+}
+
+/**
+ * loket_questionnaire_find_wave:
+ * @number: by which responses name their wave
+ *
+ * Returns: the index of the wave, or -1 when there is none with that number
+ */
+int
+loket_questionnaire_find_wave (LoketQuestionnaire *self,
+                               int                 number)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), -1);
+
+  for (guint i = 0; i < self->waves->len; i++)
+    {
+      if (g_array_index (self->waves, LoketWave, i).number == number)
+        return (int) i;
+    }
+  return -1;
+}
+
+/**
+ * loket_questionnaire_get_pairs:
+ *
+ * Returns: (transfer none) (element-type LoketWavePair): which waves are compared person by person
+ */
+const GArray *
+loket_questionnaire_get_pairs (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  return self->pairs;
+}
+
+/**
+ * loket_questionnaire_counts_unanswered:
+ *
+ * Returns: whether who was asked and did not answer is in the denominator of shares
+ */
+gboolean
+loket_questionnaire_counts_unanswered (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), FALSE);
+
+  return self->counts_unanswered;
 }
 
 /**

@@ -12,15 +12,20 @@
 
 G_BEGIN_DECLS
 
-/* Grades from @min to @max, both included, such as good: 8 to 10. */
+/* One of several measurements of the same persons. */
 typedef struct
 {
+  int        number; /* 0 first */
   char      *code; /* (owned) */
   LoketTexts text;
-  LoketTexts label; /* a word for charts and tables */
-  int        min;
-  int        max;
-} LoketBand;
+} LoketWave;
+
+/* Two waves whose answers are compared person by person, by their place among the waves. */
+typedef struct
+{
+  guint from;
+  guint to;
+} LoketWavePair;
 
 #define LOKET_TYPE_QUESTIONNAIRE (loket_questionnaire_get_type ())
 
@@ -37,6 +42,7 @@ const char          *loket_questionnaire_get_title      (LoketQuestionnaire  *se
 const char          *loket_questionnaire_get_na_label   (LoketQuestionnaire  *self,
                                                          const char          *language);
 guint                loket_questionnaire_get_n_bands    (LoketQuestionnaire  *self);
+const GArray        *loket_questionnaire_get_bands      (LoketQuestionnaire  *self);
 const LoketBand     *loket_questionnaire_get_band       (LoketQuestionnaire  *self,
                                                          guint                number);
 guint                loket_questionnaire_get_n_items    (LoketQuestionnaire  *self);
@@ -49,6 +55,14 @@ const LoketDerived  *loket_questionnaire_find_derived   (LoketQuestionnaire  *se
 guint                loket_questionnaire_get_n_derived  (LoketQuestionnaire  *self);
 const LoketDerived  *loket_questionnaire_get_derived    (LoketQuestionnaire  *self,
                                                          guint                number);
+guint                loket_questionnaire_get_n_waves    (LoketQuestionnaire  *self);
+const LoketWave     *loket_questionnaire_get_wave       (LoketQuestionnaire  *self,
+                                                         guint                index);
+int                  loket_questionnaire_find_wave      (LoketQuestionnaire  *self,
+                                                         int                  number);
+const GArray        *loket_questionnaire_get_pairs      (LoketQuestionnaire  *self);
+gboolean             loket_questionnaire_counts_unanswered
+                                                        (LoketQuestionnaire  *self);
 const char * const  *loket_questionnaire_get_case_mix   (LoketQuestionnaire  *self);
 guint                loket_questionnaire_get_n_versions (LoketQuestionnaire  *self);
 const LoketQuestionnaireVersion *

@@ -130,11 +130,10 @@ static gboolean
 can_have_value (const LoketGrouping *grouping,
                 const char          *value)
 {
-  const GArray *options = NULL;
+  const GArray *options = loket_grouping_get_options (grouping);
 
-  if (grouping->item == NULL)
+  if (options == NULL)
     return *value != '\0';
-  options = grouping->derived != NULL ? grouping->derived->groups : grouping->item->options;
   for (guint i = 0; i < options->len; i++)
     {
       if (g_str_equal (g_array_index (options, LoketOption, i).code, value))

@@ -18,6 +18,7 @@ typedef struct
   LoketPeriod         against;
   GArray             *by; /* (owned) of LoketGrouping */
   GHashTable         *withheld; /* (owned) (nullable) figures that stay hidden: loket-withheld.h */
+  gboolean            holm; /* correct for how many changes and differences are tested */
 } LoketRequest;
 
 LoketRequest *loket_request_new         (LoketQuestionnaire  *questionnaire);

@@ -187,7 +187,7 @@ add_gate (LoketSelectionPlan  *plan,
   else if (grouping->kind == LOKET_GROUPING_COUNSELLOR)
     gate.wide = loket_frame_get_counsellors (frame);
   else
-    gate.narrow = loket_frame_get_column (frame, grouping->item, 0);
+    gate.narrow = loket_frame_get_group_column (frame, grouping);
   gate.admits = g_malloc0 (gate.wide != NULL ? LOKET_NAMES_MAX + 1 : 256);
   g_array_append_val (plan->gates, gate);
   return &g_array_index (plan->gates, Gate, plan->gates->len - 1);
@@ -206,8 +206,11 @@ open_gate (Gate *gate,
       gate->admits[group] = TRUE;
       return;
     }
-  for (guint code = 0; code < LOKET_ITEM_MAX_CODES; code++)
+  for (guint code = 0; !derived->has_column && code < LOKET_ITEM_MAX_CODES; code++)
     gate->admits[code] |= derived->group_of[code] == group;
+  for (guint code = 0; derived->has_column && code < loket_derived_get_n_codes (derived); code++)
+    gate->admits[code] |= derived->overlaps ? (code >> (group - 1) & 1) != 0
+                                            : code == (guint) group;
 }
 
 /**

@@ -84,6 +84,19 @@ add_change (JsonBuilder *builder,
 }
 
 static void
+add_test (JsonBuilder *builder,
+          LoketTest    test)
+{
+  static const char * const words[] = { NULL, "welch", "z", "wilcoxon" };
+
+  json_builder_set_member_name (builder, "test");
+  if (words[test] != NULL)
+    json_builder_add_string_value (builder, words[test]);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
 add_band_shares (JsonBuilder  *builder,
                  const GArray *shares)
 {
@@ -120,15 +133,18 @@ add_share_against (JsonBuilder      *builder,
   json_builder_begin_object (builder);
   add_number (builder, "share", loket_share_get (share->against_count, share->against_base));
   add_change (builder, share->p, share->change);
+  add_number (builder, "adjusted_p", share->adjusted_p);
+  add_test (builder, LOKET_TEST_Z);
   json_builder_end_object (builder);
 }
 
 static void
-add_options (JsonBuilder  *builder,
-             const GArray *shares,
-             gboolean      with_against)
+add_shares (JsonBuilder  *builder,
+            const char   *member,
+            const GArray *shares,
+            gboolean      with_against)
 {
-  json_builder_set_member_name (builder, "options");
+  json_builder_set_member_name (builder, member);
   json_builder_begin_array (builder);
   for (guint i = 0; i < shares->len; i++)
     {
@@ -149,19 +165,45 @@ add_options (JsonBuilder  *builder,
 }
 
 static void
-add_grades (JsonBuilder                *builder,
-            const LoketQuestionSummary *question)
+add_histogram (JsonBuilder                *builder,
+               const LoketQuestionSummary *question)
 {
-  add_count (builder, "na", question->na);
-  add_number (builder, "mean", loket_moments_get_mean (&question->grades));
-  add_number (builder, "sd", loket_moments_get_sd (&question->grades));
-  add_interval (builder, "ci95", &question->ci95);
-  add_band_shares (builder, question->shares);
   json_builder_set_member_name (builder, "histogram");
   json_builder_begin_array (builder);
   for (guint i = 0; i < LOKET_GRADE_MAX; i++)
     json_builder_add_int_value (builder, question->histogram[i]);
   json_builder_end_array (builder);
+}
+
+static void
+add_top (JsonBuilder      *builder,
+         const LoketShare *top,
+         gboolean          has_top,
+         gboolean          with_against)
+{
+  if (!has_top)
+    {
+      add_null (builder, "top");
+      return;
+    }
+  json_builder_set_member_name (builder, "top");
+  json_builder_begin_object (builder);
+  add_count (builder, "count", top->count);
+  add_number (builder, "share", loket_share_get (top->count, top->base));
+  if (with_against)
+    {
+      add_interval (builder, "ci95", &top->ci95);
+      add_share_against (builder, top);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_measure (JsonBuilder        *builder,
+             const LoketMoments *moments)
+{
+  add_number (builder, "mean", loket_moments_get_mean (moments));
+  add_number (builder, "sd", loket_moments_get_sd (moments));
 }
 
 static void
@@ -178,7 +220,39 @@ add_against (JsonBuilder                *builder,
   add_count (builder, "n", question->against.n);
   add_number (builder, "mean", loket_moments_get_mean (&question->against));
   add_change (builder, question->p, question->change);
+  add_number (builder, "adjusted_p", question->adjusted_p);
+  add_test (builder, question->test);
   json_builder_end_object (builder);
+}
+
+static void
+add_group_figures (JsonBuilder             *builder,
+                   const LoketItem         *item,
+                   const LoketGroupSummary *group)
+{
+  static const char * const words[] = { "no", "higher", "lower" };
+
+  add_count (builder, "n", group->n);
+  add_flag (builder, "thin", group->is_thin);
+  if (item->kind == LOKET_ITEM_LIKERT || item->kind == LOKET_ITEM_NUMBER)
+    add_count (builder, "na", group->na);
+  if (group->test != LOKET_TEST_NONE)
+    {
+      add_measure (builder, &group->grades);
+      add_number (builder, "p", group->p);
+      add_number (builder, "adjusted_p", group->adjusted_p);
+      add_test (builder, group->test);
+      add_text (builder, "differs", words[group->differs]);
+    }
+  if (item->kind == LOKET_ITEM_LIKERT)
+    add_top (builder, &group->top, group->has_top, FALSE);
+  if (item->kind == LOKET_ITEM_NUMBER)
+    {
+      add_number (builder, "median", group->median);
+      add_shares (builder, "bands", group->shares, FALSE);
+    }
+  else if (item->kind != LOKET_ITEM_GRADE)
+    add_shares (builder, "options", group->shares, FALSE);
 }
 
 static void
@@ -187,22 +261,12 @@ add_group (JsonBuilder                *builder,
            const LoketQuestionSummary *question,
            const LoketGroupSummary    *group)
 {
-  static const char * const words[] = { "no", "higher", "lower" };
-
   json_builder_begin_object (builder);
   add_text (builder, "by", loket_grouping_get_id (&group->by));
   add_text (builder, "value",
             loket_frame_get_group_value (summary->frame, &group->by, group->group));
   if (!group->hidden)
-    add_count (builder, "n", group->n);
-  if (!group->hidden && question->item->kind == LOKET_ITEM_GRADE)
-    {
-      add_number (builder, "mean", loket_moments_get_mean (&group->grades));
-      add_number (builder, "p", group->p);
-      add_text (builder, "differs", words[group->differs]);
-    }
-  else if (!group->hidden)
-    add_options (builder, group->shares, FALSE);
+    add_group_figures (builder, question->item, group);
   add_flag (builder, "hidden", group->hidden);
   json_builder_end_object (builder);
 }
@@ -228,10 +292,12 @@ add_ranking (JsonBuilder  *builder,
 }
 
 static void
-add_fair (JsonBuilder        *builder,
-          const LoketSummary *summary,
-          const LoketFair    *fair)
+add_fair (JsonBuilder                *builder,
+          const LoketSummary         *summary,
+          const LoketQuestionSummary *question)
 {
+  const LoketFair *fair = question->fair;
+
   json_builder_set_member_name (builder, "fair");
   json_builder_begin_object (builder);
   add_text (builder, "by", loket_grouping_get_id (&fair->by));
@@ -248,6 +314,7 @@ add_fair (JsonBuilder        *builder,
       add_text (builder, "value",
                 loket_frame_get_group_value (summary->frame, &fair->by, unit->group));
       add_count (builder, "n", unit->n);
+      add_flag (builder, "thin", unit->n < question->item->thin);
       add_number (builder, "observed", unit->observed);
       add_number (builder, "expected", unit->expected);
       add_number (builder, "adjusted", unit->adjusted);
@@ -261,31 +328,134 @@ add_fair (JsonBuilder        *builder,
   json_builder_end_object (builder);
 }
 
+/* Missing options are among those who answered a choice, but not among the grades. */
+static gboolean
+has_na (const LoketItem *item)
+{
+  if (item->kind == LOKET_ITEM_GRADE || item->kind == LOKET_ITEM_LIKERT ||
+      item->kind == LOKET_ITEM_NUMBER)
+    return TRUE;
+  for (guint i = 0; i < item->options->len; i++)
+    {
+      if (loket_item_get_option (item, i)->is_missing)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_by_kind (JsonBuilder                *builder,
+             const LoketQuestionSummary *question)
+{
+  LoketItemKind kind = question->item->kind;
+
+  if (has_na (question->item))
+    add_count (builder, "na", question->na);
+  if (kind == LOKET_ITEM_GRADE || kind == LOKET_ITEM_LIKERT || kind == LOKET_ITEM_NUMBER)
+    {
+      add_measure (builder, &question->grades);
+      add_interval (builder, "ci95", &question->ci95);
+    }
+  if (kind == LOKET_ITEM_NUMBER)
+    {
+      add_number (builder, "median", question->median);
+      add_count (builder, "outside", question->outside);
+      add_shares (builder, "bands", question->shares, TRUE);
+    }
+  else if (kind == LOKET_ITEM_GRADE)
+    {
+      add_band_shares (builder, question->shares);
+      add_histogram (builder, question);
+    }
+  else
+    {
+      if (kind == LOKET_ITEM_LIKERT)
+        add_top (builder, &question->top, question->has_top, TRUE);
+      add_shares (builder, "options", question->shares, TRUE);
+    }
+  if (kind == LOKET_ITEM_GRADE || kind == LOKET_ITEM_LIKERT || kind == LOKET_ITEM_NUMBER)
+    add_against (builder, question);
+}
+
 static void
 add_figures (JsonBuilder                *builder,
              const LoketSummary         *summary,
              const LoketQuestionSummary *question)
 {
-  gboolean is_grade = question->item->kind == LOKET_ITEM_GRADE;
-
   add_count (builder, "base", question->base);
   add_count (builder, "n", question->n);
-  if (is_grade)
-    {
-      add_grades (builder, question);
-      add_against (builder, question);
-    }
-  else
-    add_options (builder, question->shares, TRUE);
+  add_flag (builder, "thin", question->is_thin);
+  add_by_kind (builder, question);
   json_builder_set_member_name (builder, "groups");
   json_builder_begin_array (builder);
   for (guint i = 0; i < question->groups->len; i++)
     add_group (builder, summary, question, g_ptr_array_index (question->groups, i));
   json_builder_end_array (builder);
-  if (is_grade)
+  if (question->item->kind == LOKET_ITEM_GRADE)
     add_ranking (builder, question->ranking);
   if (question->fair != NULL)
-    add_fair (builder, summary, question->fair);
+    add_fair (builder, summary, question);
+}
+
+static int
+get_wave_number (const LoketSummary *summary,
+                 guint               wave)
+{
+  return loket_questionnaire_get_wave (summary->request->questionnaire, wave)->number;
+}
+
+static void
+add_paired (JsonBuilder        *builder,
+            const LoketSummary *summary,
+            const LoketPaired  *paired)
+{
+  static const char * const words[] = { "none", "better", "worse" };
+
+  json_builder_begin_object (builder);
+  add_count (builder, "from", (guint64) get_wave_number (summary, paired->from));
+  add_count (builder, "to", (guint64) get_wave_number (summary, paired->to));
+  add_flag (builder, "hidden", paired->hidden);
+  if (!paired->hidden)
+    {
+      add_count (builder, "n", paired->test.n);
+      add_count (builder, "n_zero", paired->test.n_zero);
+      add_number (builder, "mean_before", paired->mean_before);
+      add_number (builder, "mean_after", paired->mean_after);
+      add_flag (builder, "tells_of_few", paired->tells_of_few);
+      add_number (builder, "v", paired->test.v);
+      add_number (builder, "p", paired->test.p);
+      add_number (builder, "adjusted_p", paired->adjusted_p);
+      add_test (builder, LOKET_TEST_WILCOXON);
+      add_flag (builder, "exact", paired->test.exact);
+      add_text (builder, "change", words[paired->trend]);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_waves (JsonBuilder                *builder,
+           const LoketSummary         *summary,
+           const LoketQuestionSummary *question)
+{
+  json_builder_set_member_name (builder, "waves");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < question->waves->len; i++)
+    {
+      const LoketQuestionSummary *wave = g_ptr_array_index (question->waves, i);
+
+      json_builder_begin_object (builder);
+      add_count (builder, "wave", (guint64) get_wave_number (summary, (guint) wave->wave));
+      add_flag (builder, "hidden", wave->hidden);
+      if (!wave->hidden)
+        add_figures (builder, summary, wave);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "paired");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < question->paired->len; i++)
+    add_paired (builder, summary, &g_array_index (question->paired, LoketPaired, i));
+  json_builder_end_array (builder);
 }
 
 static void
@@ -301,6 +471,8 @@ add_question (JsonBuilder                *builder,
   add_flag (builder, "hidden", question->hidden);
   if (!question->hidden)
     add_figures (builder, summary, question);
+  if (question->waves->len > 0)
+    add_waves (builder, summary, question);
   json_builder_end_object (builder);
 }
 
@@ -355,6 +527,8 @@ loket_summary_to_json (const LoketSummary *summary)
               loket_selection_get_period (summary->request->selection));
   add_period (builder, "against", summary->request->has_against, &summary->request->against);
   add_totals (builder, &summary->totals);
+  add_flag (builder, "holm", summary->request->holm);
+  add_count (builder, "comparisons", summary->comparisons);
   json_builder_set_member_name (builder, "questions");
   json_builder_begin_array (builder);
   for (guint i = 0; i < summary->questions->len; i++)

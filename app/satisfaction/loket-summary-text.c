@@ -5,24 +5,17 @@
 
 #include "loketten-config.h"
 
-#include "loket-summary.h"
+#include "loket-summary-writer.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "loket-figures.h"
-#include "loket-text-table.h"
 
 /* About how many offices are listed for each question. */
 #define N_RANKED 5
 
-typedef struct
-{
-  const LoketSummary *summary; /* borrowed */
-  LoketQuestionnaire *questionnaire; /* borrowed */
-  const char         *language; /* borrowed */
-  GString            *text; /* borrowed */
-} Writer;
+typedef LoketSummaryWriter Writer;
 
 static const char *
 get_label (const Writer    *writer,
@@ -39,6 +32,8 @@ get_grouping_label (const Writer        *writer,
     return _("Office");
   if (by->kind == LOKET_GROUPING_COUNSELLOR)
     return _("Counsellor");
+  if (by->kind == LOKET_GROUPING_WAVE)
+    return _("Wave");
   if (by->derived != NULL)
     return loket_texts_get (&by->derived->text, writer->language);
   return get_label (writer, by->item);
@@ -179,10 +174,12 @@ add_grade_row (Writer                     *writer,
       loket_text_table_take (table, is_shown ? loket_figure_percent (share->count, share->base)
                                              : g_strdup (""));
     }
+  if (!question->item->na_when_empty)
+    loket_text_table_add (table, "");
   loket_text_table_take (table, loket_figure_count (question->n));
   if (writer->summary->request->has_against)
     add_against_mean (table, question);
-  if (question->n < question->item->thin)
+  if (question->is_thin)
     loket_text_table_add (table, _("thin"));
   loket_text_table_fill_row (table);
 }
@@ -192,9 +189,6 @@ append_notes (Writer   *writer,
               gboolean  has_hidden,
               gboolean  has_thin)
 {
-  if (writer->summary->request->has_against)
-    g_string_append_printf (writer->text, "%s\n",
-                            _("▲ and ▼: a rise or fall beyond chance (two-sided 5%)."));
   if (has_hidden)
     g_string_append_printf (writer->text, "%s\n",
                             _("No figures: fewer than 5 people answered."));
@@ -202,8 +196,43 @@ append_notes (Writer   *writer,
     g_string_append_printf (writer->text, "%s\n", _("Thin: it rests on few answers."));
 }
 
+/* How what is called a rise, a fall or a difference was found. */
 static void
-append_grades (Writer *writer)
+append_tests (Writer *writer)
+{
+  const LoketRequest *request = writer->summary->request;
+
+  if (!request->has_against && request->by->len == 0)
+    return;
+  g_string_append_c (writer->text, '\n');
+  if (request->has_against)
+    g_string_append_printf (writer->text, "%s\n",
+                            _("▲ and ▼: a rise or fall beyond chance (two-sided 5%)."));
+  g_string_append_printf (writer->text, "%s\n",
+                          /* Translators: the names of two statistical tests */
+                          _("Tests: of means Welch's t-test, of shares the z-test."));
+  if (request->holm)
+    /* Translators: a number of comparisons; Holm is the name of a method */
+    g_string_append_printf (writer->text, _("Corrected after Holm for %u comparisons.\n"),
+                            writer->summary->comparisons);
+}
+
+static gboolean
+has_grades (const GPtrArray *questions)
+{
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (questions, i);
+
+      if (question->item->kind == LOKET_ITEM_GRADE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_grades (Writer          *writer,
+               const GPtrArray *questions)
 {
   gboolean has_against = writer->summary->request->has_against;
   guint n_bands = loket_questionnaire_get_n_bands (writer->questionnaire);
@@ -212,20 +241,22 @@ append_grades (Writer *writer)
   gboolean has_hidden = FALSE;
   gboolean has_thin = FALSE;
 
+  if (!has_grades (questions))
+    return;
   for (guint i = 0; i < n_bands + 2 + (has_against ? 1 : 0); i++)
     g_string_append_c (align, 'r');
   g_string_append_c (align, 'l');
   table = loket_text_table_new (align->str);
   add_grade_header (writer, table);
-  for (guint i = 0; i < writer->summary->questions->len; i++)
+  for (guint i = 0; i < questions->len; i++)
     {
-      const LoketQuestionSummary *question = g_ptr_array_index (writer->summary->questions, i);
+      const LoketQuestionSummary *question = g_ptr_array_index (questions, i);
 
       if (question->item->kind != LOKET_ITEM_GRADE)
         continue;
       add_grade_row (writer, table, question);
       has_hidden = has_hidden || question->hidden;
-      has_thin = has_thin || (!question->hidden && question->n < question->item->thin);
+      has_thin = has_thin || question->is_thin;
     }
   g_string_append_c (writer->text, '\n');
   loket_text_table_append_to (table, writer->text);
@@ -280,42 +311,6 @@ append_rankings (Writer *writer)
 }
 
 static void
-add_share_row (Writer           *writer,
-               LoketTextTable   *table,
-               const LoketShare *share)
-{
-  static const char * const marks[] = { "", "▲ ", "▼ " };
-  g_autofree char *was = loket_figure_percent (share->against_count, share->against_base);
-
-  loket_text_table_take (table, loket_figure_percent (share->count, share->base));
-  loket_text_table_add (table, loket_texts_get (share->text, writer->language));
-  if (share->has_against)
-    /* Translators: a mark for a rise or fall, and the percentage of the period before */
-    loket_text_table_take (table, g_strdup_printf (_("%swas %s"), marks[share->change], was));
-  loket_text_table_fill_row (table);
-}
-
-static void
-append_choice (Writer                     *writer,
-               const LoketQuestionSummary *question)
-{
-  g_autoptr (LoketTextTable) table = loket_text_table_new ("rll");
-  g_autofree char *n = loket_figure_count (question->n);
-
-  if (question->hidden)
-    {
-      append_heading (writer, get_label (writer, question->item));
-      g_string_append_printf (writer->text, "%s\n", _("No figures: fewer than 5 people answered."));
-      return;
-    }
-  g_string_append_printf (writer->text, "\n%s (n %s%s%s)\n", get_label (writer, question->item), n,
-                          question->is_new ? ", " : "", question->is_new ? _("new") : "");
-  for (guint i = 0; i < question->shares->len; i++)
-    add_share_row (writer, table, &g_array_index (question->shares, LoketShare, i));
-  loket_text_table_append_to (table, writer->text);
-}
-
-static void
 add_group_row (Writer                     *writer,
                LoketTextTable             *table,
                const LoketQuestionSummary *question,
@@ -332,10 +327,12 @@ add_group_row (Writer                     *writer,
       return;
     }
   loket_text_table_take (table, loket_figure_count (group->n));
-  loket_text_table_take (table, loket_figure_mean (&group->grades));
-  loket_text_table_add (table, group->differs != LOKET_CHANGE_NONE    ? words[group->differs]
-                               : group->n < question->item->thin ? _("thin")
-                                                                 : "");
+  loket_text_table_take (table, group->has_top
+                                    ? loket_figure_percent (group->top.count, group->top.base)
+                                    : loket_figure_mean (&group->grades));
+  loket_text_table_add (table, group->differs != LOKET_CHANGE_NONE ? words[group->differs]
+                               : group->is_thin                    ? _("thin")
+                                                                   : "");
 }
 
 /* One line for each option in each group. */
@@ -370,12 +367,16 @@ append_groups (Writer                     *writer,
                const LoketQuestionSummary *question,
                const LoketGrouping        *by)
 {
-  gboolean is_grade = question->item->kind == LOKET_ITEM_GRADE;
+  LoketItemKind kind = question->item->kind;
+  gboolean is_grade = kind == LOKET_ITEM_GRADE || kind == LOKET_ITEM_NUMBER || question->has_top;
+  const char *measure = question->has_top
+                            ? loket_texts_get (&question->item->top_text, writer->language)
+                            : _("mean");
   g_autoptr (LoketTextTable) table = loket_text_table_new ("lrrl");
 
   loket_text_table_add (table, get_grouping_label (writer, by));
   loket_text_table_add (table, "n");
-  loket_text_table_add (table, is_grade ? _("mean") : "");
+  loket_text_table_add (table, is_grade ? measure : "");
   loket_text_table_fill_row (table);
   for (guint i = 0; i < question->groups->len; i++)
     {
@@ -393,13 +394,14 @@ append_groups (Writer                     *writer,
 }
 
 static void
-append_all_groups (Writer *writer)
+append_all_groups (Writer          *writer,
+                   const GPtrArray *questions)
 {
   const GArray *groupings = writer->summary->request->by;
 
-  for (guint i = 0; i < writer->summary->questions->len; i++)
+  for (guint i = 0; i < questions->len; i++)
     {
-      const LoketQuestionSummary *question = g_ptr_array_index (writer->summary->questions, i);
+      const LoketQuestionSummary *question = g_ptr_array_index (questions, i);
 
       for (guint k = 0; !question->hidden && k < groupings->len; k++)
         append_groups (writer, question, &g_array_index (groupings, LoketGrouping, k));
@@ -449,6 +451,54 @@ append_fair (Writer *writer)
   loket_text_table_append_to (table, writer->text);
 }
 
+static void
+append_questions (Writer          *writer,
+                  const GPtrArray *questions)
+{
+  append_grades (writer, questions);
+  if (questions == writer->summary->questions)
+    append_rankings (writer);
+  loket_summary_writer_append_scales (writer, questions);
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (questions, i);
+
+      if (question->item->kind != LOKET_ITEM_GRADE && question->item->kind != LOKET_ITEM_LIKERT)
+        loket_summary_writer_append_choice (writer, question);
+    }
+  append_all_groups (writer, questions);
+}
+
+static void
+append_waves (Writer *writer)
+{
+  const GPtrArray *all = writer->summary->questions;
+
+  for (guint i = 0; i < loket_questionnaire_get_n_waves (writer->questionnaire); i++)
+    {
+      g_autoptr (GPtrArray) questions = g_ptr_array_new ();
+
+      for (guint k = 0; k < all->len; k++)
+        {
+          const LoketQuestionSummary *question = g_ptr_array_index (all, k);
+
+          for (guint j = 0; j < question->waves->len; j++)
+            {
+              LoketQuestionSummary *wave = g_ptr_array_index (question->waves, j);
+
+              if (wave->wave == (int) i)
+                g_ptr_array_add (questions, wave);
+            }
+        }
+      append_heading (writer, loket_texts_get (
+                                  &loket_questionnaire_get_wave (writer->questionnaire, i)->text,
+                                  writer->language));
+      append_questions (writer, questions);
+    }
+  append_rankings (writer);
+  loket_summary_writer_append_pairs (writer);
+}
+
 /**
  * loket_summary_to_text:
  * @language: in which the questionnaire speaks; the words around it are those of the locale
@@ -469,16 +519,11 @@ loket_summary_to_text (const LoketSummary *summary,
   append_responses (&writer);
   if (summary->totals.hidden || summary->totals.responses == 0)
     return g_string_free (text, FALSE);
-  append_grades (&writer);
-  append_rankings (&writer);
-  for (guint i = 0; i < summary->questions->len; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-
-      if (question->item->kind != LOKET_ITEM_GRADE)
-        append_choice (&writer, question);
-    }
-  append_all_groups (&writer);
+  if (loket_questionnaire_get_n_waves (writer.questionnaire) > 1)
+    append_waves (&writer);
+  else
+    append_questions (&writer, summary->questions);
   append_fair (&writer);
+  append_tests (&writer);
   return g_string_free (text, FALSE);
 }

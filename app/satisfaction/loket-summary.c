@@ -5,8 +5,11 @@
 
 #include "loket-summary.h"
 
+#include <math.h>
+
 #include "loket-disclosure.h"
 #include "loket-invited.h"
+#include "loket-summary-holm.h"
 
 /* The last year for which there can be a version: of the period, else of the responses. */
 static int
@@ -109,17 +112,170 @@ sum_up (LoketFrame           *frame,
 }
 
 static LoketTally *
-tally_against (LoketSummary    *summary,
-               const GPtrArray *items)
+tally_against (LoketSummary         *summary,
+               const LoketSelection *selection,
+               const GPtrArray      *items,
+               LoketSummaryTotals   *totals)
 {
-  g_autoptr (LoketSelection) selection = loket_selection_copy (summary->request->selection);
+  g_autoptr (LoketSelection) past = loket_selection_copy (selection);
   g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (LoketGrouping));
   LoketTally *tally = NULL;
 
-  loket_selection_set_period (selection, &summary->request->against);
-  tally = loket_tally_new (summary->frame, selection, items, nothing);
-  summary->against = sum_up (summary->frame, selection, tally);
+  loket_selection_set_period (past, &summary->request->against);
+  tally = loket_tally_new (summary->frame, past, items, nothing);
+  if (totals != NULL)
+    *totals = sum_up (summary->frame, past, tally);
   return tally;
+}
+
+/* What one wave asks of it, or everything when @wave is -1. */
+static LoketQuestionSummary *
+summarise (const LoketSummarySource *source,
+           const LoketItem          *item,
+           gboolean                  has_groups)
+{
+  LoketSummarySource of_item = *source;
+
+  of_item.has_groups = has_groups;
+  return loket_question_summary_new (&of_item, item);
+}
+
+/* Each wave is looked at as if it were all there is. */
+static LoketTally *
+add_wave (LoketSummary             *summary,
+          const LoketSummarySource *source,
+          const GPtrArray          *items,
+          const GArray             *groupings,
+          guint                     number)
+{
+  const LoketWave *wave =
+      loket_questionnaire_get_wave (summary->request->questionnaire, number);
+  const LoketGrouping by = { LOKET_GROUPING_WAVE, NULL, NULL };
+  g_autoptr (LoketSelection) selection = loket_selection_copy (source->selection);
+  g_autoptr (LoketTally) against = NULL;
+  LoketTally *tally = NULL;
+  LoketSummarySource of_wave = *source;
+
+  loket_selection_add (selection, &by, wave->code);
+  tally = loket_tally_new (summary->frame, selection, items, groupings);
+  if (source->against != NULL)
+    against = tally_against (summary, selection, items, NULL);
+  of_wave.tally = tally;
+  of_wave.against = against;
+  of_wave.selection = selection;
+  of_wave.wave = (int) number;
+  for (guint i = 0; i < items->len; i++)
+    {
+      const LoketItem *item = g_ptr_array_index (items, i);
+      LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+
+      if (loket_item_is_in_wave (item, wave->number))
+        g_ptr_array_add (question->waves, summarise (&of_wave, item, TRUE));
+    }
+  return tally;
+}
+
+/* Waves are groups of one total: a small one is hidden, and not to be worked out either. */
+static void
+hide_waves (LoketQuestionSummary *question,
+            const GPtrArray      *tallies)
+{
+  guint n_waves = question->waves->len;
+  g_autofree guint *n = g_new0 (guint, n_waves + 1);
+  g_autofree gboolean *hidden = g_new0 (gboolean, n_waves + 1);
+
+  for (guint i = 0; i < n_waves; i++)
+    {
+      const LoketQuestionSummary *wave = g_ptr_array_index (question->waves, i);
+      LoketCounts counts =
+          loket_counts_of_all (g_ptr_array_index (tallies, (guint) wave->wave), wave->item);
+
+      n[i] = loket_counts_get_n (&counts);
+    }
+  loket_disclosure_hide_groups (n, n_waves, hidden);
+  for (guint i = 0; i < n_waves; i++)
+    {
+      LoketQuestionSummary *wave = g_ptr_array_index (question->waves, i);
+
+      if (!hidden[i] || wave->hidden)
+        continue;
+      question->waves->pdata[i] = loket_question_summary_hide (wave->item, wave->wave);
+      loket_question_summary_free (wave);
+    }
+}
+
+static gboolean
+is_hidden_wave (const LoketQuestionSummary *question,
+                guint                       number)
+{
+  for (guint i = 0; i < question->waves->len; i++)
+    {
+      const LoketQuestionSummary *wave = g_ptr_array_index (question->waves, i);
+
+      if (wave->wave == (int) number)
+        return wave->hidden;
+    }
+  return TRUE;
+}
+
+static void
+add_pairs (LoketSummary         *summary,
+           LoketQuestionSummary *question)
+{
+  LoketQuestionnaire *questionnaire = summary->request->questionnaire;
+  const GArray *pairs = loket_questionnaire_get_pairs (questionnaire);
+  LoketItemKind kind = question->item->kind;
+
+  if (kind != LOKET_ITEM_GRADE && kind != LOKET_ITEM_LIKERT && kind != LOKET_ITEM_NUMBER)
+    return;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const LoketWavePair *pair = &g_array_index (pairs, LoketWavePair, i);
+      int from = loket_questionnaire_get_wave (questionnaire, pair->from)->number;
+      int to = loket_questionnaire_get_wave (questionnaire, pair->to)->number;
+      LoketPaired paired = { 0 };
+
+      if (!loket_item_is_in_wave (question->item, from) ||
+          !loket_item_is_in_wave (question->item, to) ||
+          !loket_paired_find (summary->frame, summary->request->selection, question->item, pair,
+                              &paired))
+        continue;
+      if (is_hidden_wave (question, pair->from) || is_hidden_wave (question, pair->to))
+        paired.mean_before = paired.mean_after = NAN;
+      g_array_append_val (question->paired, paired);
+    }
+}
+
+static void
+add_waves (LoketSummary             *summary,
+           const LoketSummarySource *source,
+           const GPtrArray          *items,
+           const GArray             *groupings)
+{
+  guint n_waves = loket_questionnaire_get_n_waves (summary->request->questionnaire);
+  g_autoptr (GPtrArray) tallies =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) loket_tally_free);
+
+  for (guint i = 0; n_waves > 1 && i < n_waves; i++)
+    g_ptr_array_add (tallies, add_wave (summary, source, items, groupings, i));
+  for (guint i = 0; n_waves > 1 && i < summary->questions->len; i++)
+    {
+      hide_waves (g_ptr_array_index (summary->questions, i), tallies);
+      add_pairs (summary, g_ptr_array_index (summary->questions, i));
+    }
+}
+
+/* Persons who answer in several waves are grouped within each of them, not in all together. */
+static gboolean
+is_asked_once (LoketQuestionnaire *questionnaire,
+               const LoketItem    *item)
+{
+  guint n_asked = 0;
+
+  for (guint i = 0; i < loket_questionnaire_get_n_waves (questionnaire); i++)
+    n_asked +=
+        loket_item_is_in_wave (item, loket_questionnaire_get_wave (questionnaire, i)->number);
+  return n_asked <= 1;
 }
 
 /**
@@ -132,7 +288,7 @@ loket_summary_new (LoketFrame         *frame,
                    const LoketRequest *request)
 {
   LoketSummary *summary = g_atomic_rc_box_new0 (LoketSummary);
-  LoketSummarySource source = { frame };
+  LoketSummarySource source = { frame, .wave = -1 };
   g_autoptr (LoketTally) tally = NULL;
   g_autoptr (LoketTally) against = NULL;
   g_autoptr (GPtrArray) items = NULL;
@@ -143,6 +299,7 @@ loket_summary_new (LoketFrame         *frame,
   summary->questions =
       g_ptr_array_new_with_free_func ((GDestroyNotify) loket_question_summary_free);
   source.request = summary->request;
+  source.selection = summary->request->selection;
   source.year = get_last_year (frame, loket_selection_get_period (request->selection));
   if (!request->has_period)
     source.year = MAX (source.year, get_first_year (summary));
@@ -151,14 +308,20 @@ loket_summary_new (LoketFrame         *frame,
   summary->totals = sum_up (frame, request->selection, tally);
   if (request->has_against)
     {
-      against = tally_against (summary, items);
+      against = tally_against (summary, source.selection, items, &summary->against);
       source.against_year = get_last_year (frame, &request->against);
     }
   source.tally = tally;
   source.against = against;
   for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (summary->questions,
-                     loket_question_summary_new (&source, g_ptr_array_index (items, i)));
+    {
+      const LoketItem *item = g_ptr_array_index (items, i);
+
+      g_ptr_array_add (summary->questions,
+                       summarise (&source, item, is_asked_once (request->questionnaire, item)));
+    }
+  add_waves (summary, &source, items, groupings);
+  summary->comparisons = loket_summary_holm_apply (summary->questions, request->holm);
   return summary;
 }
 

@@ -27,6 +27,7 @@ typedef struct
   LoketSummaryTotals totals;
   LoketSummaryTotals against; /* set when the request has one */
   GPtrArray         *questions; /* (owned) of LoketQuestionSummary, in the order of the file */
+  guint              comparisons; /* how many changes and differences were tested */
 } LoketSummary;
 
 LoketSummary *loket_summary_new     (LoketFrame         *frame,

@@ -49,7 +49,7 @@ add_columns (LoketTally      *tally,
              LoketFrame      *frame,
              const LoketItem *item)
 {
-  for (guint option = 0; option < loket_item_get_width (item); option++)
+  for (guint option = 0; option < loket_item_get_n_columns (item); option++)
     {
       Column column = { item, option, loket_frame_get_column (frame, item, option),
                         loket_item_get_n_codes (item), tally->n_codes };
@@ -192,6 +192,30 @@ add_cell (const LoketTally *tally,
     }
 }
 
+/* Adds the counts of one cell to each of its groups. */
+static void
+fold_cell (const LoketTally     *tally,
+           const LoketJoint     *joint,
+           const guint32        *counters,
+           guint                 cell,
+           const LoketDimension *dimension,
+           const LoketGrouping  *grouping,
+           guint32              *groups)
+{
+  guint group = loket_dimension_get_group (dimension, grouping, cell);
+
+  if (grouping->derived == NULL || !grouping->derived->overlaps)
+    {
+      add_cell (tally, joint, counters, cell, groups + (gsize) tally->n_codes * group);
+      return;
+    }
+  for (group = 0; group <= grouping->derived->groups->len; group++)
+    {
+      if (loket_dimension_has_group (dimension, grouping, cell, group))
+        add_cell (tally, joint, counters, cell, groups + (gsize) tally->n_codes * group);
+    }
+}
+
 static void
 fold_grouping (LoketTally          *tally,
                LoketFrame          *frame,
@@ -208,9 +232,8 @@ fold_grouping (LoketTally          *tally,
       const LoketDimension *dimension = loket_joint_find (joint, grouping);
 
       for (guint cell = 0; dimension != NULL && cell < joint->n_cells; cell++)
-        add_cell (tally, joint, g_ptr_array_index (counters, j), cell,
-                  groups + (gsize) tally->n_codes *
-                               loket_dimension_get_group (dimension, grouping, cell));
+        fold_cell (tally, joint, g_ptr_array_index (counters, j), cell, dimension, grouping,
+                   groups);
     }
 }
 

@@ -19,6 +19,7 @@ get_text (LoketStatement *statement,
 /**
  * loket_response_table_for_each:
  * @questionnaire: the id of a questionnaire
+ * @with_persons: whether to say who answered
  * @func: is given every response to it, in the order in which they came in
  *
  * Returns: whether all were read; FALSE also when @func ended it
@@ -26,6 +27,7 @@ get_text (LoketStatement *statement,
 gboolean
 loket_response_table_for_each (LoketDatabase      *database,
                                const char         *questionnaire,
+                               gboolean            with_persons,
                                LoketResponseFunc   func,
                                gpointer            user_data,
                                GError            **error)
@@ -33,10 +35,14 @@ loket_response_table_for_each (LoketDatabase      *database,
   LoketStatement *statement;
   LoketStep step = LOKET_STEP_DONE;
 
-  statement = loket_database_prepare (database,
-                                      "SELECT id, month, wave, office, counsellor, answers "
-                                      "FROM response WHERE questionnaire = $1 ORDER BY id",
-                                      error);
+  /* Two texts more for each of a million rows take their time. */
+  statement = loket_database_prepare (
+      database,
+      with_persons ? "SELECT id, month, wave, office, counsellor, answers, client, response_no "
+                     "FROM response WHERE questionnaire = $1 ORDER BY id"
+                   : "SELECT id, month, wave, office, counsellor, answers "
+                     "FROM response WHERE questionnaire = $1 ORDER BY id",
+      error);
   if (statement == NULL)
     return FALSE;
 
@@ -46,7 +52,8 @@ loket_response_table_for_each (LoketDatabase      *database,
       const LoketResponseRow row = {
         get_text (statement, 0), get_text (statement, 1),
         (int) loket_statement_get_integer (statement, 2), get_text (statement, 3),
-        get_text (statement, 4), get_text (statement, 5)
+        get_text (statement, 4), get_text (statement, 5),
+        with_persons ? get_text (statement, 6) : "", with_persons ? get_text (statement, 7) : ""
       };
 
       if (!func (&row, user_data, error))
@@ -134,6 +141,29 @@ loket_response_table_dup_last_id (LoketDatabase  *database,
                                   GError        **error)
 {
   return dup_value (database, "SELECT max(id) FROM response", NULL, error);
+}
+
+/**
+ * loket_response_table_is_used:
+ * @questionnaire: the id of a questionnaire
+ * @is_used: (out): whether there is a response to it
+ *
+ * Returns: whether the store could be asked
+ */
+gboolean
+loket_response_table_is_used (LoketDatabase  *database,
+                              const char     *questionnaire,
+                              gboolean       *is_used,
+                              GError        **error)
+{
+  g_autofree char *count = dup_value (database,
+                                      "SELECT count(*) FROM "
+                                      "(SELECT 1 FROM response WHERE questionnaire = $1 LIMIT 1)",
+                                      questionnaire, error);
+
+  *is_used = g_strcmp0 (count, "1") == 0;
+
+  return count != NULL;
 }
 
 /**

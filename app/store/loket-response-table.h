@@ -18,6 +18,8 @@ typedef struct
   const char *office;
   const char *counsellor;
   const char *answers;
+  const char *client; /* when persons were asked for */
+  const char *number; /* likewise: the number of the response */
 } LoketResponseRow;
 
 typedef struct
@@ -42,6 +44,7 @@ typedef gboolean (*LoketInvitationFunc) (const LoketInvitationRow  *row,
 
 gboolean loket_response_table_for_each            (LoketDatabase        *database,
                                                    const char           *questionnaire,
+                                                   gboolean              with_persons,
                                                    LoketResponseFunc     func,
                                                    gpointer              user_data,
                                                    GError              **error);
@@ -51,6 +54,10 @@ gboolean loket_response_table_for_each_invitation (LoketDatabase        *databas
                                                    gpointer              user_data,
                                                    GError              **error);
 char    *loket_response_table_dup_last_id         (LoketDatabase        *database,
+                                                   GError              **error);
+gboolean loket_response_table_is_used             (LoketDatabase        *database,
+                                                   const char           *questionnaire,
+                                                   gboolean             *is_used,
                                                    GError              **error);
 char    *loket_response_table_dup_stamp           (LoketDatabase        *database,
                                                    const char           *before,

@@ -24,3 +24,15 @@ CREATE INDEX client_no_contact ON client (id) WHERE no_contact = 1;
 ALTER TABLE invitee ADD COLUMN office TEXT;
 ALTER TABLE invitee ADD COLUMN counsellor TEXT;
 ALTER TABLE invitee ADD COLUMN handed_on TEXT;
+
+-- Questionnaires that the office made itself are records like any other, known by the id in their
+-- file. Nothing could write the table before.
+DROP TABLE questionnaire;
+CREATE TABLE questionnaire (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  source TEXT NOT NULL
+) STRICT;

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Wide enough for the answers of every version. */
-#define SATISFACTION_ANSWERS_ROOM 128
+#define SATISFACTION_ANSWERS_ROOM 512
 
 /* One row of a file of responses: is called with the fields by column. */
 typedef void (*SatisfactionRowFunc) (const char * const *columns,

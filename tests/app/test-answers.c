@@ -122,7 +122,7 @@ test_refuses_what_was_not_asked (void)
   g_assert_false (loket_answers_finish (version, answers, &error));
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==,
-                   "tests: is answered, but test_taken decides that it is not asked");
+                   "tests: “8” is answered, but test_taken decides that it is not asked");
 
   g_assert_true (set (kto, 2023, "tests", "", answers, NULL));
   g_assert_true (set (kto, 2023, "overall", "6", answers, NULL));

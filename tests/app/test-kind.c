@@ -58,14 +58,14 @@ add_later_columns (GString    *table,
     }
 }
 
-/* The columns of table @name; fails when there is no such table. */
+/* The columns of table @name as it was made last; fails when there is no such table. */
 static char *
 find_table (const char *schema,
             const char *name)
 {
   GString *columns = g_string_new (NULL);
   g_autofree char *start = g_strdup_printf ("CREATE TABLE %s (\n", name);
-  const char *table = strstr (schema, start);
+  const char *table = g_strrstr (schema, start);
   const char *end = table != NULL ? strstr (table, "\n)") : NULL;
 
   if (end == NULL)

@@ -5,6 +5,8 @@
 
 #include "loket-questionnaire.h"
 
+#include "loket-condition.h"
+#include "loket-derived.h"
 #include "loket-error.h"
 #include "satisfaction-fixture.h"
 
@@ -24,7 +26,8 @@ test_reads_kto (void)
   g_assert_false (overall->offers_na);
   g_assert_cmpuint (tests->threshold, ==, 30);
   g_assert_true (tests->route_item == loket_questionnaire_find_item (kto, "test_taken"));
-  g_assert_cmpuint (tests->route_codes, ==, 1u << 1);
+  g_assert_cmpuint (tests->route->len, ==, 1);
+  g_assert_cmpuint (g_array_index (tests->route, LoketCondition, 0).codes, ==, 1u << 1);
   g_assert_cmpstr (loket_texts_get (&tests->label, "nl_NL.UTF-8"), ==, "Testen (wie er een deed)");
   g_assert_cmpstr (loket_texts_get (&tests->label, "en"), ==, "Tests (those who took one)");
 }
@@ -114,35 +117,64 @@ typedef struct
   const char *from;
   const char *to;
   const char *message;
+  const char *at; /* (nullable) whose line is named; NULL for that of the damage */
 } Damage;
 
 static const Damage damages[] = {
-  { "{\n \"format\"", "{,\n \"format\"", "kto.json: " },
-  { "\"format\": 1", "\"format\": 2", "kto.json: “format” must be 1" },
-  { "\"id\": \"kto\"", "\"id\": \"../kto\"", "kto.json: “id” must be a word" },
-  { "\"type\": \"open\"", "\"type\": \"likert\"", "kto.json.items[1]: “type” is of a kind" },
-  { "\"type\": \"open\"", "\"type\": \"essay\"", "kto.json.items[1]: “type” must be grade" },
-  { "\"id\": \"website\"", "\"id\": \"overall\"", "kto.json.items[2]: “id” is used twice" },
-  { "\"max\": 10,\n    \"na\": false", "\"max\": 7", "kto.json.items[0]: “max” must be 10" },
+  { "{\n \"format\"", "{,\n \"format\"", "Parse error" },
+  { "\"format\": 1", "\"format\": 2", "“format” must be 1" },
+  { "\"id\": \"kto\"", "\"id\": \"../kto\"", "“id” must be a word" },
+  { "\"type\": \"open\"", "\"type\": \"likert\"", "items[1]: “options” must be a list",
+    "{\n    \"id\": \"dissatisfied_about\"" },
+  { "\"type\": \"open\"", "\"type\": \"essay\"",
+    "items[1]: “type” must be grade, likert, single, multiple, number or open" },
+  { "\"id\": \"website\"", "\"id\": \"overall\"", "items[2]: “id” is used twice" },
+  { "\"id\": \"website\"", "\"id\": \"loket\"",
+    "items[2]: “id” is the name of another column" },
+  { "\"max\": 10,\n    \"na\": false", "\"max\": 7", "items[0]: “max” must be 10" },
   { "\"label\": {\"nl\": \"Website\", \"en\": \"Website\"}", "\"label\": {\"nl\": \"Website\"}",
-    "kto.json.items[2].label: “en” must be a text" },
-  { "{\"code\": \"no\"", "{\"code\": \"yes\"", "kto.json.items[8].options[1]: “code” is used twice" },
+    "items[2].label: “en” must be a text" },
+  { "\"label\": {\"nl\": \"Website\", \"en\": \"Website\"}",
+    "\"label\": {\"nl\": \" \", \"en\": \"Website\"}",
+    "items[2].label: “nl” must not be empty" },
+  { "{\"code\": \"no\"", "{\"code\": \"yes\"",
+    "items[8].options[1]: “code” is used twice" },
   { "\"value\": \"yes\"", "\"value\": \"maybe\"",
-    "kto.json.items[9].base.route: “value” is not an option" },
+    "items[9].base.route: “value” is not an option" },
   { "\"op\": \"<\", \"value\": 6", "\"op\": \"~\", \"value\": 6",
-    "kto.json.items[1].base.route: “op” must be < or <=" },
+    "items[1].base.route: “op” must be <, <= or ==" },
   { "\"item\": \"overall\"", "\"item\": \"everything\"",
-    "kto.json.items[1].base.route: “item” must be another item" },
-  { "{\"from\": 2023", "{\"from\": 2022", "kto.json.versions[1]: “from” must be later" },
+    "items[1].base.route: “item” must be an item" },
+  { "\"item\": \"overall\"", "\"item\": \"dissatisfied_about\"",
+    "items[1].base.route: “item” must not be an open question" },
+  { "{\"from\": 2023", "{\"from\": 2022", "versions[1]: “from” must be later" },
   { "[\"overall\", \"dissatisfied_about\"", "[\"dissatisfied_about\"",
-    "kto.json.versions[0]: “items” leaves out" },
-  { "[\"overall\", ", "[\"overall\", \"overall\", ", "kto.json.versions[0]: “items” names" },
-  { "[\"foreign\", \"not_say\"]", "[\"mbo1\"]", "kto.json.derived[0].groups[3]: “options” names" },
+    "versions[0]: “items” leaves out" },
+  { "[\"overall\", ", "[\"overall\", \"overall\", ", "versions[0]: “items” names" },
+  { "[\"foreign\", \"not_say\"]", "[\"mbo1\"]", "derived[0].groups[3]: “options” names" },
   { "\"min\": 8, \"max\": 10", "\"min\": 8, \"max\": 11",
-    "kto.json.summary.grade_bands[0]: “min” and “max”" },
-  { "\"threshold\": 50", "\"threshold\": \"50\"", "kto.json.summary: “threshold” must be a whole" },
-  { "[\"age_group\", ", "[\"shoe_size\", ", "kto.json.summary: “case_mix” must name" },
+    "summary.grade_bands[0]: “min” and “max”" },
+  { "\"min\": 6, \"max\": 7", "\"min\": 6, \"max\": 8",
+    "summary.grade_bands[1]: “min” is in another band as well" },
+  { "\"threshold\": 50", "\"threshold\": \"50\"", "summary: “threshold” must be a whole" },
+  { "[\"age_group\", ", "[\"shoe_size\", ", "summary: “case_mix” must name" },
 };
+
+/* Of @at, else of the first character that is another than before. */
+static guint
+find_line (const char *text,
+           const char *before,
+           const char *at)
+{
+  const char *place = at != NULL ? strstr (text, at) : text;
+  guint line = 1;
+
+  while (at == NULL && *place == before[place - text])
+    place++;
+  for (const char *p = place; p > text; p--)
+    line += p[-1] == '\n' ? 1 : 0;
+  return line;
+}
 
 static void
 test_refuses_damage (gconstpointer data)
@@ -152,13 +184,16 @@ test_refuses_damage (gconstpointer data)
   g_autoptr (GString) damaged = g_string_new (json);
   g_autoptr (LoketQuestionnaire) questionnaire = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *start = NULL;
 
   g_assert_cmpuint (g_string_replace (damaged, damage->from, damage->to, 1), ==, 1);
   questionnaire = loket_questionnaire_new_from_json ("kto.json", damaged->str, -1, &error);
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_INVALID);
   g_assert_null (questionnaire);
-  if (!g_str_has_prefix (error->message, damage->message))
-    g_error ("“%s” does not begin with “%s”", error->message, damage->message);
+  start = g_strdup_printf ("kto.json:%u: %s", find_line (damaged->str, json, damage->at),
+                           damage->message);
+  if (!g_str_has_prefix (error->message, start))
+    g_error ("“%s” does not begin with “%s”", error->message, start);
 }
 
 int

@@ -121,7 +121,7 @@ test_refuses_responses (void)
     { ",,,T1", ",,,T7",
       "f.csv, line 2, column trajectory_no, “T7”: there is no trajectory with this number\n" },
     { "other,yes,10", "other,no,10",
-      "f.csv, line 2: tests: is answered, but test_taken decides that it is not asked\n" },
+      "f.csv, line 2: tests: “8” is answered, but test_taken decides that it is not asked\n" },
     { "start_new_job,,", "start_new_job,Te duur,",
       "f.csv, line 2: dissatisfied_about: is answered, but overall decides that it is not asked\n" },
     { "R2,2023,11", "R1,2023,11",
