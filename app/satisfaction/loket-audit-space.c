@@ -426,9 +426,9 @@ choose (const Layout *layout,
   return chosen;
 }
 
-static GArray *
-find_derivation (const Layout    *layout,
-                 const LoketSpan *ledger)
+static GPtrArray *
+find_derivations (const Layout    *layout,
+                  const LoketSpan *ledger)
 {
   g_autoptr (LoketSpan) span = loket_span_copy (ledger);
   const LoketDerivation derivation = { span, layout->first_small, layout->end,
@@ -442,28 +442,50 @@ find_derivation (const Layout    *layout,
   return loket_derivation_find (&derivation);
 }
 
+/* Whether a figure that is needed is taken out already. */
+static gboolean
+is_prevented (const Layout *layout,
+              const GArray *used)
+{
+  for (guint i = 0; i < used->len; i++)
+    {
+      if (layout->wanted[g_array_index (used, guint, i) - layout->end] == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+prevent (Layout       *layout,
+         const GArray *used)
+{
+  const LoketAuditSpace *space = layout->space;
+  guint chosen = choose (layout, used);
+  const Sum *sum = layout->wanted[chosen];
+
+  layout->wanted[chosen] = NULL;
+  loket_withheld_add (space->audit->withheld, layout->question, get_withheld_by (space, sum),
+                      get_withheld_value (space, sum));
+}
+
 /* Takes out figures until nothing about few persons follows from the rest. */
 static void
 withhold (Layout          *layout,
           const LoketSpan *ledger)
 {
-  const LoketAuditSpace *space = layout->space;
+  gboolean has_more = TRUE;
 
-  while (TRUE)
+  while (has_more && !loket_withheld_has (layout->space->audit->withheld, layout->question,
+                                          LOKET_WITHHELD_TOTAL, ""))
     {
-      g_autoptr (GArray) used = find_derivation (layout, ledger);
-      guint chosen = 0;
-      const Sum *sum = NULL;
+      g_autoptr (GPtrArray) found = find_derivations (layout, ledger);
 
-      if (used == NULL)
-        return;
-      chosen = choose (layout, used);
-      sum = layout->wanted[chosen];
-      layout->wanted[chosen] = NULL;
-      loket_withheld_add (space->audit->withheld, layout->question, get_withheld_by (space, sum),
-                          get_withheld_value (space, sum));
-      if (sum->grouping == IS_TOTAL)
-        return;
+      has_more = found->len > 0;
+      for (guint i = 0; i < found->len; i++)
+        {
+          if (!is_prevented (layout, g_ptr_array_index (found, i)))
+            prevent (layout, g_ptr_array_index (found, i));
+        }
     }
 }
 

@@ -10,18 +10,20 @@
 #include "loket-disclosure.h"
 
 #define MAX_PERSONS (LOKET_DISCLOSURE_MIN - 1)
-/* Combinations of rows that are looked at. Sets that are one row, and nearly all that are two, are
- * found long before; the rest is so roundabout that there must be an end. */
-#define MAX_STEPS   20000
+/* Combinations that are looked at for each row. Sets that are one row, which is nearly all there
+ * are, take none; the rest is so roundabout that there must be an end. A long row would need three
+ * others that take nearly all of it away. */
+#define MAX_STEPS   20
+#define MAX_LENGTH  40
 
 typedef struct
 {
   const LoketDerivation *derivation;
   LoketSpan             *tail; /* (owned) */
   GPtrArray             *users; /* (owned) of GArray of guint: by column, pivots of rows with it */
-  guint                  n_steps;
+  guint                  n_steps; /* from the first row on */
   guint                  chosen[MAX_PERSONS]; /* pivots */
-  GArray                *found; /* (owned) (nullable) */
+  GPtrArray             *found; /* (owned) of GArray of guint */
 } Search;
 
 static void
@@ -171,7 +173,7 @@ take_found (Search       *search,
     }
   if (used->len == 0)
     return FALSE;
-  search->found = g_steal_pointer (&used);
+  g_ptr_array_add (search->found, g_steal_pointer (&used));
   return TRUE;
 }
 
@@ -187,7 +189,9 @@ look_further (Search       *search,
   faults = find_faults (search, vector, n_chosen);
   if (faults->len == 0)
     return take_found (search, vector);
-  for (guint i = 0; n_chosen < MAX_PERSONS && i < faults->len; i++)
+  if (n_chosen == MAX_PERSONS || vector->len > MAX_LENGTH)
+    return FALSE;
+  for (guint i = 0; i < faults->len; i++)
     {
       const GArray *users = get_users (search, g_array_index (faults, guint, i));
 
@@ -212,15 +216,17 @@ look_further (Search       *search,
 /**
  * loket_derivation_find:
  *
- * Returns: (transfer full) (nullable) (element-type guint): the columns behind the persons with
- *   which a set of 1 to 4 persons can be derived; NULL when none can be that could not be before
+ * Returns: (transfer full) (element-type GArray): for sets of 1 to 4 persons that can be derived
+ *   and could not be without the columns behind the persons: which of those columns are needed, as
+ *   guint; empty when there is no such set
  */
-GArray *
+GPtrArray *
 loket_derivation_find (const LoketDerivation *derivation)
 {
   g_auto (Search) search = { 0 };
 
   init_search (&search, derivation);
+  search.found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint pivot = derivation->first; pivot < derivation->end; pivot++)
     {
       const LoketSpanRow *row = loket_span_get_row (search.tail, pivot);
@@ -230,8 +236,8 @@ loket_derivation_find (const LoketDerivation *derivation)
         continue;
       g_array_append_vals (vector, row->entries, row->n_entries);
       search.chosen[0] = pivot;
-      if (look_further (&search, vector, 1))
-        return search.found;
+      search.n_steps = 0;
+      look_further (&search, vector, 1);
     }
-  return NULL;
+  return search.found;
 }

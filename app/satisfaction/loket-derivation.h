@@ -20,6 +20,6 @@ typedef struct
   const guint     *persons; /* by column, from first on */
 } LoketDerivation;
 
-GArray *loket_derivation_find (const LoketDerivation *derivation);
+GPtrArray *loket_derivation_find (const LoketDerivation *derivation);
 
 G_END_DECLS
