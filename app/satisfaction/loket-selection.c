@@ -109,6 +109,21 @@ loket_selection_add (LoketSelection      *selection,
 }
 
 /**
+ * loket_selection_remove:
+ * @kind: of the groupings that select no longer
+ */
+void
+loket_selection_remove (LoketSelection    *selection,
+                        LoketGroupingKind  kind)
+{
+  for (guint i = selection->filters->len; i > 0; i--)
+    {
+      if (g_array_index (selection->filters, Filter, i - 1).grouping.kind == kind)
+        g_array_remove_index (selection->filters, i - 1);
+    }
+}
+
+/**
  * loket_selection_set_period:
  * @period: (nullable): of which months responses are kept; NULL for all
  */

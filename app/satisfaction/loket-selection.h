@@ -21,6 +21,8 @@ void               loket_selection_free           (LoketSelection        *select
 void               loket_selection_add            (LoketSelection        *selection,
                                                    const LoketGrouping   *grouping,
                                                    const char            *value);
+void               loket_selection_remove         (LoketSelection        *selection,
+                                                   LoketGroupingKind      kind);
 void               loket_selection_set_period     (LoketSelection        *selection,
                                                    const LoketPeriod     *period);
 const LoketPeriod *loket_selection_get_period     (const LoketSelection  *selection);

@@ -14,6 +14,7 @@
 #include "loket-period-words.h"
 #include "loket-questionnaires.h"
 #include "loket-survey.h"
+#include "loket-survey-counsellors.h"
 #include "loket-survey-differences.h"
 #include "loket-survey-filters.h"
 #include "loket-survey-overview.h"
@@ -41,6 +42,7 @@ struct _LoketSatisfactionPage
   GtkWidget *switcher;
   GtkDropDown *view_choice;
   AdwViewStack *views;
+  LoketSurveyCounsellors *counsellors;
   LoketOpenAnswersView *answers;
 
   LoketDesk *desk;
@@ -213,6 +215,20 @@ view_chosen_cb (LoketSatisfactionPage *self)
     adw_view_stack_set_visible_child (self->views, adw_view_stack_page_get_child (page));
 }
 
+/* Who leads a team sees all of the own office, everybody else the own point. */
+static void
+name_counsellors (LoketSatisfactionPage *self)
+{
+  LoketCounsellor *counsellor = loket_desk_get_counsellor (self->desk);
+  const char *code = NULL;
+
+  if (counsellor != NULL && !loket_counsellor_is_team_lead (counsellor))
+    code = loket_record_get_text (LOKET_RECORD (counsellor), LOKET_COUNSELLOR_COUNSELLOR);
+  loket_survey_counsellors_set_own (
+      self->counsellors,
+      counsellor != NULL ? loket_survey_get_own_office (self->survey) : NULL, code);
+}
+
 static void
 frame_loaded_cb (GObject      *object,
                  GAsyncResult *result,
@@ -243,6 +259,7 @@ frame_loaded_cb (GObject      *object,
       return;
     }
 
+  name_counsellors (self);
   today = loket_desk_get_today (self->desk);
   loket_survey_filters_set_frame (self->filters, frame,
                                   loket_survey_get_own_office (self->survey), today.text);
@@ -390,6 +407,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   widget_class->map = loket_satisfaction_page_map;
 
   g_type_ensure (LOKET_TYPE_OPEN_ANSWERS_VIEW);
+  g_type_ensure (LOKET_TYPE_SURVEY_COUNSELLORS);
   g_type_ensure (LOKET_TYPE_SURVEY_DIFFERENCES);
   g_type_ensure (LOKET_TYPE_SURVEY_FILTERS);
   g_type_ensure (LOKET_TYPE_SURVEY_OVERVIEW);
@@ -408,6 +426,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, view_choice);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, views);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, counsellors);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, answers);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_button_toggled_cb);
