@@ -10,12 +10,13 @@
 #include "loket-ctl-output.h"
 #include "loket-error.h"
 #include "loket-filter-check.h"
+#include "loket-findings.h"
 #include "loket-preferences.h"
 #include "loket-release-act.h"
+#include "loket-report-file.h"
 #include "loket-survey.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 typedef struct
 {
@@ -43,23 +44,44 @@ clear_options (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
-static gboolean
-check_format (const char  *format,
-              GError     **error)
+static const char *
+get_format (const Options *options)
 {
-  static const char *const offered[] = { "text", "csv", "json", NULL };
+  return options->format != NULL ? options->format : LOKET_FORMAT_TEXT;
+}
 
-  if (format == NULL || g_strv_contains (offered, format))
-    return TRUE;
+/* Shows groups without being asked for any. */
+static gboolean
+is_report (const Options *options)
+{
+  return g_str_equal (get_format (options), LOKET_FORMAT_PDF)
+         || g_str_equal (get_format (options), LOKET_FORMAT_XLSX);
+}
 
-  if (g_str_equal (format, "pdf") || g_str_equal (format, "xlsx"))
-    g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                 _("%s cannot be written yet; the formats are text, csv and json"), format);
-  else
-    g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                 _("“%s” is not a format; the formats are text, csv and json"), format);
+static gboolean
+check_format (const Options  *options,
+              GError        **error)
+{
+  static const char *const offered[] = { LOKET_FORMAT_TEXT, LOKET_FORMAT_CSV,
+                                         LOKET_FORMAT_DUTCH_CSV, LOKET_FORMAT_JSON,
+                                         LOKET_FORMAT_PDF, LOKET_FORMAT_XLSX, NULL };
 
-  return FALSE;
+  if (!g_strv_contains (offered, get_format (options)))
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                   _("“%s” is not a format; the formats are text, csv, csv-excel, json, pdf and "
+                     "xlsx"),
+                   options->format);
+      return FALSE;
+    }
+  if (options->output == NULL && is_report (options))
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                   _("%s is written to a file: say which with -o FILE"), options->format);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static LoketRequest *
@@ -85,6 +107,8 @@ create_request (LoketCtl       *ctl,
       if (!loket_request_add_by (request, options->by[i], error))
         return NULL;
     }
+  if (options->by == NULL && is_report (options))
+    loket_findings_add_groups (request);
   for (guint i = 0; options->where != NULL && options->where[i] != NULL; i++)
     {
       if (!loket_request_add_where (request, options->where[i], error))
@@ -116,27 +140,22 @@ check_names (LoketFrame          *frame,
   return TRUE;
 }
 
-static char *
-format_summary (const LoketSummary *summary,
-                const char         *format)
-{
-  if (g_strcmp0 (format, "json") == 0)
-    return loket_summary_to_json (summary);
-  if (g_strcmp0 (format, "csv") == 0)
-    return loket_summary_to_csv (summary);
-
-  return loket_summary_to_text (summary, loket_preferences_get_language ());
-}
-
 static gboolean
-write_summary (const LoketSummary  *summary,
+write_summary (LoketDesk           *desk,
+               const LoketSummary  *summary,
                const char          *format,
                GOutputStream       *stream,
                GError             **error)
 {
-  g_autofree char *text = format_summary (summary, format);
+  LoketDateText today = loket_desk_get_today (desk);
+  const LoketReportOrder order = {
+    .format = format, .facts = { loket_preferences_get_language (), today.text, NULL }
+  };
+  g_autoptr (GBytes) file = loket_report_file_new (summary, &order, error);
+  gsize length = 0;
+  const void *data = file != NULL ? g_bytes_get_data (file, &length) : NULL;
 
-  if (g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, error))
+  if (file != NULL && g_output_stream_write_all (stream, data, length, NULL, NULL, error))
     return loket_ctl_output_finish (stream, error);
 
   loket_ctl_output_abort (stream);
@@ -145,14 +164,16 @@ write_summary (const LoketSummary  *summary,
 }
 
 static int
-print_summary (const LoketSummary *summary,
+print_summary (LoketDesk          *desk,
+               const LoketSummary *summary,
                const Options      *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GOutputStream) stream = loket_ctl_output_open (NULL, &error);
 
-  return write_summary (summary, options->format, stream, &error) ? LOKET_EXIT_DONE
-                                                                 : loket_ctl_fail (error);
+  return write_summary (desk, summary, get_format (options), stream, &error)
+             ? LOKET_EXIT_DONE
+             : loket_ctl_fail (error);
 }
 
 /* Says what is hidden in the file and is not on the screen. */
@@ -171,6 +192,13 @@ report_withheld (const LoketRelease *release)
               release->n_withheld);
 }
 
+static const char *
+get_medium (const Options *options)
+{
+  return g_str_equal (get_format (options), LOKET_FORMAT_DUTCH_CSV) ? LOKET_MEDIUM_CSV
+                                                                    : get_format (options);
+}
+
 /* The file is begun first: where nothing can be written nothing leaves. It is put in its place
  * last: what can be seen is on record. */
 static int
@@ -186,15 +214,13 @@ release_summary (LoketDesk     *desk,
   if (stream == NULL)
     return loket_ctl_fail (error);
 
-  release = loket_desk_release (desk, summary,
-                                options->format != NULL ? options->format : LOKET_MEDIUM_TEXT,
-                                &error);
+  release = loket_desk_release (desk, summary, get_medium (options), &error);
   if (release == NULL)
     {
       loket_ctl_output_abort (stream);
       return loket_ctl_fail (error);
     }
-  if (!write_summary (release->summary, options->format, stream, &error))
+  if (!write_summary (desk, release->summary, get_format (options), stream, &error))
     {
       if (!loket_desk_withdraw_release (desk, release, &problem))
         loket_ctl_fail (problem);
@@ -239,7 +265,7 @@ answer (LoketCtl           *ctl,
     return loket_ctl_fail (error);
 
   return options->output != NULL ? release_summary (desk, summary, options)
-                                 : print_summary (summary, options);
+                                 : print_summary (desk, summary, options);
 }
 
 static int
@@ -264,14 +290,14 @@ run_satisfaction (LoketCtl  *ctl,
     { "holm", 0, 0, G_OPTION_ARG_NONE, &options.holm,
       N_("Correct changes and differences for how many are tested"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-      N_("text (the default), csv or json"), N_("FORMAT") },
+      N_("text (the default), csv, csv-excel, json, pdf or xlsx"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Write to FILE"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
 
   if (!loket_ctl_parse (&loket_ctl_satisfaction, entries, 0, &argc, &argv))
     return LOKET_EXIT_USAGE;
-  if (!check_format (options.format, &error))
+  if (!check_format (&options, &error))
     return refuse_words (error);
 
   request = create_request (ctl, &options, &error);
@@ -282,6 +308,6 @@ run_satisfaction (LoketCtl  *ctl,
 const LoketVerb loket_ctl_satisfaction = {
   "satisfaction",
   "[--questionnaire ID] [--period P] [--against P] [--by GROUP]... [--where GROUP=VALUE]... "
-  "[--holm] [--format text|csv|json] [-o FILE]",
+  "[--holm] [--format text|csv|csv-excel|json|pdf|xlsx] [-o FILE]",
   N_("sum up how satisfied clients are"), run_satisfaction
 };

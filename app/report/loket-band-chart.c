@@ -312,3 +312,21 @@ loket_band_chart_new (const LoketSummary *summary,
 
   return NULL;
 }
+
+/**
+ * loket_band_chart_new_means:
+ *
+ * Returns: (transfer full) (nullable): the same without bars: the means with their intervals and
+ *   the other period take their place
+ */
+LoketDrawing *
+loket_band_chart_new_means (const LoketSummary *summary,
+                            const char         *language)
+{
+  LoketDrawing *drawing = loket_band_chart_new (summary, language);
+
+  if (drawing != NULL)
+    ((LoketBandChart *) drawing)->is_means = TRUE;
+
+  return drawing;
+}

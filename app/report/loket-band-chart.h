@@ -11,7 +11,9 @@
 
 G_BEGIN_DECLS
 
-LoketDrawing *loket_band_chart_new (const LoketSummary *summary,
-                                    const char         *language);
+LoketDrawing *loket_band_chart_new       (const LoketSummary *summary,
+                                          const char         *language);
+LoketDrawing *loket_band_chart_new_means (const LoketSummary *summary,
+                                          const char         *language);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #define ROW_HEIGHT    2.15
+#define COMPACT_HEIGHT 1.45
 #define BAR_HEIGHT    1.45
 #define LINE_HEIGHT   1.3 /* of a label that takes several lines */
 #define NOTE_HEIGHT   1.25
@@ -213,6 +214,13 @@ place_segments (LoketBandLayout    *layout,
     }
 }
 
+/* Without bars a row needs less. */
+static double
+get_row_height (const LoketBandLayout *layout)
+{
+  return layout->is_compact ? COMPACT_HEIGHT : ROW_HEIGHT;
+}
+
 static LoketBandPlace
 place_row (LoketBandLayout    *layout,
            const LoketBandRow *row,
@@ -239,7 +247,7 @@ place_row (LoketBandLayout    *layout,
     }
   else
     {
-      place.bottom = top + ROW_HEIGHT * em + label;
+      place.bottom = top + get_row_height (layout) * em + label;
       place.label_middle = (top + place.bottom - label) / 2;
       place.bar_top = (top + place.bottom - layout->bar_height) / 2;
     }
@@ -304,6 +312,7 @@ loket_band_layout_new (const LoketBandChart *chart,
   layout->rule_y = -1;
   layout->is_stacked = width < LOKET_BAND_COLUMNS_FROM * em;
   layout->has_bars = loket_band_chart_has_bars (chart);
+  layout->is_compact = chart->is_means;
   layout->has_plot = !layout->has_bars || width >= LOKET_BAND_PLOT_FROM * em;
   layout->places = g_array_new (FALSE, TRUE, sizeof (LoketBandPlace));
   layout->scale = find_scale (chart);

@@ -48,6 +48,7 @@ typedef struct
   double       height;
   gboolean     is_stacked; /* the label stands above the bar, the figures under it */
   gboolean     has_bars;
+  gboolean     is_compact;
   gboolean     has_plot; /* of the means and their intervals */
   gboolean     has_split_notes; /* the other period stands on a line of its own */
   LoketBandKey keys[LOKET_N_BANDS];

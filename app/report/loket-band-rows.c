@@ -172,7 +172,7 @@ loket_band_row_has_bar (const LoketBandRow *row)
 gboolean
 loket_band_chart_has_bars (const LoketBandChart *chart)
 {
-  for (guint i = 0; i < chart->rows->len; i++)
+  for (guint i = 0; !chart->is_means && i < chart->rows->len; i++)
     {
       if (loket_band_row_has_bar (loket_band_chart_get_row (chart, i)))
         return TRUE;

@@ -42,6 +42,7 @@ typedef struct
   char         *thin_text; /* (owned) */
   char         *hidden_text; /* (owned) */
   GArray       *rows; /* (owned) of LoketBandRow */
+  gboolean      is_means; /* no bars: the means take their place */
 } LoketBandChart;
 
 void                loket_band_rows_fill      (LoketBandChart       *chart,

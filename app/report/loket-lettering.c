@@ -19,6 +19,7 @@
 struct _LoketLettering
 {
   double em;
+  char *family;
   PangoContext *context;
   PangoLayout *layouts[LOKET_N_FACES];  /* one for each face, used again for every text */
 };
@@ -64,6 +65,7 @@ loket_lettering_new (double      em,
   cairo_font_options_t *options = cairo_font_options_create ();
 
   self->em = em;
+  self->family = g_strdup (family);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -83,6 +85,7 @@ loket_lettering_free (LoketLettering *self)
   for (guint i = 0; i < LOKET_N_FACES; i++)
     g_clear_object (&self->layouts[i]);
   g_clear_object (&self->context);
+  g_free (self->family);
   g_free (self);
 }
 
@@ -95,6 +98,17 @@ double
 loket_lettering_get_em (const LoketLettering *self)
 {
   return self->em;
+}
+
+/**
+ * loket_lettering_get_family:
+ *
+ * Returns: (transfer none): the name of the font family
+ */
+const char *
+loket_lettering_get_family (const LoketLettering *self)
+{
+  return self->family;
 }
 
 static double

@@ -41,6 +41,7 @@ LoketLettering *loket_lettering_new         (double                em,
                                              const char           *family);
 void            loket_lettering_free        (LoketLettering       *self);
 double          loket_lettering_get_em      (const LoketLettering *self);
+const char     *loket_lettering_get_family  (const LoketLettering *self);
 double          loket_lettering_get_width   (LoketLettering       *self,
                                              LoketFace             face,
                                              const char           *text);

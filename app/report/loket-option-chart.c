@@ -411,7 +411,7 @@ name_period (const LoketPeriod *period,
   g_autofree char *count = loket_figure_count (n);
 
   /* Translators: a period and a number of answers */
-  return g_strdup_printf (_("%s, n %s"), words, count);
+  return g_strdup_printf (_("%s, n %s"), words, count);
 }
 
 /**

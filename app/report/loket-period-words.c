@@ -19,15 +19,20 @@ name_month (int         month,
 /**
  * loket_period_to_words:
  *
- * Returns: (transfer full): such as `2023`, `May 2023`, `Feb–Apr 2023` or `Oct 2022–Mar 2023`
+ * Returns: (transfer full): such as `2023`, `May 2023`, `Feb–Apr 2023` or `Oct 2022–Mar 2023`;
+ *   empty for a period that was not set
  */
 char *
 loket_period_to_words (const LoketPeriod *period)
 {
   int year = loket_month_get_year (period->first);
   g_autofree char *first = NULL;
-  g_autofree char *last = name_month (period->last, "%b %Y");
+  g_autofree char *last = NULL;
 
+  if (period->last == 0)
+    return g_strdup ("");
+
+  last = name_month (period->last, "%b %Y");
   if (period->first == loket_month_new (year, 1) && period->last == loket_month_new (year, 12))
     return g_strdup_printf ("%d", year);
   if (period->first == period->last)

@@ -5,6 +5,7 @@
 
 #include "loket-sheet.h"
 
+#include "loket-date.h"
 #include "loket-figures.h"
 
 #include <math.h>
@@ -166,6 +167,19 @@ loket_sheet_add_interval (LoketSheet          *sheet,
 {
   add_cell (sheet, LOKET_CELL_INTERVAL, loket_figure_interval (interval), interval->low,
             interval->high);
+}
+
+/**
+ * loket_sheet_add_date:
+ * @date: YYYY-MM-DD
+ */
+void
+loket_sheet_add_date (LoketSheet *sheet,
+                      const char *date)
+{
+  LoketDateText words = loket_date_format_typed (date);
+
+  add_cell (sheet, LOKET_CELL_DATE, g_strdup (words.text), loket_date_get_day (date), NAN);
 }
 
 /**

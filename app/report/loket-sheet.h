@@ -16,7 +16,8 @@ typedef enum
   LOKET_CELL_COUNT,
   LOKET_CELL_NUMBER, /* with one decimal */
   LOKET_CELL_SHARE, /* 0 to 1, read in whole per cent */
-  LOKET_CELL_INTERVAL /* of a mean, with two decimals */
+  LOKET_CELL_INTERVAL, /* of a mean, with two decimals */
+  LOKET_CELL_DATE /* as loket_date_get_day() counts */
 } LoketCellKind;
 
 /* Text only when there is no figure, such as why it is hidden. */
@@ -62,6 +63,8 @@ void               loket_sheet_add_share    (LoketSheet           *sheet,
                                              guint64               base);
 void               loket_sheet_add_interval (LoketSheet           *sheet,
                                              const LoketInterval  *interval);
+void               loket_sheet_add_date     (LoketSheet           *sheet,
+                                             const char           *date);
 void               loket_sheet_fill_row     (LoketSheet           *sheet);
 
 guint              loket_sheet_get_n_rows   (const LoketSheet     *sheet);
