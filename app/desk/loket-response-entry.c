@@ -28,6 +28,7 @@ typedef struct
 {
   LoketResponseEntry *entry;
   char *counsellor_id;  /* (nullable) */
+  LoketDateText today;
 } Request;
 
 static void
@@ -105,7 +106,7 @@ loket_response_entry_check_month (LoketQuestionnaire  *questionnaire,
 }
 
 static char *
-create_number (LoketAct            *act,
+create_number (LoketDatabase       *database,
                LoketResponseEntry  *entry,
                GError             **error)
 {
@@ -114,7 +115,7 @@ create_number (LoketAct            *act,
   LoketCsvField field;
 
   if (respondent == NULL)
-    respondent = loket_response_table_dup_next_respondent (loket_act_get_database (act), id, error);
+    respondent = loket_response_table_dup_next_respondent (database, id, error);
   if (respondent == NULL)
     return NULL;
 
@@ -125,12 +126,12 @@ create_number (LoketAct            *act,
 
 /* A response keeps its number for ever; another one of that number is somebody else's. */
 static gboolean
-give_number (LoketAct            *act,
+give_number (LoketDatabase       *database,
              LoketResponseEntry  *entry,
              LoketDraft          *draft,
              GError             **error)
 {
-  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+  LoketRecordTable *table = loket_record_table_get (database,
                                                     &loket_response_kind);
   g_autoptr (LoketRecord) other = NULL;
   g_autofree char *number = NULL;
@@ -138,7 +139,7 @@ give_number (LoketAct            *act,
   if (entry->before != NULL)
     return TRUE;
 
-  number = create_number (act, entry, error);
+  number = create_number (database, entry, error);
   if (number == NULL || !loket_record_table_find (table, number, &other, error))
     return FALSE;
   if (other != NULL)
@@ -150,7 +151,7 @@ give_number (LoketAct            *act,
 }
 
 static gboolean
-set_trajectory (LoketAct            *act,
+set_trajectory (LoketDatabase       *database,
                 LoketResponseEntry  *entry,
                 LoketDraft          *draft,
                 GError             **error)
@@ -159,7 +160,7 @@ set_trajectory (LoketAct            *act,
   g_autofree char *id = NULL;
 
   if (number != NULL
-      && !loket_number_table_find_id (loket_act_get_database (act), &loket_trajectory_kind, number,
+      && !loket_number_table_find_id (database, &loket_trajectory_kind, number,
                                       &id, error))
     return FALSE;
   if (number != NULL && id == NULL)
@@ -171,7 +172,7 @@ set_trajectory (LoketAct            *act,
 }
 
 static gboolean
-link_by_token (LoketAct            *act,
+link_by_token (LoketDatabase       *database,
                LoketResponseEntry  *entry,
                LoketDraft          *draft,
                GError             **error)
@@ -179,7 +180,7 @@ link_by_token (LoketAct            *act,
   g_autoptr (LoketResponseLink) link = loket_response_link_new ();
   LoketImportPlace place;
 
-  if (loket_response_link_apply (link, loket_act_get_database (act), draft, entry->before, &place,
+  if (loket_response_link_apply (link, database, draft, entry->before, &place,
                                  error))
     return TRUE;
 
@@ -192,7 +193,7 @@ link_by_token (LoketAct            *act,
 /* Who it is counted to: as the head says, else who advises the client at this moment. One that was
  * linked to the same trajectory before stays with whom it was counted to. */
 static gboolean
-attribute (LoketAct            *act,
+attribute (LoketDatabase       *database,
            LoketResponseEntry  *entry,
            LoketDraft          *draft,
            GError             **error)
@@ -206,7 +207,7 @@ attribute (LoketAct            *act,
 
   if (id == NULL || (then != NULL && g_str_equal (id, then)))
     return TRUE;
-  if (!loket_attribution_table_find (loket_act_get_database (act), id, &office, &counsellor, error))
+  if (!loket_attribution_table_find (database, id, &office, &counsellor, error))
     return FALSE;
 
   if (loket_draft_get_value (draft, LOKET_RESPONSE_LOKET) == NULL)
@@ -249,7 +250,7 @@ pack_open (GHashTable *open)
 
 /* Who may not read open answers cannot change what was not shown. */
 static gboolean
-set_answers (LoketAct       *act,
+set_answers (LoketDatabase  *database,
              const Request  *request,
              LoketDraft     *draft,
              GError        **error)
@@ -259,7 +260,7 @@ set_answers (LoketAct       *act,
   g_autofree char *filled = NULL;
   gboolean may_review = FALSE;
 
-  if (!loket_reviewer_find (loket_act_get_database (act), request->counsellor_id, &may_review,
+  if (!loket_reviewer_find (database, request->counsellor_id, &may_review,
                             error))
     return FALSE;
   if (entry->before != NULL && !may_review)
@@ -290,21 +291,24 @@ create_draft (const LoketResponseEntry *entry)
   return draft;
 }
 
-static gboolean
-enter (LoketAct  *act,
-       gpointer   input,
-       GError   **error)
+/* The response as it would be kept. */
+static LoketDraft *
+prepare (LoketDatabase  *database,
+         const char     *today,
+         const Request  *request,
+         GError        **error)
 {
-  const Request *request = input;
   LoketResponseEntry *entry = request->entry;
   g_autoptr (LoketDraft) draft = create_draft (entry);
 
   if (!loket_response_entry_check_month (entry->questionnaire, entry->values[LOKET_ENTRY_MONTH],
-                                         loket_act_get_checks (act)->today, error)
-      || !give_number (act, entry, draft, error) || !set_trajectory (act, entry, draft, error)
-      || !link_by_token (act, entry, draft, error) || !attribute (act, entry, draft, error)
-      || !set_answers (act, request, draft, error))
-    return FALSE;
+                                         today, error)
+      || !give_number (database, entry, draft, error)
+      || !set_trajectory (database, entry, draft, error)
+      || !link_by_token (database, entry, draft, error)
+      || !attribute (database, entry, draft, error)
+      || !set_answers (database, request, draft, error))
+    return NULL;
 
   if (entry->keep_apart)
     {
@@ -313,7 +317,41 @@ enter (LoketAct  *act,
       loket_draft_set_value (draft, LOKET_RESPONSE_CLIENT, NULL);
     }
 
-  return loket_act_save (act, draft, error);
+  return g_steal_pointer (&draft);
+}
+
+static gboolean
+enter (LoketAct  *act,
+       gpointer   input,
+       GError   **error)
+{
+  g_autoptr (LoketDraft) draft = prepare (loket_act_get_database (act),
+                                          loket_act_get_checks (act)->today, input, error);
+
+  return draft != NULL && loket_act_save (act, draft, error);
+}
+
+static gpointer
+check (LoketDatabase  *database,
+       gpointer        input,
+       GError        **error)
+{
+  const Request *request = input;
+
+  return prepare (database, request->today.text, request, error);
+}
+
+static Request *
+create_request (LoketDesk          *desk,
+                LoketResponseEntry *entry)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->entry = entry;
+  request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
+  request->today = loket_desk_get_today (desk);
+
+  return request;
 }
 
 /**
@@ -330,10 +368,38 @@ loket_desk_enter_response_async (LoketDesk           *desk,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  Request *request = g_new0 (Request, 1);
-
-  request->entry = entry;
-  request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
   loket_desk_act_async (desk, entry->before != NULL ? "response.correct" : "response.enter", enter,
-                        request, free_request, cancellable, callback, user_data);
+                        create_request (desk, entry), free_request, cancellable, callback,
+                        user_data);
+}
+
+/**
+ * loket_desk_check_response_async:
+ * @entry: (transfer full): what has been entered so far
+ *
+ * Looks whether the head of a response is right; finish with loket_desk_check_response_finish ().
+ */
+void
+loket_desk_check_response_async (LoketDesk           *desk,
+                                 LoketResponseEntry  *entry,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  loket_desk_read_async (desk, check, create_request (desk, entry), free_request,
+                         (GDestroyNotify) loket_draft_free, cancellable, callback, user_data);
+}
+
+/**
+ * loket_desk_check_response_finish:
+ * @error: %LOKET_ERROR_INVALID when something of it is not right, naming the field
+ *
+ * Returns: (transfer full) (nullable): the response as it would be kept
+ */
+LoketDraft *
+loket_desk_check_response_finish (LoketDesk     *desk,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  return loket_desk_read_finish (desk, result, error);
 }

@@ -59,6 +59,14 @@ void                loket_desk_enter_response_async  (LoketDesk             *des
                                                       GCancellable          *cancellable,
                                                       GAsyncReadyCallback    callback,
                                                       gpointer               user_data);
+void                loket_desk_check_response_async  (LoketDesk             *desk,
+                                                      LoketResponseEntry    *entry,
+                                                      GCancellable          *cancellable,
+                                                      GAsyncReadyCallback    callback,
+                                                      gpointer               user_data);
+LoketDraft         *loket_desk_check_response_finish (LoketDesk             *desk,
+                                                      GAsyncResult          *result,
+                                                      GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketResponseEntry, loket_response_entry_free)
 

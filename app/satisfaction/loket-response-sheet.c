@@ -422,6 +422,17 @@ loket_response_sheet_find_previous (const LoketResponseSheet *self,
 }
 
 /**
+ * loket_response_sheet_has_answers:
+ *
+ * Returns: whether anything was answered
+ */
+gboolean
+loket_response_sheet_has_answers (const LoketResponseSheet *self)
+{
+  return g_hash_table_size (self->values) > 0;
+}
+
+/**
  * loket_response_sheet_find_left:
  *
  * Returns: the first item that was answered and is not asked any more, or -1

@@ -35,6 +35,7 @@ int                 loket_response_sheet_find_next     (const LoketResponseSheet
                                                         int                        index);
 int                 loket_response_sheet_find_previous (const LoketResponseSheet  *self,
                                                         int                        index);
+gboolean            loket_response_sheet_has_answers   (const LoketResponseSheet  *self);
 int                 loket_response_sheet_find_left     (const LoketResponseSheet  *self);
 void                loket_response_sheet_drop_left     (LoketResponseSheet        *self);
 char               *loket_response_sheet_dup_answers   (const LoketResponseSheet  *self,

@@ -424,12 +424,35 @@ def take_open_answer(camera, suffix, **more):
     """Open answers as the team lead reviews them, and a word that is masked."""
     with camera.open(store=copy_store(camera), worker=TEAM_LEAD, **more) as program:
         program.key("ctrl+4")
-        program.press("button", "Open antwoorden…")
+        program.press("tab", "Antwoorden")
         program.find("heading", re.compile("^Tot slot|^Waarover"))
         camera.take(program, f"antwoorden-{suffix}")
         program.press("button", "Weglakken")
         program.press("button", "Weglakken")
         camera.take(program, f"antwoorden-weglakken-{suffix}")
+
+
+def take_response(camera, suffix, **more):
+    """A response that is typed over: a grade, several answers, and one that is not asked any more."""
+    with camera.open(store=copy_store(camera), worker=TEAM_LEAD, **more) as program:
+        program.key("ctrl+4")
+        program.press("button", "Meer over tevredenheid")
+        program.press("menu item", "Respons invoeren…")
+        program.place_dialog()
+        program.key("5", "Return")
+        program.type("Traag")
+        program.key("Return")
+        camera.take(program, f"respons-{suffix}")
+        program.key("shift+Tab", "shift+Tab", "7", *["Return"] * 13)
+        program.key("a", "c")
+        camera.take(program, f"respons-keuzes-{suffix}")
+
+
+def take_responses(camera):
+    take_response(camera, "licht")
+    take_response(camera, "donker", dark=True)
+    take_response(camera, "smal", size=NARROW)
+    take_response(camera, "smal-groot", size=NARROW, dpi=192)
 
 
 def take_open_answers(camera):
@@ -439,7 +462,7 @@ def take_open_answers(camera):
     take_open_answer(camera, "smal-groot", size=NARROW, dpi=192)
     with camera.open() as program:
         program.key("ctrl+4")
-        program.press("button", "Open antwoorden…")
+        program.press("tab", "Antwoorden")
         program.find("label", "Nog niets vrijgegeven")
         camera.take(program, "antwoorden-adviseur-licht")
 
@@ -492,7 +515,7 @@ def make_mistake(program):
 SETS = {"places": take_places, "preferences": take_preferences, "looks": take_looks,
         "records": take_records,
         "dossiers": take_dossiers, "sessions": take_sessions, "duplicates": take_twice,
-        "dialogs": take_dialogs, "invitations": take_invitations, "answers": take_open_answers,
+        "dialogs": take_dialogs, "invitations": take_invitations, "answers": take_open_answers, "responses": take_responses,
         "days": take_days,
         "worklists": take_worklists, "moments": take_moments, "finding": take_findings}
 

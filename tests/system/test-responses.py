@@ -147,11 +147,125 @@ def counsellor_sees_what_was_released(story):
         program.quit()
 
 
+def open_form(story, store, worker="A01"):
+    """Returns the program with the form for responses on top."""
+    program = story.open(store, worker)
+    program.press("button", "More about satisfaction")
+    program.press("menu item", "Enter Responses…")
+    desktop.wait_for("the form opens", lambda: len(program.windows()) == 2)
+    program.find("group", re.compile("^How satisfied are you in general"))
+    return program
+
+
+# Every answer of the survey of 2023, key by key; "tests" and the open answers are among them.
+KEYS = (["5"], list("Traag"), ["7"], ["n"], ["8"], ["0"], ["6"], ["9"], ["a"], ["7"], ["8"], ["b"],
+        ["a"], ["a", "c"], ["b"], ["a"], ["a"], ["c"], ["a"], ["b"], ["a"], ["d"], list("Dank"))
+ANSWERED = "SELECT count(*) FROM response WHERE response_no LIKE 'kto/H%'"
+
+
+def response_takes_two_keys_a_question(story):
+    store = story.copy()
+    with open_form(story, store) as program:
+        n_keys = 0
+        for keys in KEYS:
+            program.key(*keys, "Return")
+            n_keys += 2 if len(keys) > 2 else len(keys) + 1
+        program.expect_focus("button", "Save, and On to the Next")
+        program.key("Return")
+        program.find("label", "Response entered")
+        rows.wait_for_rows(store, ANSWERED, [(1,)])
+        assert n_keys <= 2 * len(KEYS) + 1, n_keys
+        out = story.loketctl(store, "--as", "A01", "export", "responses")
+        assert ("H0000001,2026,11,,,,,,5,Traag,7,,8,10,6,9,yes,7,8,yes_self,uwv,"
+                "which_work;retraining,") in out.replace("\r", ""), out
+        assert "Dank" in out
+        # The next one begins at once, at its first question.
+        program.key("8", "ctrl+Return")
+        rows.wait_for_rows(store, ANSWERED, [(2,)])
+        program.press("button", "Undo")
+        rows.wait_for_rows(store, ANSWERED, [(1,)])
+        program.key("Escape")
+        program.quit()
+
+
+def earlier_answer_drops_nothing_in_silence(story):
+    store = story.copy()
+    with open_form(story, store) as program:
+        program.key("5", "Return")
+        program.type("Traag")
+        program.key("shift+Tab", "7")
+        program.find("label", "Answered, but not asked any more: Less satisfied with")
+        program.key("ctrl+Return")
+        program.find("label", re.compile("^Leave out what is not asked any more"))
+        assert rows.read(store, ANSWERED) == [(0,)]
+        program.key("alt+l")
+        program.expect_gone("button", "Leave It Out")
+        program.key("ctrl+Return")
+        rows.wait_for_rows(store, ANSWERED, [(1,)])
+        assert "Traag" not in story.loketctl(store, "--as", "A01", "export", "responses")
+        program.key("Escape")
+        program.quit()
+
+
+def what_is_wrong_is_named(story):
+    store = story.copy()
+    with open_form(story, store) as program:
+        program.key("x")
+        program.find("label", "Type a digit: 1 to 9, 0 for 10")
+        program.key("n")
+        program.find("label", "n/a is not one of the answers here")
+        program.key("8", "alt+m", "ctrl+a")
+        program.type("2027-01")
+        program.find("label", "Month: is still to come")
+        program.key("ctrl+Return")
+        program.find("label", "Month: is still to come")
+        assert rows.read(store, ANSWERED) == [(0,)]
+        program.key("ctrl+a")
+        program.type("2026-10")
+        program.key("alt+t")
+        program.type("nobody")
+        program.find("label", "Token: nobody was invited under this token")
+        program.key("ctrl+a", "BackSpace", "alt+r")
+        program.type("T9")
+        program.find("label", "Trajectory: there is none of that number")
+        program.key("BackSpace", "1")
+        program.find("label", "Counts for Midden, B02")
+        program.key("ctrl+Return")
+        rows.wait_for_rows(store, "SELECT office, counsellor FROM response "
+                                  "WHERE trajectory_id IS NOT NULL", [("Midden", "B02")])
+        program.key("Escape")
+        program.quit()
+
+
+def corrected_by_number_with_its_history(story):
+    store = story.copy()
+    with open_form(story, store) as program:
+        program.key("alt+n")
+        program.type("R9")
+        program.key("ctrl+f")
+        program.find("label", "There is no response “R9”")
+        program.key("BackSpace", "1", "ctrl+f")
+        program.find("list item", re.compile("^Read from a file"))
+        program.expect_focus("group", re.compile("Answer: 8"))
+        program.key("9", "ctrl+Return")
+        program.find("label", "Response corrected")
+        program.key("alt+n")
+        program.type("R1")
+        program.key("ctrl+f")
+        program.find("list item", re.compile("^Overall satisfaction: 9, was 8"))
+        program.key("Escape")
+        program.quit()
+
+
 CASES = {
     "three-keys-decide": three_keys_decide,
     "word-is-masked-by-key": word_is_masked_by_key,
     "release-can-be-undone": release_can_be_undone,
     "counsellor-sees-what-was-released": counsellor_sees_what_was_released,
+    "response-takes-two-keys-a-question": response_takes_two_keys_a_question,
+    "earlier-answer-drops-nothing-in-silence": earlier_answer_drops_nothing_in_silence,
+    "what-is-wrong-is-named": what_is_wrong_is_named,
+    "corrected-by-number-with-its-history": corrected_by_number_with_its_history,
 }
 
 

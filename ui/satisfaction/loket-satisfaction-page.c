@@ -13,6 +13,7 @@
 #include "loket-open-answers-view.h"
 #include "loket-period-words.h"
 #include "loket-questionnaires.h"
+#include "loket-response-form.h"
 #include "loket-survey.h"
 #include "loket-survey-counsellors.h"
 #include "loket-survey-differences.h"
@@ -361,17 +362,36 @@ width_changed_cb (LoketSatisfactionPage *self,
 }
 
 static void
+present (LoketSatisfactionPage *self,
+         GtkWidget             *window)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_application (GTK_WINDOW (window), gtk_window_get_application (parent));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 invite_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (widget);
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
-  GtkWindow *window = GTK_WINDOW (loket_invitations_window_new (self->desk));
 
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_set_application (window, gtk_window_get_application (parent));
-  gtk_window_present (window);
+  present (self, loket_invitations_window_new (self->desk));
+}
+
+static void
+enter_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (widget);
+  g_autoptr (LoketQuestionnaire) questionnaire = loket_questionnaires_load ("kto", NULL);
+
+  if (questionnaire != NULL)
+    present (self, loket_response_form_new (self->desk, questionnaire));
 }
 
 static void
@@ -434,6 +454,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_install_action (widget_class, "satisfaction.invite", NULL, invite_action);
+  gtk_widget_class_install_action (widget_class, "satisfaction.enter", NULL, enter_action);
 }
 
 /* The same places of the stack, where there is no room for one beside the other. */
