@@ -123,6 +123,36 @@ loket_welch_get_p (const LoketMoments *one,
 }
 
 /**
+ * loket_student_get_p:
+ *
+ * Student, Biometrika 6 (1908) 1-25: t with the variance of both samples taken together.
+ *
+ * Returns: the two-sided p of equal means; NaN when there are fewer than three grades, a sample is
+ *   empty, or neither varies
+ */
+double
+loket_student_get_p (const LoketMoments *one,
+                     const LoketMoments *other)
+{
+  double freedom = (double) one->n + (double) other->n - 2;
+  double squares = 0;
+  double error = 0;
+
+  if (one->n == 0 || other->n == 0 || freedom <= 0)
+    return NAN;
+  if (one->n > 1)
+    squares += get_variance (one) * (double) (one->n - 1);
+  if (other->n > 1)
+    squares += get_variance (other) * (double) (other->n - 1);
+  error = sqrt (squares / freedom * (1 / (double) one->n + 1 / (double) other->n));
+  if (!(error > 0))
+    return NAN;
+  return 2 * gsl_cdf_tdist_Q (fabs (loket_moments_get_mean (one) - loket_moments_get_mean (other)) /
+                                  error,
+                              freedom);
+}
+
+/**
  * loket_shares_get_p:
  *
  * The z test of two proportions with their pooled variance, without continuity correction.

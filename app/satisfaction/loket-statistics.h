@@ -33,6 +33,8 @@ LoketInterval loket_moments_get_interval   (const LoketMoments  *moments);
 
 double        loket_welch_get_p            (const LoketMoments  *one,
                                             const LoketMoments  *other);
+double        loket_student_get_p          (const LoketMoments  *one,
+                                            const LoketMoments  *other);
 double        loket_shares_get_p           (guint64              count,
                                             guint64              n,
                                             guint64              other_count,

@@ -5,6 +5,8 @@
 
 #include "loket-summary-holm.h"
 
+#include <math.h>
+
 #include "loket-holm.h"
 #include "loket-question-summary.h"
 
@@ -15,6 +17,7 @@
 typedef struct
 {
   double      *p;
+  double       guard; /* the p of another test that must not be larger; NaN for none */
   LoketChange *change; /* (nullable) */
   LoketTrend  *trend; /* (nullable) */
 } Comparison;
@@ -23,7 +26,7 @@ static void
 add_share (GArray     *family,
            LoketShare *share)
 {
-  Comparison comparison = { &share->adjusted_p, &share->change, NULL };
+  Comparison comparison = { &share->adjusted_p, NAN, &share->change, NULL };
 
   if (share->has_against)
     g_array_append_val (family, comparison);
@@ -37,11 +40,22 @@ add_shares (GArray *family,
     add_share (family, &g_array_index (shares, LoketShare, i));
 }
 
+static double
+guard_group (const LoketQuestionSummary *question,
+             const LoketGroupSummary    *group)
+{
+  LoketMoments others = loket_moments_subtract (&question->grades, &group->grades);
+
+  return group->test == LOKET_TEST_WELCH ? loket_student_get_p (&group->grades, &others) : NAN;
+}
+
 static void
 add_question (GArray               *family,
               LoketQuestionSummary *question)
 {
-  Comparison comparison = { &question->adjusted_p, &question->change, NULL };
+  Comparison comparison = { &question->adjusted_p,
+                            loket_student_get_p (&question->grades, &question->against),
+                            &question->change, NULL };
 
   if (question->has_against)
     g_array_append_val (family, comparison);
@@ -51,14 +65,15 @@ add_question (GArray               *family,
     {
       LoketGroupSummary *group = g_ptr_array_index (question->groups, i);
 
-      comparison = (Comparison) { &group->adjusted_p, &group->differs, NULL };
+      comparison = (Comparison) { &group->adjusted_p, guard_group (question, group),
+                                  &group->differs, NULL };
       g_array_append_val (family, comparison);
     }
   for (guint i = 0; i < question->paired->len; i++)
     {
       LoketPaired *paired = &g_array_index (question->paired, LoketPaired, i);
 
-      comparison = (Comparison) { &paired->adjusted_p, NULL, &paired->trend };
+      comparison = (Comparison) { &paired->adjusted_p, NAN, NULL, &paired->trend };
       g_array_append_val (family, comparison);
     }
   for (guint i = 0; i < question->waves->len; i++)
@@ -71,6 +86,10 @@ add_question (GArray               *family,
  * @corrects: whether the p of each comparison is adjusted for how many there are
  *
  * What is not significant after loket_holm_adjust() is called a change or difference no longer.
+ * Many tests at once make use of the far ends of their distribution, where Welch's does not hold
+ * for small groups of grades: most are high and a few very low, so that a group that happens to
+ * have no low one looks far more certain than it is. So a difference of means also has to be
+ * significant by Student's test, which takes the spread from everybody and errs the other way.
  *
  * Returns: how many comparisons there are
  */
@@ -86,7 +105,13 @@ loket_summary_holm_apply (GPtrArray *questions,
     add_question (family, g_ptr_array_index (questions, i));
   p = g_new (double, family->len + 1);
   for (guint i = 0; i < family->len; i++)
-    p[i] = *g_array_index (family, Comparison, i).p;
+    {
+      const Comparison *comparison = &g_array_index (family, Comparison, i);
+
+      p[i] = *comparison->p;
+      if (comparison->guard > p[i])
+        p[i] = comparison->guard;
+    }
   n_made = loket_holm_adjust (p, family->len);
   for (guint i = 0; corrects && i < family->len; i++)
     {
