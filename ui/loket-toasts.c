@@ -11,7 +11,6 @@
 #include "loket-undo-act.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* How long an offer stays that asks for more than a glance. */
 #define SECONDS_TO_ANSWER 20
@@ -33,12 +32,21 @@ struct _LoketToasts
   GSimpleAction *undo_action;
   LoketDesk *desk;  /* (nullable): until it is open */
   char *undoable;   /* (nullable): the act that the key takes back */
+  char *sentence;   /* (nullable): what it did, when that was said here */
   gboolean is_typing;
   GHashTable *offers;  /* id of an act -> AdwToast that offers to undo it */
 };
 
+/* An act that is being taken back. */
+typedef struct
+{
+  LoketToasts *toasts;
+  char *act;
+} Undoing;
+
 enum
 {
+  OFFERED,
   UNDONE,
   N_SIGNALS
 };
@@ -55,57 +63,77 @@ enable_undo (LoketToasts *self)
 
 static void
 set_undoable (LoketToasts *self,
-              const char  *act)
+              const char  *act,
+              const char  *sentence)
 {
-  g_free (self->undoable);
+  g_autofree char *before = self->undoable;
+  g_autofree char *said = self->sentence;
+
   self->undoable = g_strdup (act);
+  self->sentence = g_strdup (sentence);
   enable_undo (self);
 }
 
-static void
-undone_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (LoketToasts) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
-
-  if (deed == NULL)
-    {
-      loket_toasts_say_problem (self, error);
-      return;
-    }
-
-  loket_toasts_say (self, _("Undone"));
-  g_signal_emit (self, signals[UNDONE], 0, deed->name + strlen ("undo "));
-}
-
-/* What is being undone is not offered any more, nor said once more: a toast that waits for its turn
- * cannot be taken out, but it can tell the truth when it comes. */
+/* What is not offered any more is not said once more either: a toast that waits for its turn cannot
+ * be taken out, but it can tell the truth when it comes. */
 static void
 withdraw_offer (LoketToasts *self,
-                const char  *act)
+                const char  *act,
+                const char  *sentence)
 {
   AdwToast *toast = g_hash_table_lookup (self->offers, act);
 
   if (toast == NULL)
     return;
 
-  adw_toast_set_title (toast, _("Undone"));
+  adw_toast_set_title (toast, sentence);
   adw_toast_set_button_label (toast, NULL);
+}
+
+static void
+free_undoing (Undoing *undoing)
+{
+  g_object_unref (undoing->toasts);
+  g_free (undoing->act);
+  g_free (undoing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Undoing, free_undoing)
+
+static void
+undone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Undoing) undoing = user_data;
+  LoketToasts *self = undoing->toasts;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
+
+  if (deed == NULL)
+    {
+      withdraw_offer (self, undoing->act, _("Not undone"));
+      loket_toasts_say_problem (self, error);
+      return;
+    }
+
+  withdraw_offer (self, undoing->act, _("Undone"));
+  loket_toasts_say (self, _("Undone"));
+  g_signal_emit (self, signals[UNDONE], 0, undoing->act);
 }
 
 static void
 undo (LoketToasts *self,
       const char  *act)
 {
-  g_autofree char *id = g_strdup (act);
+  Undoing *undoing = g_new0 (Undoing, 1);
 
-  loket_desk_undo_async (self->desk, id, NULL, undone_cb, g_object_ref (self));
-  if (g_strcmp0 (self->undoable, id) == 0)
-    set_undoable (self, NULL);
-  withdraw_offer (self, id);
+  undoing->toasts = g_object_ref (self);
+  undoing->act = g_strdup (act);
+  loket_desk_undo_async (self->desk, act, NULL, undone_cb, undoing);
+  withdraw_offer (self, act, _("Undoing…"));
+  if (g_strcmp0 (self->undoable, act) == 0)
+    set_undoable (self, NULL, NULL);
 }
 
 static void
@@ -262,6 +290,7 @@ loket_toasts_finalize (GObject *object)
 
   g_hash_table_unref (self->offers);
   g_free (self->undoable);
+  g_free (self->sentence);
 
   G_OBJECT_CLASS (loket_toasts_parent_class)->finalize (object);
 }
@@ -273,6 +302,15 @@ loket_toasts_class_init (LoketToastsClass *klass)
 
   object_class->dispose = loket_toasts_dispose;
   object_class->finalize = loket_toasts_finalize;
+
+  /**
+   * LoketToasts::offered:
+   * @act: the id of an act
+   *
+   * It was said that the act was done, and that it can be taken back.
+   */
+  signals[OFFERED] = g_signal_new ("offered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * LoketToasts::undone:
@@ -311,19 +349,6 @@ loket_toasts_new (AdwToastOverlay *overlay,
   return self;
 }
 
-/**
- * loket_toasts_get_undo_action:
- *
- * Returns: (transfer none): takes back what was done last, and can be done while there is something
- */
-GAction *
-loket_toasts_get_undo_action (LoketToasts *self)
-{
-  g_return_val_if_fail (LOKET_IS_TOASTS (self), NULL);
-
-  return G_ACTION (self->undo_action);
-}
-
 static void
 offer_undo_action (GSimpleAction *action,
                    GVariant      *parameter,
@@ -341,7 +366,7 @@ note_undo_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  set_undoable (user_data, g_variant_get_string (parameter, NULL));
+  set_undoable (user_data, g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -373,6 +398,64 @@ loket_toasts_add_actions (LoketToasts *self,
 
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (map, G_ACTION (self->undo_action));
+}
+
+/**
+ * loket_toasts_attach:
+ * @window: a window above the one in which the work is done
+ *
+ * Gives @window the actions that loket_toasts_add_actions () adds.
+ *
+ * Returns: (transfer none): the actions, as long as @window has them
+ */
+GActionMap *
+loket_toasts_attach (LoketToasts *self,
+                     GtkWidget   *window)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  loket_toasts_add_actions (self, G_ACTION_MAP (group));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
+
+  return G_ACTION_MAP (group);
+}
+
+/**
+ * loket_toasts_pass_on:
+ * @window: a window that is about to be closed
+ *
+ * What was done last can be taken back in the window below as well.
+ */
+void
+loket_toasts_pass_on (LoketToasts *self,
+                      GtkWindow   *window)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+
+  g_return_if_fail (LOKET_IS_TOASTS (self));
+
+  if (self->sentence != NULL && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.offer-undo", "(ss)", self->sentence,
+                                self->undoable);
+}
+
+/**
+ * loket_toasts_forget:
+ * @act: (nullable): the id of an act that cannot be taken back any more
+ */
+void
+loket_toasts_forget (LoketToasts *self,
+                     const char  *act)
+{
+  g_return_if_fail (LOKET_IS_TOASTS (self));
+
+  if (act == NULL)
+    return;
+
+  /* Translators: of something that was done, and of which others know by now. */
+  withdraw_offer (self, act, _("This stays as it is"));
+  if (g_strcmp0 (self->undoable, act) == 0)
+    set_undoable (self, NULL, NULL);
 }
 
 void
@@ -447,16 +530,19 @@ loket_toasts_offer (LoketToasts *self,
 
 static AdwToast *
 offer_undo (LoketToasts *self,
-            AdwToast    *toast,
+            const char  *sentence,
             const char  *act)
 {
+  AdwToast *toast = create_toast (self, sentence, _("_Undo"));
+
   g_object_set_data_full (G_OBJECT (toast), "act", g_strdup (act), g_free);
   g_hash_table_insert (self->offers, g_strdup (act), g_object_ref (toast));
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  set_undoable (self, act);
+  set_undoable (self, act, sentence);
+  g_signal_emit (self, signals[OFFERED], 0, act);
 
   return toast;
 }
@@ -473,7 +559,7 @@ loket_toasts_offer_undo (LoketToasts *self,
 {
   g_return_if_fail (LOKET_IS_TOASTS (self));
 
-  show (self, offer_undo (self, create_toast (self, sentence, _("_Undo")), act));
+  show (self, offer_undo (self, sentence, act));
 }
 
 /* First the act: a toast that is dismissed takes its button out of the window. */
@@ -509,7 +595,7 @@ loket_toasts_offer_undo_and (LoketToasts *self,
 
   g_return_if_fail (LOKET_IS_TOASTS (self));
 
-  toast = offer_undo (self, create_toast (self, sentence, _("_Undo")), act);
+  toast = offer_undo (self, sentence, act);
   put_below (toast, button);
   adw_toast_set_timeout (toast, SECONDS_TO_ANSWER);
   g_object_set_data_full (G_OBJECT (toast), "action", g_strdup (action_name), g_free);

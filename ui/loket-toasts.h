@@ -17,9 +17,14 @@ G_DECLARE_FINAL_TYPE (LoketToasts, loket_toasts, LOKET, TOASTS, GObject)
 
 LoketToasts *loket_toasts_new             (AdwToastOverlay *overlay,
                                           GtkWidget       *content);
-GAction     *loket_toasts_get_undo_action (LoketToasts     *self);
 void         loket_toasts_add_actions     (LoketToasts     *self,
                                            GActionMap      *map);
+GActionMap  *loket_toasts_attach          (LoketToasts     *self,
+                                           GtkWidget       *window);
+void         loket_toasts_pass_on         (LoketToasts     *self,
+                                           GtkWindow       *window);
+void         loket_toasts_forget          (LoketToasts     *self,
+                                           const char      *act);
 void         loket_toasts_set_desk        (LoketToasts     *self,
                                            LoketDesk       *desk);
 void         loket_toasts_set_typing      (LoketToasts     *self,

@@ -3,9 +3,12 @@
 # Copyright 2026 The Loketten authors
 """Changes what an office agreed on as a team lead does: test-office.py BUILD."""
 
+import contextlib
 import re
+import sqlite3
 
 import desktop
+import rows
 from rows import wait_for_rows
 from story import run
 
@@ -19,6 +22,7 @@ FILES = {
                 "C1,T1,first_response,2026-11-23,A001\nC2,T2,other,2026-11-20,A001\n",
 }
 DUE = "SELECT kind, open_on FROM contact WHERE open_on IS NOT NULL ORDER BY contact_no"
+WEEK = "SELECT week_days FROM counsellor WHERE code = 'A001'"
 PAGES = ["Intervals", "Closing Days", "Team", "Reminders"]
 USUAL = [("first_response", "2026-11-23"), ("other", "2026-11-20")]
 
@@ -127,10 +131,47 @@ def days_of_the_week_are_chosen(story):
         program.key("Tab", "Tab", "Tab")
         program.find("list item", "Marieke de Wit")
         program.key("Return", "Tab", "Return")
-        wait_for_rows(store, "SELECT week_days FROM counsellor WHERE code = 'A001'",
-                      [("2;3;4;5",)])
+        wait_for_rows(store, WEEK, [("2;3;4;5",)])
         # Who signed up does not wait for a day on which somebody works.
         wait_for_rows(store, DUE, USUAL)
+
+
+def several_days_are_chosen_in_a_row(story):
+    """Nobody waits until one was saved; the last one stays."""
+    store = story.copy()
+    with story.start(store) as program:
+        open_preferences(program, "Team")
+        program.key("Tab", "Tab", "Tab")
+        program.find("list item", "Marieke de Wit")
+        program.key("Return", "Tab", "Return", *["Down", "Return"] * 3)
+        wait_for_rows(store, WEEK, [("5",)])
+        program.key("Down", "Return")
+        program.find("label", "Somebody who works here works on some day of the week")
+        assert rows.read(store, WEEK) == [("5",)]
+        program.key("Up", "Return")
+        wait_for_rows(store, WEEK, [("4;5",)])
+
+
+def what_was_done_last_is_taken_back_after_closing(story):
+    store = story.copy()
+    with story.start(store) as program:
+        open_preferences(program, "Team")
+        program.key("Tab", "Tab", "Tab", "Return", "Tab", "Return")
+        wait_for_rows(store, WEEK, [("2;3;4;5",)])
+        program.find("button", "Undo")
+        # The first key may only put the toast away.
+        desktop.wait_for("one window",
+                         lambda: len(program.windows()) == 1 or program.key("Escape"))
+        program.focus()
+        program.find("label", "Marieke de Wit: other days of the week")
+        # As long as the store has not heard of it, it is not said to be undone.
+        with contextlib.closing(sqlite3.connect(store)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            program.key("ctrl+z")
+            program.find("label", "Undoing…")
+            program.find("label", re.compile("another program is writing to it"))
+        program.expect_gone("label", "Undone")
+        assert rows.read(store, WEEK) == [("2;3;4;5",)]
 
 
 CASES = {
@@ -139,6 +180,9 @@ CASES = {
     "closing-days-are-kept-free": closing_days_are_kept_free,
     "substitute-sees-the-work": substitute_sees_the_work,
     "days-of-the-week-are-chosen": days_of_the_week_are_chosen,
+    "several-days-are-chosen-in-a-row": several_days_are_chosen_in_a_row,
+    "what-was-done-last-is-taken-back-after-closing":
+        what_was_done_last_is_taken_back_after_closing,
 }
 
 

@@ -38,8 +38,6 @@ struct _LoketDuplicatesWindow
 
   LoketDesk *desk;
   LoketToasts *toasts;
-  char *last_sentence;     /* (nullable): what was done last and not taken back */
-  char *last_act;          /* (nullable): its act */
   LoketDuplicates *duplicates;
   GCancellable *cancellable;  /* (nullable): of the latest load */
   GPtrArray *clients;         /* (nullable): the two of the pair that is shown */
@@ -240,32 +238,15 @@ merge_action (GtkWidget  *widget,
   loket_form_dialog_present (LOKET_FORM_DIALOG (dialog), GTK_WINDOW (self));
 }
 
-/* Something may have been taken back meanwhile: then that is shown, and stays. */
+/* A pair was judged, here or in the form of a merge. Something may have been taken back meanwhile:
+ * then that is shown, and stays. */
 static void
-go_on (LoketDuplicatesWindow *self,
-       const char            *sentence,
-       const char            *act)
+judged_cb (LoketDuplicatesWindow *self,
+           const char            *act)
 {
-  loket_toasts_offer_undo (self->toasts, sentence, act);
-  g_free (self->last_sentence);
-  g_free (self->last_act);
-  self->last_sentence = g_strdup (sentence);
-  self->last_act = g_strdup (act);
   g_hash_table_insert (self->judged, g_strdup (act), GUINT_TO_POINTER (self->judging));
   if (self->position == self->judging)
     load_pair (self, self->position + 1);
-}
-
-/* The form of a merge says here what it did. */
-static void
-offer_undo_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  const char *sentence, *act;
-
-  g_variant_get (parameter, "(&s&s)", &sentence, &act);
-  go_on (LOKET_DUPLICATES_WINDOW (widget), sentence, act);
 }
 
 static void
@@ -281,7 +262,8 @@ told_apart_cb (GObject      *object,
     return;
   if (deed != NULL)
     {
-      go_on (self, _("Will not be shown again as one person"), deed->id);
+      loket_toasts_offer_undo (self->toasts, _("Will not be shown again as one person"),
+                               deed->id);
       return;
     }
 
@@ -311,25 +293,14 @@ undone_cb (LoketDuplicatesWindow *self,
 {
   gpointer position;
 
-  if (g_strcmp0 (self->last_act, act) == 0)
-    {
-      g_clear_pointer (&self->last_sentence, g_free);
-      g_clear_pointer (&self->last_act, g_free);
-    }
   if (g_hash_table_lookup_extended (self->judged, act, NULL, &position))
     load_pair (self, GPOINTER_TO_UINT (position));
 }
 
-/* What was done last can be taken back in the window below as well. */
 static gboolean
 loket_duplicates_window_close_request (GtkWindow *window)
 {
-  LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (window);
-  GtkWindow *parent = gtk_window_get_transient_for (window);
-
-  if (self->last_act != NULL && parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.offer-undo", "(ss)",
-                                self->last_sentence, self->last_act);
+  loket_toasts_pass_on (LOKET_DUPLICATES_WINDOW (window)->toasts, window);
 
   return GTK_WINDOW_CLASS (loket_duplicates_window_parent_class)->close_request (window);
 }
@@ -340,8 +311,6 @@ loket_duplicates_window_finalize (GObject *object)
   LoketDuplicatesWindow *self = LOKET_DUPLICATES_WINDOW (object);
 
   g_hash_table_unref (self->judged);
-  g_free (self->last_sentence);
-  g_free (self->last_act);
 
   G_OBJECT_CLASS (loket_duplicates_window_parent_class)->finalize (object);
 }
@@ -379,7 +348,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pair.tell-apart", NULL, tell_apart_action);
   gtk_widget_class_install_action (widget_class, "pair.skip", NULL, skip_action);
   gtk_widget_class_install_action (widget_class, "pair.try-again", NULL, try_again_action);
-  gtk_widget_class_install_action (widget_class, "win.offer-undo", "(ss)", offer_undo_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }
@@ -448,14 +416,14 @@ GtkWidget *
 loket_duplicates_window_new (LoketDesk *desk)
 {
   LoketDuplicatesWindow *self = g_object_new (LOKET_TYPE_DUPLICATES_WINDOW, NULL);
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   self->desk = g_object_ref (desk);
   self->toasts = loket_toasts_new (self->toast_overlay,
                                     adw_toast_overlay_get_child (self->toast_overlay));
   loket_toasts_set_desk (self->toasts, desk);
-  g_action_map_add_action (G_ACTION_MAP (group), loket_toasts_get_undo_action (self->toasts));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
+  loket_toasts_attach (self->toasts, GTK_WIDGET (self));
+  g_signal_connect_object (self->toasts, "offered", G_CALLBACK (judged_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->toasts, "undone", G_CALLBACK (undone_cb), self,
                            G_CONNECT_SWAPPED);
 

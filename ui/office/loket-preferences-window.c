@@ -157,26 +157,11 @@ quiet_until_applied_cb (LoketPreferencesWindow *self)
   apply_time (self, self->quiet_until, "quiet-until");
 }
 
-static void
-offer_undo_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  const char *sentence, *act;
-
-  g_variant_get (parameter, "(&s&s)", &sentence, &act);
-  loket_toasts_offer_undo (LOKET_PREFERENCES_WINDOW (widget)->toasts, sentence, act);
-}
-
 /* What was refused is not as it is shown. */
 static void
-show_problem_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
+problem_cb (LoketPreferencesWindow *self)
 {
-  LoketPreferencesWindow *self = LOKET_PREFERENCES_WINDOW (widget);
-
-  loket_toasts_say (self->toasts, g_variant_get_string (parameter, NULL));
+  loket_team_page_take_back (self->team_page);
   load (self);
 }
 
@@ -184,7 +169,10 @@ show_problem_action (GtkWidget  *widget,
 static gboolean
 loket_preferences_window_close_request (GtkWindow *window)
 {
-  g_cancellable_cancel (LOKET_PREFERENCES_WINDOW (window)->loading);
+  LoketPreferencesWindow *self = LOKET_PREFERENCES_WINDOW (window);
+
+  g_cancellable_cancel (self->loading);
+  loket_toasts_pass_on (self->toasts, window);
   gtk_window_set_transient_for (window, NULL);
 
   return GTK_WINDOW_CLASS (loket_preferences_window_parent_class)->close_request (window);
@@ -240,8 +228,6 @@ loket_preferences_window_class_init (LoketPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, times_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, quiet_from_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, quiet_until_applied_cb);
-  gtk_widget_class_install_action (widget_class, "win.offer-undo", "(ss)", offer_undo_action);
-  gtk_widget_class_install_action (widget_class, "win.show-problem", "s", show_problem_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -260,15 +246,16 @@ loket_preferences_window_new (LoketDesk *desk,
                               GSettings *settings)
 {
   LoketPreferencesWindow *self = g_object_new (LOKET_TYPE_PREFERENCES_WINDOW, NULL);
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GActionMap *actions;
 
   self->desk = g_object_ref (desk);
   self->settings = g_object_ref (settings);
   self->toasts = loket_toasts_new (self->toast_overlay,
                                    adw_toast_overlay_get_child (self->toast_overlay));
   loket_toasts_set_desk (self->toasts, desk);
-  g_action_map_add_action (G_ACTION_MAP (group), loket_toasts_get_undo_action (self->toasts));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
+  actions = loket_toasts_attach (self->toasts, GTK_WIDGET (self));
+  g_signal_connect_object (g_action_map_lookup_action (actions, "show-problem"), "activate",
+                           G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "names-in-reminders", self->names, "active",
                    G_SETTINGS_BIND_DEFAULT);
   show_settings (self);

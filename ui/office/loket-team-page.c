@@ -22,6 +22,8 @@ typedef struct
   LoketRecord *counsellor;
   GtkWidget *row;                      /* borrowed: of the group */
   GtkCheckButton *checks[N_WEEK_DAYS]; /* borrowed: of the row */
+  gboolean is_saving;                  /* until the counsellor is read again */
+  gboolean is_changed;                 /* meanwhile */
 } Week;
 
 struct _LoketTeamPage
@@ -89,38 +91,69 @@ add_absence_action (GtkWidget  *widget,
                              GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
-/* All five are the same as nothing said. */
-static void
-day_toggled_cb (LoketTeamPage  *self,
-                GtkCheckButton *toggled)
+/* "1;2;4"; all five are the same as nothing said. */
+static char *
+join_days (const Week *week)
 {
-  Week *week = g_object_get_data (G_OBJECT (toggled), "week");
-  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (week->counsellor);
   g_autoptr (GString) days = g_string_new (NULL);
-  g_autofree char *done = NULL;
-
-  if (self->is_showing)
-    return;
 
   for (guint i = 0; i < N_WEEK_DAYS; i++)
     {
       if (gtk_check_button_get_active (week->checks[i]))
         g_string_append_printf (days, "%s%u", days->len > 0 ? ";" : "", i + 1);
     }
-  if (days->len == 0)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s",
-                                  _("Somebody who works here works on some day of the week"));
-      return;
-    }
 
-  loket_draft_set_value (draft, LOKET_COUNSELLOR_WEEK_DAYS,
-                         g_str_equal (days->str, "1;2;3;4;5") ? NULL : days->str);
+  return g_str_equal (days->str, "1;2;3;4;5") ? NULL : g_strdup (days->str);
+}
+
+static void
+save_week (LoketTeamPage *self,
+           Week          *week)
+{
+  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (week->counsellor);
+  g_autofree char *days = join_days (week);
+  g_autofree char *done = NULL;
+
+  week->is_changed = FALSE;
+  loket_draft_set_value (draft, LOKET_COUNSELLOR_WEEK_DAYS, days);
+  week->is_saving = loket_draft_differs_from (draft, week->counsellor, LOKET_COUNSELLOR_WEEK_DAYS);
+  if (!week->is_saving)
+    return;
+
   /* Translators: the name of a counsellor. */
   done = g_strdup_printf (_("%s: other days of the week"),
                           loket_counsellor_get_display_name (
                             LOKET_COUNSELLOR (week->counsellor)));
   loket_office_deeds_change (GTK_WIDGET (self), self->desk, draft, done);
+}
+
+/* Whoever ticks several days in a row has each of them, one after the other. */
+static void
+day_toggled_cb (LoketTeamPage  *self,
+                GtkCheckButton *toggled)
+{
+  Week *week = g_object_get_data (G_OBJECT (toggled), "week");
+  g_autofree char *days = join_days (week);
+
+  if (self->is_showing)
+    return;
+
+  if (g_strcmp0 (days, "") == 0)
+    {
+      self->is_showing = TRUE;
+      gtk_check_button_set_active (toggled, TRUE);
+      self->is_showing = FALSE;
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s",
+                                  _("Somebody who works here works on some day of the week"));
+    }
+  else if (week->is_saving)
+    {
+      week->is_changed = TRUE;
+    }
+  else
+    {
+      save_week (self, week);
+    }
 }
 
 static void
@@ -228,6 +261,28 @@ add_week (LoketTeamPage *self,
   g_ptr_array_add (self->weeks, week);
 }
 
+/* Whether what was ticked is to be shown as it is: it is not in what was read. */
+static gboolean
+keep_ticks (LoketTeamPage *self,
+            Week          *week,
+            LoketRecord   *counsellor)
+{
+  gboolean is_read = loket_record_get_version (counsellor)
+                     > loket_record_get_version (week->counsellor);
+
+  if (!week->is_saving)
+    return FALSE;
+  if (!is_read)
+    return TRUE;
+
+  g_set_object (&week->counsellor, counsellor);
+  week->is_saving = FALSE;
+  if (week->is_changed)
+    save_week (self, week);
+
+  return week->is_saving;
+}
+
 /* "Monday, Tuesday and Thursday" in brief, or that it is all of them. */
 static void
 show_week (Week        *week,
@@ -305,7 +360,10 @@ show_weeks (LoketTeamPage *self,
         add_week (self, counsellors->pdata[i]);
     }
   for (guint i = 0; i < counsellors->len; i++)
-    show_week (self->weeks->pdata[i], counsellors->pdata[i]);
+    {
+      if (!keep_ticks (self, self->weeks->pdata[i], counsellors->pdata[i]))
+        show_week (self->weeks->pdata[i], counsellors->pdata[i]);
+    }
   self->is_showing = FALSE;
 }
 
@@ -324,4 +382,22 @@ loket_team_page_show (LoketTeamPage         *self,
   self->agreements = agreements;
   show_absences (self, agreements);
   show_weeks (self, agreements->counsellors);
+}
+
+/**
+ * loket_team_page_take_back:
+ *
+ * What could not be saved is shown as it is in the store, the next time that something is shown.
+ */
+void
+loket_team_page_take_back (LoketTeamPage *self)
+{
+  g_return_if_fail (LOKET_IS_TEAM_PAGE (self));
+
+  for (guint i = 0; i < self->weeks->len; i++)
+    {
+      Week *week = self->weeks->pdata[i];
+
+      week->is_saving = week->is_changed = FALSE;
+    }
 }

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketTeamPage, loket_team_page, LOKET, TEAM_PAGE, AdwPreferencesPage)
 
-void loket_team_page_show (LoketTeamPage         *self,
-                           LoketDesk             *desk,
-                           const LoketAgreements *agreements);
+void loket_team_page_show      (LoketTeamPage         *self,
+                                LoketDesk             *desk,
+                                const LoketAgreements *agreements);
+void loket_team_page_take_back (LoketTeamPage         *self);
 
 G_END_DECLS

@@ -41,30 +41,10 @@ struct _LoketInvitationsWindow
   GCancellable *cancellable;      /* (nullable): of the latest load */
   GtkFileChooserNative *chooser;  /* (nullable): while it is asked where to save */
   GFile *file;                    /* (nullable): while the sample is drawn */
-  char *last_sentence;            /* (nullable): what was done last */
-  char *last_act;                 /* (nullable): its act */
+  char *drawn_act;                /* (nullable): the act of a draw without a file as yet */
 };
 
 G_DEFINE_FINAL_TYPE (LoketInvitationsWindow, loket_invitations_window, ADW_TYPE_WINDOW)
-
-static void
-offer_undo (LoketInvitationsWindow *self,
-            const char             *sentence,
-            const char             *act)
-{
-  loket_toasts_offer_undo (self->toasts, sentence, act);
-  g_free (self->last_sentence);
-  g_free (self->last_act);
-  self->last_sentence = g_strdup (sentence);
-  self->last_act = g_strdup (act);
-}
-
-static void
-forget_last (LoketInvitationsWindow *self)
-{
-  g_clear_pointer (&self->last_sentence, g_free);
-  g_clear_pointer (&self->last_act, g_free);
-}
 
 static GtkWidget *
 create_button (const char           *icon,
@@ -292,12 +272,16 @@ written_cb (GObject      *object,
     sentence = g_strdup_printf (_("They are invited, but the file could not be written (%s). "
                                   "Save it again in another place"), error->message);
 
-  if (error == NULL)
-    forget_last (self);
-  if (self->desk != NULL && self->last_act != NULL)
-    loket_toasts_offer_undo (self->toasts, sentence, self->last_act);
+  if (self->desk != NULL && error != NULL && self->drawn_act != NULL)
+    {
+      loket_toasts_offer_undo (self->toasts, sentence, self->drawn_act);
+    }
   else if (self->desk != NULL)
-    loket_toasts_say (self->toasts, sentence);
+    {
+      loket_toasts_forget (self->toasts, self->drawn_act);
+      g_clear_pointer (&self->drawn_act, g_free);
+      loket_toasts_say (self->toasts, sentence);
+    }
   end_drawing (self);
 }
 
@@ -310,7 +294,6 @@ invited_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
-  forget_last (self);
   if (deed == NULL)
     {
       if (self->desk != NULL)
@@ -322,8 +305,8 @@ invited_cb (GObject      *object,
   /* Of a file that is saved once more there is nothing to take back. */
   if (!loket_deed_is_empty (deed))
     {
-      self->last_sentence = g_strdup (_("Clients invited to the survey"));
-      self->last_act = g_strdup (deed->id);
+      g_free (self->drawn_act);
+      self->drawn_act = g_strdup (deed->id);
     }
   loket_desk_write_invitees_async (LOKET_DESK (object), self->file, written_cb,
                                    g_object_ref (self));
@@ -398,7 +381,7 @@ included_cb (GObject      *object,
   if (deed == NULL)
     loket_toasts_say_problem (self->toasts, error);
   else if (!loket_deed_is_empty (deed))
-    offer_undo (self, _("Can be invited again"), deed->id);
+    loket_toasts_offer_undo (self->toasts, _("Can be invited again"), deed->id);
 }
 
 static void
@@ -412,37 +395,18 @@ include_action (GtkWidget  *widget,
                             g_object_ref (self));
 }
 
-/* The form of an exclusion says here what it did. */
-static void
-offer_undo_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  const char *sentence, *act;
-
-  g_variant_get (parameter, "(&s&s)", &sentence, &act);
-  offer_undo (LOKET_INVITATIONS_WINDOW (widget), sentence, act);
-}
-
-/* Not always what was done last. */
 static void
 undone_cb (LoketInvitationsWindow *self,
            const char             *act)
 {
-  if (g_strcmp0 (self->last_act, act) == 0)
-    forget_last (self);
+  if (g_strcmp0 (self->drawn_act, act) == 0)
+    g_clear_pointer (&self->drawn_act, g_free);
 }
 
-/* What was done last can be taken back in the window below as well. */
 static gboolean
 loket_invitations_window_close_request (GtkWindow *window)
 {
-  LoketInvitationsWindow *self = LOKET_INVITATIONS_WINDOW (window);
-  GtkWindow *parent = gtk_window_get_transient_for (window);
-
-  if (self->last_act != NULL && parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.offer-undo", "(ss)",
-                                self->last_sentence, self->last_act);
+  loket_toasts_pass_on (LOKET_INVITATIONS_WINDOW (window)->toasts, window);
 
   return GTK_WINDOW_CLASS (loket_invitations_window_parent_class)->close_request (window);
 }
@@ -469,8 +433,7 @@ loket_invitations_window_finalize (GObject *object)
 
   g_clear_pointer (&self->candidates, loket_candidates_free);
   g_clear_object (&self->file);
-  g_free (self->last_sentence);
-  g_free (self->last_act);
+  g_free (self->drawn_act);
 
   G_OBJECT_CLASS (loket_invitations_window_parent_class)->finalize (object);
 }
@@ -481,7 +444,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "invitations.draw", NULL, draw_action);
   gtk_widget_class_install_action (widget_class, "invitations.exclude", "s", exclude_action);
   gtk_widget_class_install_action (widget_class, "invitations.include", "s", include_action);
-  gtk_widget_class_install_action (widget_class, "win.offer-undo", "(ss)", offer_undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -545,8 +507,7 @@ loket_invitations_window_new (LoketDesk *desk)
   self->toasts = loket_toasts_new (self->toast_overlay,
                                    adw_toast_overlay_get_child (self->toast_overlay));
   loket_toasts_set_desk (self->toasts, desk);
-  g_action_map_add_action (G_ACTION_MAP (group), loket_toasts_get_undo_action (self->toasts));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
+  loket_toasts_attach (self->toasts, GTK_WIDGET (self));
   g_signal_connect_object (self->toasts, "undone", G_CALLBACK (undone_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);

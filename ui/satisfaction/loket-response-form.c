@@ -549,7 +549,6 @@ loket_response_form_new (LoketDesk          *desk,
                          LoketQuestionnaire *questionnaire)
 {
   LoketResponseForm *self = g_object_new (LOKET_TYPE_RESPONSE_FORM, NULL);
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   LoketDateText today = loket_desk_get_today (desk);
   g_autofree char *month = g_strndup (today.text, strlen ("2026-11"));
 
@@ -559,8 +558,7 @@ loket_response_form_new (LoketDesk          *desk,
   self->toasts = loket_toasts_new (self->toast_overlay,
                                    adw_toast_overlay_get_child (self->toast_overlay));
   loket_toasts_set_desk (self->toasts, desk);
-  g_action_map_add_action (G_ACTION_MAP (group), loket_toasts_get_undo_action (self->toasts));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
+  loket_toasts_attach (self->toasts, GTK_WIDGET (self));
   loket_response_head_set_month (self->head, month);
   self->desk = g_object_ref (desk);
   begin (self);

@@ -464,7 +464,6 @@ loket_closing_dialog_class_init (LoketClosingDialogClass *klass)
 static void
 loket_closing_dialog_init (LoketClosingDialog *self)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   AdwToastOverlay *overlay;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -472,8 +471,7 @@ loket_closing_dialog_init (LoketClosingDialog *self)
   overlay = loket_form_dialog_get_toast_overlay (LOKET_FORM_DIALOG (self));
   self->toasts = loket_toasts_new (overlay, adw_toast_overlay_get_child (overlay));
   /* The key that takes back what was done last does so here as well. */
-  g_action_map_add_action (G_ACTION_MAP (group), loket_toasts_get_undo_action (self->toasts));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
+  loket_toasts_attach (self->toasts, GTK_WIDGET (self));
 }
 
 /**
