@@ -42,7 +42,7 @@ struct _LoketRules
   GArray *closed;       /* of LoketDates */
   GPtrArray *counsellors;
   GPtrArray *absences;
-  LoketDateText good_friday_from;  /* of the setting that counts */
+  GArray *good_fridays; /* of LoketDates: when the office is closed on them */
   GString *source;      /* everything that was added, to compare */
 };
 
@@ -86,6 +86,8 @@ loket_rules_new (void)
   g_array_set_clear_func (self->settings, clear_setting);
   self->closed = g_array_new (FALSE, FALSE, sizeof (LoketDates));
   self->days.closed = self->closed;
+  self->good_fridays = g_array_new (FALSE, FALSE, sizeof (LoketDates));
+  self->days.good_fridays = self->good_fridays;
   self->counsellors = g_ptr_array_new_with_free_func ((GDestroyNotify) free_counsellor);
   self->absences = g_ptr_array_new_with_free_func ((GDestroyNotify) free_absence);
   self->source = g_string_new (NULL);
@@ -109,6 +111,7 @@ loket_rules_unref (LoketRules *self)
 
   g_array_unref (self->settings);
   g_array_unref (self->closed);
+  g_array_unref (self->good_fridays);
   g_ptr_array_unref (self->counsellors);
   g_ptr_array_unref (self->absences);
   g_string_free (self->source, TRUE);
@@ -136,44 +139,6 @@ compare_validity (gconstpointer a,
   return strcmp (other->valid_from.text, one->valid_from.text);
 }
 
-/**
- * loket_rules_add_setting:
- * @name: the name of a setting
- * @valid_from: the day from which it holds, YYYY-MM-DD
- * @value: what the office chose; what no rule can be is passed over
- *
- * Good Friday does not go by the day: the choice that holds latest counts.
- */
-void
-loket_rules_add_setting (LoketRules *self,
-                         const char *name,
-                         const char *valid_from,
-                         const char *value)
-{
-  Setting setting = { .rule = loket_rule_find (name) };
-
-  g_string_append_printf (self->source, "%s %s %s\n", name, valid_from, value);
-  if (g_str_equal (name, LOKET_SETTING_GOOD_FRIDAY)
-      && strcmp (valid_from, self->good_friday_from.text) >= 0)
-    {
-      g_strlcpy (self->good_friday_from.text, valid_from, sizeof self->good_friday_from.text);
-      self->days.good_friday_off = g_str_equal (value, "1");
-      for (guint i = 0; i < self->counsellors->len; i++)
-        ((Counsellor *) self->counsellors->pdata[i])->days.good_friday_off
-          = self->days.good_friday_off;
-    }
-  if (setting.rule >= 0)
-    setting.n_numbers = loket_rule_parse ((LoketRule) setting.rule, value, setting.numbers);
-  if (setting.rule >= 0 && setting.n_numbers == 0)
-    return;
-
-  setting.name = g_strdup (name);
-  g_strlcpy (setting.valid_from.text, valid_from, sizeof setting.valid_from.text);
-  setting.value = g_strdup (value);
-  g_array_append_val (self->settings, setting);
-  g_array_sort (self->settings, compare_validity);
-}
-
 static LoketDates
 make_dates (const char *from,
             const char *until)
@@ -184,6 +149,55 @@ make_dates (const char *from,
   g_strlcpy (dates.until.text, until, sizeof dates.until.text);
 
   return dates;
+}
+
+/* Each choice holds until the day before the next one. */
+static void
+work_out_good_fridays (LoketRules *self)
+{
+  LoketDateText until = { "9999-12-31" };
+
+  g_array_set_size (self->good_fridays, 0);
+  for (guint i = 0; i < self->settings->len; i++)
+    {
+      const Setting *setting = &g_array_index (self->settings, Setting, i);
+      const LoketDates dates = make_dates (setting->valid_from.text, until.text);
+
+      if (!g_str_equal (setting->name, LOKET_SETTING_GOOD_FRIDAY))
+        continue;
+      if (g_str_equal (setting->value, "1"))
+        g_array_append_val (self->good_fridays, dates);
+      until = loket_date_add_days (setting->valid_from.text, -1);
+    }
+}
+
+/**
+ * loket_rules_add_setting:
+ * @name: the name of a setting
+ * @valid_from: the day from which it holds, YYYY-MM-DD
+ * @value: what the office chose; what no rule can be is passed over
+ */
+void
+loket_rules_add_setting (LoketRules *self,
+                         const char *name,
+                         const char *valid_from,
+                         const char *value)
+{
+  Setting setting = { .rule = loket_rule_find (name) };
+
+  g_string_append_printf (self->source, "%s %s %s\n", name, valid_from, value);
+  if (setting.rule >= 0)
+    setting.n_numbers = loket_rule_parse ((LoketRule) setting.rule, value, setting.numbers);
+  if (setting.rule >= 0 && setting.n_numbers == 0)
+    return;
+
+  setting.name = g_strdup (name);
+  g_strlcpy (setting.valid_from.text, valid_from, sizeof setting.valid_from.text);
+  setting.value = g_strdup (value);
+  g_array_append_val (self->settings, setting);
+  g_array_sort (self->settings, compare_validity);
+  if (g_str_equal (name, LOKET_SETTING_GOOD_FRIDAY))
+    work_out_good_fridays (self);
 }
 
 /**
@@ -241,7 +255,7 @@ loket_rules_add_counsellor (LoketRules *self,
   counsellor->id = g_strdup (id);
   counsellor->is_active = is_active;
   counsellor->is_team_lead = is_team_lead;
-  counsellor->days.good_friday_off = self->days.good_friday_off;
+  counsellor->days.good_fridays = self->good_fridays;
   counsellor->days.week_days_off = read_days_off (week_days);
   counsellor->days.closed = self->closed;
   counsellor->days.away = g_array_new (FALSE, FALSE, sizeof (LoketDates));

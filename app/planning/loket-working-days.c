@@ -79,26 +79,6 @@ is_near_easter (const char *date)
 }
 
 static gboolean
-is_easter_holiday (const LoketWorkingDays *self,
-                   const char             *date)
-{
-  if (!is_near_easter (date))
-    return FALSE;
-
-  switch (loket_date_get_day (date) - compute_easter (read_year (date)))
-    {
-    case GOOD_FRIDAY:
-      return self != NULL && self->good_friday_off;
-    case EASTER_MONDAY:
-    case ASCENSION_DAY:
-    case WHIT_MONDAY:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
 is_in (GArray     *dates,
        const char *date)
 {
@@ -112,6 +92,26 @@ is_in (GArray     *dates,
     }
 
   return FALSE;
+}
+
+static gboolean
+is_easter_holiday (const LoketWorkingDays *self,
+                   const char             *date)
+{
+  if (!is_near_easter (date))
+    return FALSE;
+
+  switch (loket_date_get_day (date) - compute_easter (read_year (date)))
+    {
+    case GOOD_FRIDAY:
+      return self != NULL && is_in (self->good_fridays, date);
+    case EASTER_MONDAY:
+    case ASCENSION_DAY:
+    case WHIT_MONDAY:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -233,4 +233,21 @@ loket_working_days_count_between (const LoketWorkingDays *self,
     }
 
   return count;
+}
+
+/**
+ * loket_working_days_count_late:
+ * @self: (nullable): what the office chose
+ * @due_on: the day on which something was due
+ * @today: a later day, or a moment of it
+ *
+ * Returns: by how many working days it is late; what was due on Friday is late on Saturday, though
+ *   by no working day yet: that is 1 as well
+ */
+int
+loket_working_days_count_late (const LoketWorkingDays *self,
+                               const char             *due_on,
+                               const char             *today)
+{
+  return MAX (1, loket_working_days_count_between (self, due_on, today));
 }

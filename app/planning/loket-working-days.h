@@ -22,7 +22,7 @@ typedef struct
 
 /**
  * LoketWorkingDays:
- * @good_friday_off: whether the office is closed on Good Friday
+ * @good_fridays: (nullable) (element-type LoketDates): when the office is closed on Good Friday
  * @week_days_off: of each day of the week on which somebody does not work 1 << its number; Monday
  *   is 1
  * @closed: (nullable) (element-type LoketDates): when the office is closed
@@ -33,7 +33,7 @@ typedef struct
  */
 typedef struct
 {
-  gboolean good_friday_off;
+  GArray *good_fridays;
   guint week_days_off;
   GArray *closed;
   GArray *away;
@@ -54,5 +54,8 @@ int           loket_working_days_count_between
                                              (const LoketWorkingDays  *self,
                                               const char              *from,
                                               const char              *until);
+int           loket_working_days_count_late  (const LoketWorkingDays  *self,
+                                              const char              *due_on,
+                                              const char              *today);
 
 G_END_DECLS

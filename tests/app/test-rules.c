@@ -74,6 +74,20 @@ test_closed_days_are_no_working_days (void)
   g_assert_false (loket_working_days_is_working_day (office, "2026-04-03"));
 }
 
+/* What the office chooses for later years changes none before. */
+static void
+test_good_friday_goes_by_the_day (void)
+{
+  g_autoptr (LoketRules) rules = loket_rules_new ();
+  const LoketWorkingDays *office = loket_rules_get_days (rules, NULL);
+
+  loket_rules_add_setting (rules, LOKET_SETTING_GOOD_FRIDAY, "2028-01-01", "0");
+  loket_rules_add_setting (rules, LOKET_SETTING_GOOD_FRIDAY, "2027-01-01", "1");
+  g_assert_true (loket_working_days_is_working_day (office, "2026-04-03"));
+  g_assert_false (loket_working_days_is_working_day (office, "2027-03-26"));
+  g_assert_true (loket_working_days_is_working_day (office, "2028-04-14"));
+}
+
 /* The 24th of November 2026 is a Tuesday. */
 static void
 test_part_time_days_move_the_day_only (void)
@@ -219,6 +233,7 @@ main (int    argc,
   g_test_add_func ("/rules/amounts-hold-from-their-day", test_amounts_hold_from_their_day);
   g_test_add_func ("/rules/what-makes-no-sense-is-no-rule", test_what_makes_no_sense_is_no_rule);
   g_test_add_func ("/rules/closed-days-are-no-working-days", test_closed_days_are_no_working_days);
+  g_test_add_func ("/rules/good-friday-goes-by-the-day", test_good_friday_goes_by_the_day);
   g_test_add_func ("/rules/part-time-days-move-the-day-only",
                    test_part_time_days_move_the_day_only);
   g_test_add_func ("/rules/leave-without-substitute-is-waited-for",

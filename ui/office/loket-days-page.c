@@ -143,7 +143,9 @@ loket_days_page_show (LoketDaysPage         *self,
                       LoketDesk             *desk,
                       const LoketAgreements *agreements)
 {
-  const LoketWorkingDays *days = loket_rules_get_days (loket_desk_get_rules (desk), NULL);
+  const char *good_friday = loket_rules_get_text (loket_desk_get_rules (desk),
+                                                  LOKET_SETTING_GOOD_FRIDAY,
+                                                  loket_desk_get_today (desk).text);
 
   g_return_if_fail (LOKET_IS_DAYS_PAGE (self));
 
@@ -151,6 +153,6 @@ loket_days_page_show (LoketDaysPage         *self,
   self->agreements = agreements;
   show_closures (self, agreements->closures);
   self->is_showing = TRUE;
-  gtk_switch_set_active (self->good_friday, days->good_friday_off);
+  gtk_switch_set_active (self->good_friday, g_strcmp0 (good_friday, "1") == 0);
   self->is_showing = FALSE;
 }
