@@ -18,8 +18,11 @@
 #include <glib/gi18n-lib.h>
 #include <malloc.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define PROGRAM "loketten-reminders"
+
+#define MINUTES_TO_LOOK_AGAIN 10
 
 struct _LoketReminders
 {
@@ -146,6 +149,19 @@ look_at_desk (LoketReminders    *self,
              || remind (self, desk, error));
 }
 
+/* What could not be told, say because the store is on a disk that is not there yet, need not wait
+ * for the next deadline. */
+static void
+look_again_soon (LoketReminders *self,
+                 LoketDateText  *next)
+{
+  LoketDateText now = loket_clock_get_moment (self->clock);
+  LoketDateText soon = loket_moment_add_minutes (now.text, MINUTES_TO_LOOK_AGAIN);
+
+  if (*next->text == '\0' || strcmp (soon.text, next->text) < 0)
+    *next = soon;
+}
+
 static void
 look (LoketReminders *self)
 {
@@ -156,11 +172,15 @@ look (LoketReminders *self)
   LoketDigestHours hours = { (const char *const *) times, quiet_from, quiet_until, NULL };
   LoketDigestPlan plan = { 0 };
 
-  /* What could not be told is told at the next deadline. */
   if (look_at_desk (self, &hours, &plan, &error))
-    set_state (self, &plan.state);
+    {
+      set_state (self, &plan.state);
+    }
   else
-    complain (error);
+    {
+      complain (error);
+      look_again_soon (self, &plan.next);
+    }
 
   g_clear_error (&error);
   if (!loket_alarm_set (self->alarm, plan.next.text, &error))
