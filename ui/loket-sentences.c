@@ -178,9 +178,7 @@ loket_sentences_format_due (const char       *due_on,
   if (days == 0)
     return g_strdup (_("today"));
 
-  /* Due on Friday and today is Saturday: late, but by no working day yet. */
-  late = MAX (1, loket_working_days_count_between (loket_rules_get_days (rules, NULL), due_on,
-                                                   today));
+  late = loket_working_days_count_late (loket_rules_get_days (rules, NULL), due_on, today);
 
   return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) late), late);
 }

@@ -31,9 +31,7 @@ loket_work_get_overdue_days (const LoketWork  *work,
   if (loket_date_get_day (due.text) >= loket_date_get_day (now))
     return 0;
 
-  /* Due on Friday and today is Saturday: late, but by no working day yet. */
-  return MAX (1, loket_working_days_count_between (loket_rules_get_days (rules, NULL), due.text,
-                                                   now));
+  return loket_working_days_count_late (loket_rules_get_days (rules, NULL), due.text, now);
 }
 
 static gboolean

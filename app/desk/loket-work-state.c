@@ -92,10 +92,9 @@ get_date_state (const LoketWork  *work,
     }
   else if (days < 0)
     {
-      /* Due on Friday and today is Saturday: late, but by no working day yet. */
       state.standing = LOKET_WORK_LATE;
-      state.amount = MAX (1, loket_working_days_count_between (
-                                loket_rules_get_days (rules, NULL), state.at.text, now));
+      state.amount = loket_working_days_count_late (loket_rules_get_days (rules, NULL),
+                                                    state.at.text, now);
     }
 
   return state;

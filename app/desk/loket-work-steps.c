@@ -314,6 +314,31 @@ loket_step_close_contact (LoketAct    *act,
   return TRUE;
 }
 
+/* Who the contact was given to, else whose the trajectory is. */
+static gboolean
+find_doer (LoketAct          *act,
+           const LoketDraft  *contact,
+           char             **counsellor_id,
+           GError           **error)
+{
+  const char *id = loket_draft_get_value (contact, LOKET_CONTACT_COUNSELLOR);
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+                                                    &loket_trajectory_kind);
+  g_autoptr (LoketRecord) trajectory = NULL;
+
+  if (id == NULL)
+    {
+      trajectory = loket_record_table_load (
+        table, loket_draft_get_text (contact, LOKET_CONTACT_TRAJECTORY_NO), error);
+      if (trajectory == NULL)
+        return FALSE;
+      id = loket_record_get_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR);
+    }
+  *counsellor_id = g_strdup (id);
+
+  return TRUE;
+}
+
 /**
  * loket_step_miss_contact:
  * @contact: an open contact
@@ -330,8 +355,12 @@ loket_step_miss_contact (LoketAct    *act,
                          GError     **error)
 {
   const char *today = loket_act_get_checks (act)->today;
+  g_autofree char *counsellor_id = NULL;
   LoketRetry retry;
   int attempts;
+
+  if (!find_doer (act, contact, &counsellor_id, error))
+    return FALSE;
 
   loket_draft_set_value (attempt, LOKET_ATTEMPT_CONTACT_NO, loket_draft_get_id (contact));
   loket_draft_set_value (attempt, LOKET_ATTEMPT_OUTCOME, "not_reached");
@@ -340,10 +369,7 @@ loket_step_miss_contact (LoketAct    *act,
 
   attempts = (int) g_ascii_strtoll (loket_draft_get_text (contact, LOKET_CONTACT_ATTEMPTS), NULL,
                                     10);
-  retry = loket_postponement_plan_retry (loket_act_get_rules (act),
-                                         loket_draft_get_value (contact,
-                                                                LOKET_CONTACT_COUNSELLOR),
-                                         attempts, today);
+  retry = loket_postponement_plan_retry (loket_act_get_rules (act), counsellor_id, attempts, today);
   loket_draft_set_integer (contact, LOKET_CONTACT_ATTEMPTS, retry.attempts);
   if (retry.gives_up)
     return loket_step_close_contact (act, contact, "closed_not_reached", error);

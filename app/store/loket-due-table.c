@@ -20,7 +20,8 @@ static const char contacts[] =
   "LEFT JOIN assessment ON assessment.id = contact.cause "
   "WHERE contact.open_on <= $1 AND client.no_contact = 0";
 
-/* A promise to call back is kept by the contact that was planned for it. */
+/* A promise to call back is kept by the contact that was planned for it, and not at all to who
+ * objects to contact. */
 static const char promises[] =
   "SELECT client.client_no, trajectory.trajectory_no, 1, promise.kind, promise.due_on, "
   "coalesce (promise.counsellor_id, trajectory.counsellor_id), 0, " OF_TRAJECTORY ", "
@@ -29,6 +30,7 @@ static const char promises[] =
   "CROSS JOIN client ON client.id = trajectory.client_id "
   "WHERE promise.due_on <= $1 AND promise.done_on IS NULL AND promise.outcome IS NULL "
   "AND promise.made_by = 'counsellor' "
+  "AND (client.no_contact = 0 OR promise.kind <> 'callback') "
   "AND NOT (promise.kind = 'callback' AND EXISTS (SELECT 1 FROM contact "
   "WHERE contact.trajectory_id = trajectory.id AND contact.open_on IS NOT NULL "
   "AND contact.kind = 'callback' AND coalesce (contact.cause, promise.id) = promise.id))";

@@ -382,6 +382,24 @@ test_miss (Fixture       *fixture,
   assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_SNOOZED_UNTIL, "2025-11-21T09:00");
 }
 
+/* A contact that was given to nobody is done by who advises the client, here on Fridays alone. */
+static void
+test_next_try_is_on_a_day_of_who_does_it (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  const char *counsellor = work_add (fixture->desk, &loket_counsellor_kind,
+                                     LOKET_COUNSELLOR_COUNSELLOR, "A05", LOKET_COUNSELLOR_ROLE,
+                                     "counsellor", LOKET_COUNSELLOR_ACTIVE, "1",
+                                     LOKET_COUNSELLOR_WEEK_DAYS, "5", -1);
+  g_autoptr (LoketDeed) deed = NULL;
+  const char *id;
+
+  fixture->trajectory = work_add_trajectory (fixture->desk, fixture->client, counsellor);
+  id = add_contact (fixture, "aftercare");
+  deed = do_work (fixture, LOKET_ACT_MISS, id, NULL);
+  assert_value (fixture, &loket_contact_kind, id, LOKET_CONTACT_PLANNED_ON, "2025-11-28");
+}
+
 static void
 test_third_miss_closes (Fixture       *fixture,
                         gconstpointer  data)
@@ -677,6 +695,8 @@ main (int    argc,
             test_reach_keeps_callback_of_weekend);
   add_test ("/work-acts/the-third-miss-does-not-keep-a-promise", test_third_miss_ends_callback);
   add_test ("/work-acts/missing-keeps-a-contact-open", test_miss);
+  add_test ("/work-acts/next-try-is-on-a-day-of-who-does-it",
+            test_next_try_is_on_a_day_of_who_does_it);
   add_test ("/work-acts/the-third-miss-closes-a-contact", test_third_miss_closes);
   add_test ("/work-acts/a-first-contact-answers-a-sign-up", test_first_response);
   add_test ("/work-acts/keeping-closes-a-promise", test_keep);

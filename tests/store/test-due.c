@@ -141,7 +141,8 @@ test_promises_are_due_as_themselves (Fixture       *fixture,
                 "due_on) VALUES ('p1', 1, '', 'P1', 't1', 'counsellor', 'send', '2026-11-23'), "
                 "('p2', 1, '', 'P2', 't1', 'client', 'send', '2026-11-23'), "
                 "('p3', 1, '', 'P3', 't1', 'counsellor', 'callback', '2026-11-24'), "
-                "('p4', 1, '', 'P4', 't2', 'counsellor', 'callback', '2026-11-24')");
+                "('p4', 1, '', 'P4', 't2', 'counsellor', 'callback', '2026-11-24'), "
+                "('p5', 1, '', 'P5', 't3', 'counsellor', 'callback', '2026-11-24')");
   add_contact (fixture, "c3", "t1", "callback", ON);
   assert_due (fixture, NULL, NULL,
               "K1 promise 2026-11-23 1 high B01 1 no; K1 callback 2026-11-24 0 normal B01 1 no; "
