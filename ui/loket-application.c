@@ -314,11 +314,16 @@ preferences_action (GSimpleAction *action,
   LoketApplication *self = LOKET_APPLICATION (user_data);
   LoketWindow *window = get_window (self);
   GtkWindow *preferences;
+  int width, height;
 
   if (self->desk == NULL || window == NULL)
     return;
 
   preferences = GTK_WINDOW (loket_preferences_window_new (self->desk, self->settings));
+  /* Its pages find their form for a narrow window before it is shown. */
+  gtk_window_get_default_size (preferences, &width, &height);
+  gtk_window_set_default_size (preferences, MIN (width, gtk_widget_get_width (GTK_WIDGET (window))),
+                               MIN (height, gtk_widget_get_height (GTK_WIDGET (window))));
   gtk_window_set_transient_for (preferences, GTK_WINDOW (window));
   gtk_window_set_modal (preferences, TRUE);
   gtk_window_set_application (preferences, GTK_APPLICATION (self));

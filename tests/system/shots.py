@@ -368,13 +368,12 @@ def take_preference(camera, store, suffix, **more):
     with camera.open(store=store, **more) as program:
         program.key("ctrl+comma")
         program.place_dialog()
-        for page in ("Termijnen", "Sluitingsdagen", "Team", "Herinneringen"):
-            program.key("Return")
+        # Where there is little room, the tabs are at the bottom.
+        for page in ("Sluitingsdagen", "Team", "Herinneringen", "Termijnen"):
+            program.press("tab", page)
             camera.take(program, f"voorkeuren-{page.lower()}-{suffix}")
-            program.key("Tab")
-        program.key("shift+Tab", "shift+Tab", "shift+Tab", "shift+Tab", "Return")
         program.click(program.find("list item", re.compile("^Eerste reactie op")))
-        program.place_dialog()
+        program.place_dialog(2)
         program.key("ctrl+a")
         program.type("6")
         program.key("Tab", "ctrl+a")
@@ -400,8 +399,8 @@ def take_invitation(camera, suffix, **more):
         program.find("heading", re.compile("kunnen nu worden uitgenodigd"))
         camera.take(program, f"uitnodigen-{suffix}")
         program.press("button", re.compile("^Niet uitnodigen…: "))
+        program.place_dialog(2)
         program.find("combo box", "Reden")
-        program.place_dialog()
         camera.take(program, f"niet-uitnodigen-{suffix}")
 
 
