@@ -11,6 +11,7 @@
 #include "loket-ctl-due.h"
 #include "loket-ctl-invite.h"
 #include "loket-ctl-plan.h"
+#include "loket-ctl-process.h"
 #include "loket-ctl-satisfaction.h"
 #include "loket-ctl-store.h"
 
@@ -28,6 +29,7 @@ static const LoketVerb *const verbs[] = {
   &loket_ctl_invite,
   &loket_ctl_calendar,
   &loket_ctl_satisfaction,
+  &loket_ctl_process,
   &loket_ctl_backup,
   &loket_ctl_check,
 };
