@@ -12,8 +12,7 @@
 #include "loket-filter-check.h"
 #include "loket-findings.h"
 #include "loket-preferences.h"
-#include "loket-release-act.h"
-#include "loket-report-file.h"
+#include "loket-report-act.h"
 #include "loket-survey.h"
 
 #include <glib/gi18n-lib.h>
@@ -192,13 +191,6 @@ report_withheld (const LoketRelease *release)
               release->n_withheld);
 }
 
-static const char *
-get_medium (const Options *options)
-{
-  return g_str_equal (get_format (options), LOKET_FORMAT_DUTCH_CSV) ? LOKET_MEDIUM_CSV
-                                                                    : get_format (options);
-}
-
 /* The file is begun first: where nothing can be written nothing leaves. It is put in its place
  * last: what can be seen is on record. */
 static int
@@ -214,7 +206,8 @@ release_summary (LoketDesk     *desk,
   if (stream == NULL)
     return loket_ctl_fail (error);
 
-  release = loket_desk_release (desk, summary, get_medium (options), &error);
+  release = loket_desk_release (desk, summary, loket_report_get_medium (get_format (options)),
+                                &error);
   if (release == NULL)
     {
       loket_ctl_output_abort (stream);

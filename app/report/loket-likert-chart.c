@@ -35,6 +35,7 @@ typedef struct
   gboolean is_hidden;
   guint counts[LOKET_LIKERT_MOST + 1];  /* the last: no opinion */
   guint top;
+  guint top_base;
   guint n;
 } Row;
 
@@ -330,7 +331,7 @@ tabulate (const LoketDrawing *drawing)
           if (get_name (chart, part) != NULL)
             loket_sheet_add_share (sheet, row->counts[part], row->n);
         }
-      loket_sheet_add_share (sheet, row->top, row->n);
+      loket_sheet_add_share (sheet, row->top, row->top_base);
       loket_sheet_add_count (sheet, row->n);
     }
 
@@ -361,9 +362,10 @@ take_row (Chart                *chart,
         row.n += row.counts[i] = given->counts[i];
       row.n += row.counts[LOKET_LIKERT_MOST] = chart->missing != NULL ? given->missing : 0;
       row.top = given->top;
+      row.top_base = given->top_base;
     }
   row.is_hidden = row.n == 0;
-  row.top_text = loket_figure_percent (row.top, row.n);
+  row.top_text = loket_figure_percent (row.top, row.top_base);
   row.n_text = row.is_hidden ? g_strdup ("") : loket_figure_count (row.n);
   g_array_append_val (chart->rows, row);
   loket_drawing_add_target (&chart->drawing, LOKET_TARGET_QUESTION, given->id);

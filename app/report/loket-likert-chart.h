@@ -19,7 +19,8 @@ typedef struct
   gboolean    is_hidden;
   guint       counts[LOKET_LIKERT_MOST]; /* of the options with a value, the best first */
   guint       missing; /* who gave no opinion */
-  guint       top; /* how many chose one of the best options */
+  guint       top; /* how many chose one of the best options ... */
+  guint       top_base; /* ... of how many */
 } LoketLikertRow;
 
 /* What the rows have in common. */

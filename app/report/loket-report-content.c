@@ -149,6 +149,7 @@ loket_report_write_cover (const LoketReportWriter *writer)
                                                      writer->language);
   g_autofree char *finding = NULL;
   g_autofree char *changes = NULL;
+  guint first = 0;
 
   loket_report_add_text (report, LOKET_BLOCK_TOPIC, title);
   loket_report_add_text (report, LOKET_BLOCK_TITLE, report->title);
@@ -164,6 +165,7 @@ loket_report_write_cover (const LoketReportWriter *writer)
     }
 
   loket_report_add_text (report, LOKET_BLOCK_SUBHEADING, _("What we see"));
+  first = report->blocks->len;
   if (loket_report_find_total (summary) != NULL)
     {
       finding = loket_findings_title (summary, writer->language);
@@ -172,6 +174,8 @@ loket_report_write_cover (const LoketReportWriter *writer)
       add_group_conclusions (writer);
     }
   add_choice_conclusions (writer);
+  if (report->blocks->len == first)
+    g_array_set_size (report->blocks, first - 1);
 }
 
 /* Bars, then means with their intervals. */

@@ -96,7 +96,7 @@ get_least_height (const LoketPiece *piece)
   return height;
 }
 
-/* A piece with all that has to stand on the same page. */
+/* A piece with all that has to stand on the same page, as far as one page can hold it. */
 static double
 get_chain_height (const LoketReportPages *pages,
                   guint                   number)
@@ -106,8 +106,11 @@ get_chain_height (const LoketReportPages *pages,
   for (guint i = number; i < pages->pieces->len; i++)
     {
       const LoketPiece *piece = &g_array_index (pages->pieces, LoketPiece, i);
+      double next = (i > number ? piece->gap : 0) + get_least_height (piece);
 
-      height += (i > number ? piece->gap : 0) + get_least_height (piece);
+      if (LOKET_PAGE_MARGIN + height + next > pages->bottom)
+        break;
+      height += next;
       if (!piece->keeps_next)
         break;
     }

@@ -277,6 +277,24 @@ add_table (Maker            *maker,
   g_array_append_val (maker->pieces, piece);
 }
 
+/* A chart and its note stand with the table behind it. */
+static gboolean
+has_more (const LoketReport *report,
+          guint              number)
+{
+  const LoketReportBlock *block = loket_report_get_block (report, number);
+  LoketReportBlockKind next;
+
+  if (block->kind != LOKET_BLOCK_CHART && block->kind != LOKET_BLOCK_NOTE)
+    return TRUE;
+  if (number + 1 == report->blocks->len)
+    return FALSE;
+
+  next = loket_report_get_block (report, number + 1)->kind;
+
+  return next == LOKET_BLOCK_NOTE || next == LOKET_BLOCK_TABLE;
+}
+
 static void
 add_block (Maker            *maker,
            const LoketReportBlock *block)
@@ -333,6 +351,8 @@ loket_pieces_new (const LoketReport         *report,
 
       add_block (&maker, loket_report_get_block (report, i));
       g_array_index (maker.pieces, LoketPiece, first).starts_page = starts_page (report, i);
+      if (!has_more (report, i))
+        g_array_index (maker.pieces, LoketPiece, first).keeps_next = FALSE;
     }
 
   return maker.pieces;

@@ -10,6 +10,7 @@
 
 #include "loket-band-chart.h"
 #include "loket-report-private.h"
+#include "loket-scale-charts.h"
 #include "loket-workbook.h"
 
 #include <glib/gi18n-lib.h>
@@ -304,6 +305,11 @@ loket_report_sheets_new (const LoketSummary     *summary,
   if (!summary->totals.hidden && summary->totals.responses > 0)
     {
       add_grades (sheets, summary, facts->language);
+      take_sheet (sheets, create_choices (summary, LOKET_ITEM_LIKERT, _("Statements"),
+                                          facts->language));
+      take_sheet (sheets, loket_scale_charts_tabulate_waves (summary, facts->language));
+      take_sheet (sheets, create_choices (summary, LOKET_ITEM_NUMBER, _("Numbers"),
+                                          facts->language));
       take_sheet (sheets, create_choices (summary, LOKET_ITEM_SINGLE, _("Single answers"),
                                           facts->language));
       take_sheet (sheets, create_choices (summary, LOKET_ITEM_MULTIPLE, _("Several answers"),

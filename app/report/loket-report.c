@@ -290,6 +290,7 @@ loket_report_new (const LoketSummary     *summary,
   loket_report_write_grades (&writer);
   loket_report_write_groups (&writer);
   loket_report_write_units (&writer);
+  loket_report_write_scales (&writer);
   loket_report_write_choices (&writer);
   loket_report_write_definitions (&writer);
 

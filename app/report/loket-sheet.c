@@ -134,13 +134,15 @@ loket_sheet_add_number (LoketSheet *sheet,
 /**
  * loket_sheet_add_decimal:
  *
- * Is read with one decimal, rounded half up.
+ * Is read with one decimal, rounded half up; NaN leaves the cell empty.
  */
 void
 loket_sheet_add_decimal (LoketSheet *sheet,
                          double      number)
 {
-  add_cell (sheet, LOKET_CELL_NUMBER, g_strdup_printf ("%.1f", floor (number * 10 + 0.5) / 10),
+  add_cell (sheet, LOKET_CELL_NUMBER,
+            isnan (number) ? g_strdup ("")
+                           : g_strdup_printf ("%.1f", floor (number * 10 + 0.5) / 10),
             number, NAN);
 }
 

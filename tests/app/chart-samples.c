@@ -97,10 +97,10 @@ add_likert (GArray *samples)
   static const char *const options[] = { "zeer mee eens", "mee eens", "neutraal", "mee oneens",
                                          "zeer mee oneens", NULL };
   static const LoketLikertRow rows[] = {
-    { "a", "De adviseur was deskundig", FALSE, { 412, 380, 90, 31, 12 }, 25, 792 },
+    { "a", "De adviseur was deskundig", FALSE, { 412, 380, 90, 31, 12 }, 25, 792, 950 },
     { "b", "Ik weet beter wat ik wil en kan <na> het gesprek & de test", FALSE,
-      { 200, 410, 210, 80, 40 }, 0, 610 },
-    { "c", "Ik heb een plan", TRUE, { 0 }, 0, 0 },
+      { 200, 410, 210, 80, 40 }, 0, 610, 940 },
+    { "c", "Ik heb een plan", TRUE, { 0 }, 0, 0, 0 },
   };
   const LoketLikertScale scale = { "Stellingen", options, 5, "geen mening", "eens" };
 
