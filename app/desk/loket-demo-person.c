@@ -164,7 +164,8 @@ make_name (LoketDemoPerson *self,
                                                                  origin, families));
 }
 
-/* sanne.vermeulen42@example.org: a domain that nobody can have. */
+/* sanne.vermeulen42@example.org: a domain that nobody can have. Whoever gets another name keeps no
+ * address with the old one. */
 static void
 make_addresses (LoketDemoPerson *self,
                 LoketDemoWorld  *world)
@@ -179,7 +180,7 @@ make_addresses (LoketDemoPerson *self,
   g_strdelimit (folded, " ", '.');
   g_snprintf (address, sizeof address, "%s%d@example.org", folded,
               loket_demo_world_between (world, 1, 99));
-  if (!loket_demo_world_happens (world, 6))
+  if (!loket_demo_world_happens (world, 6) || self->email != NULL)
     self->email = loket_demo_world_keep (world, address);
 
   g_snprintf (address, sizeof address, "06-555%05d", loket_demo_world_between (world, 0, 99999));
