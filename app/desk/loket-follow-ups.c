@@ -239,7 +239,8 @@ count_open (LoketDatabase  *database,
         continue;
 
       query.most = LOKET_COUNTS_MOST;
-      count = loket_owned_work_count (database, &query, get_owned (request), END, error);
+      count = loket_owned_work_count (database, &query, get_owned (request), request->now.text,
+                                      error);
       if (count < 0)
         return FALSE;
       *n = MIN (*n + (guint) count, LOKET_COUNTS_MOST);

@@ -82,7 +82,8 @@ typedef struct
  * @slices: (element-type LoketFollowUpSlice): what was found
  * @is_cut: whether more was found than is shown
  * @days: (element-type utf8 int): how many are open on each coming day, whatever the period
- * @n_late: how many are open that were due before today; like the next one up to 1,000
+ * @n_late: how many are open that were due before today and were not put off; like the next one up
+ *   to 1,000
  * @n_today: how many are open that are due today
  */
 typedef struct

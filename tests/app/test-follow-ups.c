@@ -181,6 +181,10 @@ test_counts_days (Fixture       *fixture,
   add_contact (fixture, "aftercare", "2025-11-24", NULL);
   add_promise (fixture, "send", "2025-11-24");
   add_contact (fixture, "aftercare", "2025-11-24", fixture->colleague);
+  /* What was put off asks for nothing now, here as in the sidebar. */
+  work_add (fixture->desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO, fixture->trajectory,
+            LOKET_CONTACT_KIND, "aftercare", LOKET_CONTACT_DUE_ON, "2025-11-18",
+            LOKET_CONTACT_SNOOZED_UNTIL, "2025-11-24T09:00", -1);
 
   follow_ups = load (fixture, &filter);
   g_assert_cmpuint (follow_ups->n_late, ==, 1);

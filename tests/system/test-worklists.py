@@ -275,6 +275,7 @@ def loose_ends_are_gone_through_with_a_key_each(story):
     with story.open() as program:
         program.key("ctrl+d")
         expect_end(program, "Fatma Yildiz", 0)
+        program.find("label", re.compile("^[0-9]{2}:[0-9]{2}, "))
         program.key("1")
         expect_end(program, "Kees van der Velden", 1)
         program.find("label", re.compile("Kees wil vrachtwagenchauffeur worden"))

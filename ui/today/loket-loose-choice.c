@@ -7,8 +7,8 @@
 
 #include "loket-loose-choice.h"
 
-#include "loket-postponement.h"
 #include "loket-sentences.h"
+#include "loket-work-deeds.h"
 
 #include <glib/gi18n.h>
 
@@ -62,9 +62,7 @@ static char *
 format_retry (const LoketWork *work,
               LoketDesk       *desk)
 {
-  LoketDateText today = loket_desk_get_today (desk);
-  LoketRetry retry = loket_postponement_plan_retry (loket_desk_get_rules (desk),
-                                                    work->counsellor_id, work->count, today.text);
+  LoketRetry retry = loket_work_deeds_plan_retry (work, desk);
   g_autofree char *day = NULL;
 
   if (retry.gives_up)

@@ -141,6 +141,20 @@ show_state (LoketLooseView *self,
   g_free (words.text);
 }
 
+/* An appointment is known by its time. */
+static char *
+format_work (const LoketWork *work,
+             LoketCodes      *codes,
+             const char      *now)
+{
+  g_autofree char *what = loket_work_sentences_format_what (work, codes, now);
+
+  if (work->type != LOKET_WORK_APPOINTMENT)
+    return g_steal_pointer (&what);
+
+  return g_strdup_printf ("%s, %s", work->at + LOKET_DATE_LENGTH + 1, what);
+}
+
 static char *
 format_what (LoketLooseView *self,
              LoketLooseEnd  *end)
@@ -149,8 +163,7 @@ format_what (LoketLooseView *self,
   LoketWorkItem *item = loket_loose_end_get_item (end);
 
   if (item != NULL)
-    return loket_work_sentences_format_what (loket_work_item_get (item),
-                                             loket_desk_get_codes (self->desk), now.text);
+    return format_work (loket_work_item_get (item), loket_desk_get_codes (self->desk), now.text);
 
   /* Translators: when a session that was typed and not saved began: a date and a time. */
   return g_strdup_printf (_("A session of %s, %s, was typed and not saved"),

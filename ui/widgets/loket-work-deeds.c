@@ -7,15 +7,20 @@
 
 #include "loket-work-deeds.h"
 
-#include "loket-postponement.h"
 #include "loket-sentences.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-static LoketRetry
-plan_retry (const LoketWork *work,
-            LoketDesk       *desk)
+/**
+ * loket_work_deeds_plan_retry:
+ * @work: a contact
+ *
+ * Returns: what becomes of it when nobody answers now
+ */
+LoketRetry
+loket_work_deeds_plan_retry (const LoketWork *work,
+                             LoketDesk       *desk)
 {
   LoketDateText today = loket_desk_get_today (desk);
 
@@ -28,7 +33,7 @@ format_missed (const LoketWork *work,
                LoketDesk       *desk)
 {
   LoketDateText now = loket_clock_get_moment (loket_desk_get_clock (desk));
-  LoketRetry retry = plan_retry (work, desk);
+  LoketRetry retry = loket_work_deeds_plan_retry (work, desk);
   const char *part = loket_codes_get_label (loket_desk_get_codes (desk), "part_of_day",
                                             loket_postponement_get_other_part (now.text));
   g_autofree char *day = NULL;
@@ -223,7 +228,7 @@ loket_work_deeds_do (GtkWidget     *widget,
   g_autofree char *sentence = format_deed (work, desk, act, until);
   LoketWindowDeed *deed = loket_window_deed_new (widget, sentence);
 
-  if (act == LOKET_ACT_MISS && plan_retry (work, desk).gives_up)
+  if (act == LOKET_ACT_MISS && loket_work_deeds_plan_retry (work, desk).gives_up)
     loket_window_deed_offer_letter (deed, work->record_id);
 
   loket_desk_work_async (desk, act, work->record_id, until, NULL, loket_window_deed_done_cb, deed);
@@ -250,7 +255,7 @@ loket_work_deeds_do_quietly (GtkWidget     *widget,
   LoketWindowDeed *deed;
 
   /* Who was tried in vain is offered to be written to, wherever that happens. */
-  if (act == LOKET_ACT_MISS && plan_retry (work, desk).gives_up)
+  if (act == LOKET_ACT_MISS && loket_work_deeds_plan_retry (work, desk).gives_up)
     return loket_work_deeds_do (widget, desk, item, act, until);
 
   deed = loket_window_deed_new (widget, NULL);

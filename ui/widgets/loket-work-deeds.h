@@ -6,12 +6,15 @@
 #pragma once
 
 #include "loket-desk.h"
+#include "loket-postponement.h"
 #include "loket-window-deed.h"
 #include "loket-work-acts.h"
 #include "loket-work-item.h"
 
 G_BEGIN_DECLS
 
+LoketRetry       loket_work_deeds_plan_retry      (const LoketWork *work,
+                                                   LoketDesk       *desk);
 LoketWindowDeed *loket_work_deeds_do              (GtkWidget       *widget,
                                                    LoketDesk       *desk,
                                                    LoketWorkItem   *item,
