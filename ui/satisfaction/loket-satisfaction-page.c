@@ -8,24 +8,23 @@
 #include "loket-satisfaction-page.h"
 
 #include "loket-accessible.h"
+#include "loket-error.h"
 #include "loket-figures.h"
-#include "loket-invitations-window.h"
 #include "loket-open-answers-view.h"
 #include "loket-period-words.h"
 #include "loket-questionnaires.h"
-#include "loket-response-form.h"
 #include "loket-survey.h"
 #include "loket-survey-counsellors.h"
+#include "loket-survey-deeds.h"
 #include "loket-survey-differences.h"
 #include "loket-survey-filters.h"
 #include "loket-survey-overview.h"
+#include "loket-width-watch.h"
 
 #include <glib/gi18n.h>
 
-/* Below this width, in the size of the font, the filters stand behind a button. */
-#define NARROW_WIDTH 46
-/* Below this many the title would be broken in the middle of its only word. */
-#define TINY_WIDTH 16
+/* The survey that is looked at first. */
+#define USUAL "kto"
 
 struct _LoketSatisfactionPage
 {
@@ -38,11 +37,15 @@ struct _LoketSatisfactionPage
   GtkLabel *head;
   GtkToggleButton *filter_button;
   GtkLabel *filter_text;
+  GtkCheckButton *strict;
+  GtkLabel *strict_label;
   GtkRevealer *filter_revealer;
   LoketSurveyFilters *filters;
   GtkWidget *switcher;
   GtkDropDown *view_choice;
+  GtkStack *body;
   AdwViewStack *views;
+  AdwStatusPage *message;
   LoketSurveyCounsellors *counsellors;
   LoketOpenAnswersView *answers;
 
@@ -52,9 +55,8 @@ struct _LoketSatisfactionPage
   GCancellable *cancellable;  /* of what is loaded or counted; another one each time */
   gboolean is_stale;          /* something was written since the frame was loaded */
   gboolean is_loading;        /* what is chosen meanwhile counts once the frame is there */
-  gboolean is_narrow;
-  gboolean is_tiny;
-  guint arrange_id;
+  LoketSurveyDeeds *deeds;
+  LoketWidthWatch *width;
 };
 
 G_DEFINE_FINAL_TYPE (LoketSatisfactionPage, loket_satisfaction_page, ADW_TYPE_BIN)
@@ -90,6 +92,21 @@ show_head (LoketSatisfactionPage *self,
   gtk_label_set_text (self->head, text);
 }
 
+/* In place of the figures, under what was chosen. */
+static void
+show_message (LoketSatisfactionPage *self,
+              const char            *title,
+              const char            *description)
+{
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
+
+  gtk_label_set_text (self->head, "");
+  adw_status_page_set_title (self->message, title);
+  adw_status_page_set_description (self->message, escaped);
+  gtk_stack_set_visible_child (self->body, GTK_WIDGET (self->message));
+  gtk_stack_set_visible_child_name (self->stack, "overview");
+}
+
 static void
 show_problem (LoketSatisfactionPage *self,
               const GError          *error)
@@ -98,6 +115,13 @@ show_problem (LoketSatisfactionPage *self,
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+
+  /* Another choice may well be shown. */
+  if (error->domain == LOKET_ERROR && self->frame != NULL)
+    {
+      show_message (self, _("This Cannot Be Shown"), error->message);
+      return;
+    }
 
   escaped = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->error_page, escaped);
@@ -126,6 +150,21 @@ show_view (LoketSatisfactionPage *self,
                                         loket_selection_get_period (request->selection));
 }
 
+/* Says how many comparisons the choice is about, since more of them make it stricter. */
+static void
+show_strict (LoketSatisfactionPage *self,
+             const LoketSummary    *summary)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: how many comparisons are made on the page */
+  text = g_strdup_printf (ngettext ("Test more strictly: Holm over %u comparison",
+                                    "Test more strictly: Holm over %u comparisons",
+                                    summary->comparisons),
+                          summary->comparisons);
+  gtk_label_set_text (self->strict_label, text);
+}
+
 static void
 summarised_cb (GObject      *object,
                GAsyncResult *result,
@@ -143,7 +182,9 @@ summarised_cb (GObject      *object,
     }
 
   show_head (self, summary);
+  show_strict (self, summary);
   show_view (self, summary);
+  gtk_stack_set_visible_child (self->body, GTK_WIDGET (self->views));
   gtk_stack_set_visible_child_name (self->stack, "overview");
 }
 
@@ -156,6 +197,12 @@ begin (LoketSatisfactionPage *self)
   self->cancellable = g_cancellable_new ();
 
   return self->cancellable;
+}
+
+static gboolean
+has_responses (LoketSatisfactionPage *self)
+{
+  return self->frame != NULL && loket_frame_get_n_rows (self->frame) > 0;
 }
 
 static void
@@ -172,6 +219,7 @@ summarise (LoketSatisfactionPage *self)
       return;
     }
 
+  request->holm = gtk_check_button_get_active (self->strict);
   if (get_view (self) != NULL)
     loket_survey_view_prepare (get_view (self), request);
   loket_survey_summarise_async (self->survey, self->frame, request, begin (self), summarised_cb,
@@ -181,7 +229,7 @@ summarise (LoketSatisfactionPage *self)
 static void
 filters_changed_cb (LoketSatisfactionPage *self)
 {
-  if (!self->is_loading)
+  if (!self->is_loading && has_responses (self))
     summarise (self);
 }
 
@@ -203,7 +251,7 @@ view_changed_cb (LoketSatisfactionPage *self)
       if (gtk_selection_model_is_selected (pages, i))
         gtk_drop_down_set_selected (self->view_choice, i);
     }
-  if (self->frame != NULL && !self->is_loading)
+  if (has_responses (self) && !self->is_loading)
     summarise (self);
 }
 
@@ -231,6 +279,26 @@ name_counsellors (LoketSatisfactionPage *self)
 }
 
 static void
+show_frame (LoketSatisfactionPage *self,
+            LoketFrame            *frame)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+  gboolean is_first = self->frame == NULL;
+
+  g_set_object (&self->frame, frame);
+  loket_survey_deeds_show (self->deeds, self->survey, frame);
+  name_counsellors (self);
+  loket_survey_filters_set_frame (self->filters, frame,
+                                  loket_survey_get_own_office (self->survey), today.text);
+  if (has_responses (self))
+    summarise (self);
+  else if (is_first)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else
+    show_message (self, _("No Answers Yet"), _("Nobody has answered this questionnaire."));
+}
+
+static void
 frame_loaded_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -238,7 +306,6 @@ frame_loaded_cb (GObject      *object,
   g_autoptr (LoketSatisfactionPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketFrame) frame = NULL;
-  LoketDateText today;
 
   frame = loket_survey_load_finish (LOKET_SURVEY (object), result, &error);
   /* Only a newer load cuts one off. */
@@ -253,29 +320,79 @@ frame_loaded_cb (GObject      *object,
       return;
     }
 
-  g_set_object (&self->frame, frame);
-  if (loket_frame_get_n_rows (frame) == 0)
+  show_frame (self, frame);
+}
+
+static void
+load_frame (LoketSatisfactionPage *self)
+{
+  self->is_loading = TRUE;
+  loket_survey_load_async (self->survey, begin (self), frame_loaded_cb, g_object_ref (self));
+}
+
+static void
+use_questionnaire (LoketSatisfactionPage *self,
+                   LoketQuestionnaire    *questionnaire)
+{
+  g_clear_object (&self->survey);
+  self->survey = loket_survey_new (self->desk, questionnaire);
+  load_frame (self);
+}
+
+static void
+questionnaire_chosen_cb (LoketSatisfactionPage *self,
+                         LoketQuestionnaire    *questionnaire)
+{
+  use_questionnaire (self, questionnaire);
+}
+
+static LoketQuestionnaire *
+find_usual (GPtrArray *questionnaires)
+{
+  for (guint i = 0; i < questionnaires->len; i++)
     {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      if (g_str_equal (loket_questionnaire_get_id (questionnaires->pdata[i]), USUAL))
+        return questionnaires->pdata[i];
+    }
+
+  return questionnaires->pdata[0];
+}
+
+static void
+questionnaires_listed_cb (GObject      *object,
+                          GAsyncResult *result,
+                          gpointer      user_data)
+{
+  g_autoptr (LoketSatisfactionPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) questionnaires = NULL;
+
+  questionnaires = loket_desk_list_questionnaires_finish (LOKET_DESK (object), result, &error);
+  if (questionnaires == NULL)
+    {
+      show_problem (self, error);
       return;
     }
 
-  name_counsellors (self);
-  today = loket_desk_get_today (self->desk);
-  loket_survey_filters_set_frame (self->filters, frame,
-                                  loket_survey_get_own_office (self->survey), today.text);
-  summarise (self);
+  loket_survey_filters_set_questionnaires (self->filters, questionnaires);
+  use_questionnaire (self, find_usual (questionnaires));
 }
 
 static void
 load (LoketSatisfactionPage *self)
 {
-  if (self->survey == NULL || !self->is_stale)
+  if (!self->is_stale)
     return;
 
   self->is_stale = FALSE;
-  self->is_loading = TRUE;
-  loket_survey_load_async (self->survey, begin (self), frame_loaded_cb, g_object_ref (self));
+  if (self->survey == NULL)
+    {
+      loket_desk_list_questionnaires_async (self->desk, begin (self), questionnaires_listed_cb,
+                                            g_object_ref (self));
+      return;
+    }
+
+  load_frame (self);
 }
 
 static void
@@ -287,7 +404,8 @@ desk_changed_cb (LoketSatisfactionPage *self)
 }
 
 static void
-arrange_views (LoketSatisfactionPage *self)
+arrange_views (LoketSatisfactionPage *self,
+               gboolean               is_narrow)
 {
   GListModel *pages = G_LIST_MODEL (adw_view_stack_get_pages (self->views));
 
@@ -297,7 +415,7 @@ arrange_views (LoketSatisfactionPage *self)
       GtkWidget *child = adw_view_stack_page_get_child (page);
 
       if (LOKET_IS_SURVEY_VIEW (child))
-        loket_survey_view_set_narrow (LOKET_SURVEY_VIEW (child), self->is_narrow);
+        loket_survey_view_set_narrow (LOKET_SURVEY_VIEW (child), is_narrow);
     }
 }
 
@@ -305,25 +423,22 @@ static void
 arrange (LoketSatisfactionPage *self)
 {
   gboolean is_open = gtk_toggle_button_get_active (self->filter_button);
+  gboolean is_tiny = loket_width_watch_get (self->width) == LOKET_WIDTH_TINY;
+  gboolean is_narrow = loket_width_watch_get (self->width) < LOKET_WIDTH_WIDE;
 
-  gtk_widget_remove_css_class (GTK_WIDGET (self->title), self->is_tiny ? "title-1" : "title-2");
-  gtk_widget_add_css_class (GTK_WIDGET (self->title), self->is_tiny ? "title-2" : "title-1");
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), self->is_narrow);
-  gtk_widget_set_visible (self->switcher, !self->is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->view_choice), self->is_narrow);
-  arrange_views (self);
-  gtk_revealer_set_reveal_child (self->filter_revealer, !self->is_narrow || is_open);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title), is_tiny ? "title-1" : "title-2");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), is_tiny ? "title-2" : "title-1");
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), is_narrow);
+  gtk_widget_set_visible (self->switcher, !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_choice), is_narrow);
+  arrange_views (self, is_narrow);
+  gtk_revealer_set_reveal_child (self->filter_revealer, !is_narrow || is_open);
 }
 
-static gboolean
-arrange_cb (gpointer user_data)
+static void
+width_changed_cb (GtkWidget *page)
 {
-  LoketSatisfactionPage *self = user_data;
-
-  self->arrange_id = 0;
-  arrange (self);
-
-  return G_SOURCE_REMOVE;
+  arrange (LOKET_SATISFACTION_PAGE (page));
 }
 
 static void
@@ -332,66 +447,14 @@ filter_button_toggled_cb (LoketSatisfactionPage *self)
   arrange (self);
 }
 
-static double
-get_em (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double points = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  return points * pango_cairo_context_get_resolution (context) / 72;
-}
-
-/* What is shown may not change while it is being placed. */
+/* At a survey that has answers, when the usual one has none. */
 static void
-width_changed_cb (LoketSatisfactionPage *self,
-                  GParamSpec            *pspec,
-                  GtkAdjustment         *across)
+look_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
 {
-  double width = gtk_adjustment_get_page_size (across) / get_em (GTK_WIDGET (self));
-  gboolean is_narrow = width < NARROW_WIDTH;
-  gboolean is_tiny = width < TINY_WIDTH;
-
-  if (is_narrow == self->is_narrow && is_tiny == self->is_tiny)
-    return;
-
-  self->is_narrow = is_narrow;
-  self->is_tiny = is_tiny;
-  if (self->arrange_id == 0)
-    self->arrange_id = g_idle_add (arrange_cb, self);
-}
-
-static void
-present (LoketSatisfactionPage *self,
-         GtkWidget             *window)
-{
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_application (GTK_WINDOW (window), gtk_window_get_application (parent));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-invite_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (widget);
-
-  present (self, loket_invitations_window_new (self->desk));
-}
-
-static void
-enter_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (widget);
-  g_autoptr (LoketQuestionnaire) questionnaire = loket_questionnaires_load ("kto", NULL);
-
-  if (questionnaire != NULL)
-    present (self, loket_response_form_new (self->desk, questionnaire));
+  show_message (LOKET_SATISFACTION_PAGE (widget), _("No Answers Yet"),
+                _("Choose another questionnaire above."));
 }
 
 static void
@@ -407,7 +470,8 @@ loket_satisfaction_page_dispose (GObject *object)
 {
   LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (object);
 
-  g_clear_handle_id (&self->arrange_id, g_source_remove);
+  g_clear_pointer (&self->width, loket_width_watch_free);
+  g_clear_pointer (&self->deeds, loket_survey_deeds_free);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->frame);
@@ -442,19 +506,23 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, filter_text);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, filter_revealer);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, strict);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, strict_label);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, filters);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, view_choice);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, body);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, views);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, message);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, counsellors);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, answers);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_button_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, questionnaire_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
-  gtk_widget_class_install_action (widget_class, "satisfaction.invite", NULL, invite_action);
-  gtk_widget_class_install_action (widget_class, "satisfaction.enter", NULL, enter_action);
+  gtk_widget_class_install_action (widget_class, "survey.look", NULL, look_action);
 }
 
 /* The same places of the stack, where there is no room for one beside the other. */
@@ -475,12 +543,24 @@ loket_satisfaction_page_init (LoketSatisfactionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_view_choice (self);
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (width_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->width = loket_width_watch_new (GTK_WIDGET (self), self->scroller, width_changed_cb);
   loket_accessible_follow_stack (self->stack);
-  self->is_narrow = TRUE;
   arrange (self);
+}
+
+/* A report is about what is looked at. */
+static LoketRequest *
+create_request (GtkWidget *page)
+{
+  LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (page);
+  LoketRequest *request = NULL;
+
+  if (has_responses (self))
+    request = loket_survey_filters_create_request (self->filters, NULL);
+  if (request != NULL)
+    request->holm = gtk_check_button_get_active (self->strict);
+
+  return request;
 }
 
 /**
@@ -493,16 +573,11 @@ GtkWidget *
 loket_satisfaction_page_new (LoketDesk *desk)
 {
   LoketSatisfactionPage *self = g_object_new (LOKET_TYPE_SATISFACTION_PAGE, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LoketQuestionnaire) questionnaire = loket_questionnaires_load ("kto", &error);
 
   self->desk = g_object_ref (desk);
   self->is_stale = TRUE;
+  self->deeds = loket_survey_deeds_new (GTK_WIDGET (self), desk, create_request);
   loket_open_answers_view_set_desk (self->answers, desk);
-  if (questionnaire != NULL)
-    self->survey = loket_survey_new (desk, questionnaire);
-  else
-    show_problem (self, error);
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::counsellor", G_CALLBACK (desk_changed_cb), self,
                            G_CONNECT_SWAPPED);

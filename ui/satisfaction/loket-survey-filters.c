@@ -7,7 +7,7 @@
 
 #include "loket-survey-filters.h"
 
-#include "loket-accessible.h"
+#include "loket-drop-down-label.h"
 #include "loket-group-choice.h"
 #include "loket-period-words.h"
 #include "loket-preferences.h"
@@ -26,6 +26,7 @@ struct _LoketSurveyFilters
   GtkDropDown *counsellor;
   GtkDropDown *group;
 
+  GPtrArray *questionnaires;  /* (nullable): of LoketQuestionnaire, as they stand in the list */
   LoketFrame *frame;    /* (nullable): until there is one */
   char *own_office;     /* (nullable) */
   int this_month;       /* as loket_month_new () counts */
@@ -38,6 +39,7 @@ struct _LoketSurveyFilters
 enum
 {
   CHANGED,
+  QUESTIONNAIRE_CHOSEN,
   N_SIGNALS
 };
 
@@ -198,15 +200,25 @@ offer_counsellors (LoketSurveyFilters       *self,
                                is_own ? NULL : _("Choose your own office first"));
 }
 
+/* The button is short, the list has the whole title. */
 static void
 offer_questionnaires (LoketSurveyFilters *self)
 {
-  LoketQuestionnaire *questionnaire = loket_frame_get_questionnaire (self->frame);
-  g_autofree char *id = g_ascii_strup (loket_questionnaire_get_id (questionnaire), -1);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  const char *id = loket_questionnaire_get_id (loket_frame_get_questionnaire (self->frame));
+  guint position = 0;
 
-  g_ptr_array_add (ids, id);
-  offer (self->questionnaire, ids, 0);
+  for (guint i = 0; i < self->questionnaires->len; i++)
+    {
+      LoketQuestionnaire *questionnaire = self->questionnaires->pdata[i];
+
+      gtk_string_list_append (titles, loket_questionnaire_get_title (
+                                          questionnaire, loket_preferences_get_language ()));
+      if (g_str_equal (loket_questionnaire_get_id (questionnaire), id))
+        position = i;
+    }
+  gtk_drop_down_set_model (self->questionnaire, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->questionnaire, position);
 }
 
 static void
@@ -259,7 +271,11 @@ tell_changed (LoketSurveyFilters *self)
 static void
 questionnaire_chosen_cb (LoketSurveyFilters *self)
 {
-  tell_changed (self);
+  guint position = gtk_drop_down_get_selected (self->questionnaire);
+
+  if (!self->is_filling && self->frame != NULL && position < self->questionnaires->len)
+    g_signal_emit (self, signals[QUESTIONNAIRE_CHOSEN], 0,
+                   self->questionnaires->pdata[position]);
 }
 
 static void
@@ -304,6 +320,7 @@ static void
 loket_survey_filters_dispose (GObject *object)
 {
   g_clear_object (&LOKET_SURVEY_FILTERS (object)->frame);
+  g_clear_pointer (&LOKET_SURVEY_FILTERS (object)->questionnaires, g_ptr_array_unref);
 
   G_OBJECT_CLASS (loket_survey_filters_parent_class)->dispose (object);
 }
@@ -338,6 +355,16 @@ loket_survey_filters_class_init (LoketSurveyFiltersClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * LoketSurveyFilters::questionnaire-chosen:
+   * @questionnaire: the other one
+   *
+   * A person wants to look at another survey; its frame is to be set.
+   */
+  signals[QUESTIONNAIRE_CHOSEN] =
+      g_signal_new ("questionnaire-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 1, LOKET_TYPE_QUESTIONNAIRE);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-survey-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyFilters, questionnaire);
@@ -355,54 +382,52 @@ loket_survey_filters_class_init (LoketSurveyFiltersClass *klass)
 }
 
 static void
-label_set_up_cb (GtkListItemFactory *factory,
-                 GtkListItem        *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 9);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-label_bound_cb (GtkListItemFactory *factory,
-                GtkListItem        *item)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-/* A long name must not make the whole window wide; the list still shows it in full. */
-static void
-prepare (GtkDropDown *drop_down,
-         const char  *label)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkExpression) text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
-                                                                "string");
-
-  g_signal_connect (factory, "setup", G_CALLBACK (label_set_up_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (label_bound_cb), NULL);
-  gtk_drop_down_set_list_factory (drop_down, gtk_drop_down_get_factory (drop_down));
-  gtk_drop_down_set_factory (drop_down, factory);
-  gtk_drop_down_set_expression (drop_down, text);
-  loket_accessible_label_drop_down (drop_down, label);
-}
-
-static void
 loket_survey_filters_init (LoketSurveyFilters *self)
 {
   self->periods = g_array_new (FALSE, FALSE, sizeof (LoketPeriod));
   self->comparisons = g_array_new (FALSE, FALSE, sizeof (LoketPeriod));
   gtk_widget_init_template (GTK_WIDGET (self));
-  prepare (self->questionnaire, _("Questionnaire"));
-  prepare (self->period, _("Period"));
-  prepare (self->against, _("Compared with"));
-  prepare (self->office, _("Office"));
-  prepare (self->counsellor, _("Counsellor"));
-  prepare (self->group, _("Group"));
+  loket_drop_down_label_prepare (self->questionnaire, _("Questionnaire"));
+  loket_drop_down_label_prepare (self->period, _("Period"));
+  loket_drop_down_label_prepare (self->against, _("Compared with"));
+  loket_drop_down_label_prepare (self->office, _("Office"));
+  loket_drop_down_label_prepare (self->counsellor, _("Counsellor"));
+  loket_drop_down_label_prepare (self->group, _("Group"));
+}
+
+/**
+ * loket_survey_filters_set_questionnaires:
+ * @questionnaires: (element-type LoketQuestionnaire): which can be looked at; before any frame
+ */
+void
+loket_survey_filters_set_questionnaires (LoketSurveyFilters *self,
+                                         GPtrArray          *questionnaires)
+{
+  g_return_if_fail (LOKET_IS_SURVEY_FILTERS (self));
+
+  g_clear_pointer (&self->questionnaires, g_ptr_array_unref);
+  self->questionnaires = g_ptr_array_ref (questionnaires);
+}
+
+static gboolean
+is_like_before (LoketSurveyFilters *self,
+                LoketFrame         *frame)
+{
+  return self->frame != NULL && loket_frame_get_n_rows (self->frame) > 0
+         && loket_frame_get_questionnaire (self->frame) == loket_frame_get_questionnaire (frame);
+}
+
+/* What was chosen of another survey, or while there was nothing to choose from, means nothing. */
+static void
+forget_choices (LoketSurveyFilters *self)
+{
+  GtkDropDown *const lists[] = { self->period, self->against, self->office, self->counsellor,
+                                 self->group };
+
+  self->is_filling = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    gtk_drop_down_set_model (lists[i], NULL);
+  self->is_filling = FALSE;
 }
 
 /**
@@ -423,6 +448,8 @@ loket_survey_filters_set_frame (LoketSurveyFilters *self,
 
   g_return_if_fail (LOKET_IS_SURVEY_FILTERS (self));
 
+  if (!is_like_before (self, frame))
+    forget_choices (self);
   g_set_object (&self->frame, frame);
   g_free (self->own_office);
   self->own_office = g_strdup (own_office);

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketSurveyFilters, loket_survey_filters, LOKET, SURVEY_FILTERS, AdwBin)
 
+void          loket_survey_filters_set_questionnaires
+                                                  (LoketSurveyFilters *self,
+                                                   GPtrArray          *questionnaires);
 void          loket_survey_filters_set_frame      (LoketSurveyFilters *self,
                                                    LoketFrame         *frame,
                                                    const char         *own_office,
