@@ -3,7 +3,11 @@
  *
  * Reads from the file of a questionnaire what must hold of other answers. */
 
+#include "loketten-config.h"
+
 #include "loket-condition-json.h"
+
+#include <glib/gi18n-lib.h>
 
 /* After a grade or a number: `<`, `<=`, `==`. */
 static gboolean
@@ -17,15 +21,16 @@ read_limit (LoketCondition        *condition,
   if (!loket_json_read_int (place, "value", &value, error))
     return FALSE;
   if (value < 0)
-    return loket_json_refuse (place, "value", "must be a whole number", error);
+    return loket_json_refuse (place, "value", _("must be a whole number"), error);
   if (!g_str_equal (op, "<") && !g_str_equal (op, "<=") && !g_str_equal (op, "=="))
-    return loket_json_refuse (place, "op", "must be <, <= or == after a grade or a number", error);
+    return loket_json_refuse (place, "op",
+                              _("must be <, <= or == after a grade or a number"), error);
   condition->least = g_str_equal (op, "==") ? value : 0;
   condition->most = g_str_equal (op, "<") ? value - 1 : value;
   if (condition->item->kind != LOKET_ITEM_GRADE)
     return TRUE;
   if (value < 1 || value > LOKET_GRADE_MAX)
-    return loket_json_refuse (place, "value", "must be a grade", error);
+    return loket_json_refuse (place, "value", _("must be a grade"), error);
   for (int grade = MAX (1, condition->least); grade <= condition->most; grade++)
     condition->codes |= G_GUINT64_CONSTANT (1) << grade;
   return TRUE;
@@ -70,9 +75,9 @@ read_options (LoketCondition        *condition,
   g_auto (GStrv) codes = NULL;
 
   if (is_multiple && !g_str_equal (op, "any_of"))
-    return loket_json_refuse (place, "op", "must be any_of after a multiple choice", error);
+    return loket_json_refuse (place, "op", _("must be any_of after a multiple choice"), error);
   if (!is_multiple && !g_str_equal (op, "==") && !g_str_equal (op, "in"))
-    return loket_json_refuse (place, "op", "must be == or in after a choice", error);
+    return loket_json_refuse (place, "op", _("must be == or in after a choice"), error);
   codes = read_values (place, op, error);
   if (codes == NULL)
     return FALSE;
@@ -83,12 +88,12 @@ read_options (LoketCondition        *condition,
                        : find_group (condition->derived, codes[i]);
 
       if (number < 0)
-        return loket_json_refuse (place, member, "is not an option of that item", error);
+        return loket_json_refuse (place, member, _("is not an option of that item"), error);
       /* Options of a multiple choice are columns of their own, others are codes from 1. */
       condition->codes |= G_GUINT64_CONSTANT (1) << (is_multiple ? number : number + 1);
     }
   if (condition->codes == 0)
-    return loket_json_refuse (place, member, "must name an option", error);
+    return loket_json_refuse (place, member, _("must name an option"), error);
   return TRUE;
 }
 
@@ -114,9 +119,9 @@ loket_condition_read_json (LoketCondition        *condition,
   condition->item = loket_questionnaire_find_item (questionnaire, id);
   condition->derived = loket_questionnaire_find_derived (questionnaire, id);
   if (condition->item == NULL && condition->derived == NULL)
-    return loket_json_refuse (place, "item", "must be an item of this questionnaire", error);
+    return loket_json_refuse (place, "item", _("must be an item of this questionnaire"), error);
   if (condition->item != NULL && condition->item->kind == LOKET_ITEM_OPEN)
-    return loket_json_refuse (place, "item", "must not be an open question", error);
+    return loket_json_refuse (place, "item", _("must not be an open question"), error);
   op = json_object_get_string_member_with_default (place->object, "op", "");
   if (condition->item != NULL && (condition->item->kind == LOKET_ITEM_GRADE ||
                                   condition->item->kind == LOKET_ITEM_NUMBER))
@@ -135,7 +140,8 @@ append_condition (LoketItem             *item,
   if (!loket_condition_read_json (&condition, questionnaire, place, error))
     return FALSE;
   if (condition.item == item)
-    return loket_json_refuse (place, "item", "must be another item of this questionnaire", error);
+    return loket_json_refuse (place, "item",
+                              _("must be another item of this questionnaire"), error);
   g_array_append_val (item->route, condition);
   if (item->route_item == NULL)
     item->route_item = condition.item != NULL ? condition.item : condition.derived->from;
@@ -247,7 +253,8 @@ check_waves (const LoketItem       *item,
       const LoketItem *other = g_array_index (item->route, LoketCondition, i).item;
 
       if (other != NULL && (item->waves & ~other->waves) != 0)
-        return loket_json_refuse (place, "waves", "hold one that does not ask what it is routed on",
+        return loket_json_refuse (place, "waves",
+                                  _("hold one that does not ask what it is routed on"),
                                   error);
     }
   return TRUE;
@@ -284,7 +291,7 @@ loket_routes_check (LoketQuestionnaire    *questionnaire,
         continue;
       g_ptr_array_add (ids, NULL);
       chain = g_strjoinv (" → ", (char **) ids->pdata);
-      reason = g_strdup_printf ("is a loop: %s", chain);
+      reason = g_strdup_printf (_("is a loop: %s"), chain);
       return loket_json_refuse (&at, "base", reason, error);
     }
   return TRUE;

@@ -3,7 +3,11 @@
  *
  * Reads derived groups from the file of a questionnaire. */
 
+#include "loketten-config.h"
+
 #include "loket-derived-json.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "loket-condition-json.h"
 #include "loket-item-json.h"
@@ -33,7 +37,8 @@ read_group_options (LoketDerived          *derived,
 
       if (option < 0 || (!derived->overlaps && derived->group_of[option + 1] != 0))
         return loket_json_refuse (place, "options",
-                                  "names an option that is unknown or in a group already", error);
+                                  _("names an option that is unknown or in a group already"),
+                                  error);
       derived->group_of[option + 1] = (guint8) (number + 1);
       members |= G_GUINT64_CONSTANT (1) << option;
     }
@@ -54,12 +59,12 @@ read_groups (LoketDerived          *derived,
     return FALSE;
   derived->from = loket_questionnaire_find_item (questionnaire, from_id);
   if (derived->from == NULL || !has_options (derived->from))
-    return loket_json_refuse (place, "from", "must be a choice of this questionnaire", error);
+    return loket_json_refuse (place, "from", _("must be a choice of this questionnaire"), error);
   if (derived->from->kind == LOKET_ITEM_MULTIPLE && !derived->overlaps)
     return loket_json_refuse (place, "overlapping",
-                              "must be true: one can choose options of several groups", error);
+                              _("must be true: one can choose options of several groups"), error);
   if (derived->overlaps && derived->groups->len > LOKET_DERIVED_MAX_OVERLAPPING)
-    return loket_json_refuse (place, "groups", "must be 7 at most where they overlap", error);
+    return loket_json_refuse (place, "groups", _("must be 7 at most where they overlap"), error);
   for (guint i = 0; i < derived->groups->len; i++)
     {
       g_auto (LoketJsonPlace) at = { 0 };
@@ -83,7 +88,7 @@ add_counts (LoketDerived          *derived,
   if (array == NULL)
     return FALSE;
   if (n_conditions == 0 || n_conditions >= LOKET_ITEM_MAX_OPTIONS)
-    return loket_json_refuse (place, "count_of", "must hold from 1 to 35 conditions", error);
+    return loket_json_refuse (place, "count_of", _("must hold from 1 to 35 conditions"), error);
   for (guint i = 0; i <= n_conditions; i++)
     {
       LoketOption *group = NULL;
@@ -119,7 +124,7 @@ loket_derived_new_from_json (const LoketJsonPlace  *place,
   if (loket_questionnaire_find_item (questionnaire, derived->id) != NULL ||
       loket_questionnaire_find_derived (questionnaire, derived->id) != NULL)
     {
-      loket_json_refuse (place, "id", "is used twice", error);
+      loket_json_refuse (place, "id", _("is used twice"), error);
       return NULL;
     }
   if (is_count ? !add_counts (derived, place, error)

@@ -3,7 +3,11 @@
  *
  * Reads one item of a questionnaire from its file. */
 
+#include "loketten-config.h"
+
 #include "loket-item-json.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Of an option: none was given. */
 #define NO_VALUE -1
@@ -27,7 +31,7 @@ read_kind (const LoketJsonPlace  *place,
       return TRUE;
     }
   return loket_json_refuse (place, "type",
-                            "must be grade, likert, single, multiple, number or open", error);
+                            _("must be grade, likert, single, multiple, number or open"), error);
 }
 
 static gboolean
@@ -91,7 +95,7 @@ read_option (const LoketJsonPlace  *place,
   for (guint i = 0; i < index; i++)
     {
       if (g_str_equal (g_array_index (options, LoketOption, i).code, option->code))
-        return loket_json_refuse (&at, "code", "is used twice", error);
+        return loket_json_refuse (&at, "code", _("is used twice"), error);
     }
   return TRUE;
 }
@@ -112,7 +116,7 @@ loket_options_read_json (const LoketJsonPlace  *place,
   if (array == NULL)
     return FALSE;
   if (n_options == 0 || n_options > LOKET_ITEM_MAX_OPTIONS)
-    return loket_json_refuse (place, member, "must hold from 1 to 36 options", error);
+    return loket_json_refuse (place, member, _("must hold from 1 to 36 options"), error);
   for (guint i = 0; i < n_options; i++)
     {
       if (!read_option (place, member, options, error))
@@ -137,7 +141,7 @@ read_band (const LoketJsonPlace  *place,
   if (band->label.nl == NULL)
     copy_texts (&band->text, &band->label);
   if (band->min < least || band->min > band->max || band->max > most)
-    return loket_json_refuse (place, "min", "and “max” must be grades or numbers in that order",
+    return loket_json_refuse (place, "min", _("and “max” must be grades or numbers in that order"),
                               error);
   return TRUE;
 }
@@ -175,9 +179,9 @@ loket_bands_read_json (const LoketJsonPlace  *place,
           const LoketBand *other = &g_array_index (bands, LoketBand, k);
 
           if (g_str_equal (other->code, band->code))
-            return loket_json_refuse (&at, "code", "is used twice", error);
+            return loket_json_refuse (&at, "code", _("is used twice"), error);
           if (other->min <= band->max && band->min <= other->max)
-            return loket_json_refuse (&at, "min", "is in another band as well", error);
+            return loket_json_refuse (&at, "min", _("is in another band as well"), error);
         }
     }
   return TRUE;
@@ -209,7 +213,7 @@ read_wordings (const LoketJsonPlace  *place,
           !loket_json_read_int (&at, "until", &wording->until, error))
         return FALSE;
       if (wording->until == 0)
-        return loket_json_refuse (&at, "until", "must be the last year of this wording", error);
+        return loket_json_refuse (&at, "until", _("must be the last year of this wording"), error);
     }
   return TRUE;
 }
@@ -227,7 +231,7 @@ read_grade (const LoketJsonPlace  *place,
     return FALSE;
   if (min != 1 || max != LOKET_GRADE_MAX)
     return loket_json_refuse (place, "max",
-                              "must be 10 and “min” 1: other scales cannot be summed up yet",
+                              _("must be 10 and “min” 1: other scales cannot be summed up yet"),
                               error);
   return loket_json_read_flag (place, "na", &item->offers_na, error);
 }
@@ -251,14 +255,14 @@ read_scale (const LoketJsonPlace  *place,
       if (option->is_missing)
         continue;
       if (option->value == NO_VALUE)
-        return loket_json_refuse (&at, "value", "must say where this option stands on the scale",
+        return loket_json_refuse (&at, "value", _("must say where this option stands on the scale"),
                                   error);
       for (guint k = 0; k < i; k++)
         {
           const LoketOption *other = loket_item_get_option (item, k);
 
           if (!other->is_missing && other->value == option->value)
-            return loket_json_refuse (&at, "value", "is that of another option as well", error);
+            return loket_json_refuse (&at, "value", _("is that of another option as well"), error);
         }
       n_points++;
     }
@@ -267,8 +271,8 @@ read_scale (const LoketJsonPlace  *place,
     return FALSE;
   if (n_points < 2 || n_said != n_points)
     return loket_json_refuse (place, n_points < 2 ? "options" : "scale_points",
-                              n_points < 2 ? "must hold two with a value or more"
-                                           : "is not how many options have a value", error);
+                              n_points < 2 ? _("must hold two with a value or more")
+                                           : _("is not how many options have a value"), error);
   return TRUE;
 }
 
@@ -294,11 +298,11 @@ read_top (const LoketJsonPlace  *place,
       int number = loket_item_find_option (item, codes[i], strlen (codes[i]));
 
       if (number < 0 || loket_item_get_option (item, (guint) number)->is_missing)
-        return loket_json_refuse (&top, "codes", "names what is no option on the scale", error);
+        return loket_json_refuse (&top, "codes", _("names what is no option on the scale"), error);
       item->top |= G_GUINT64_CONSTANT (1) << number;
     }
   if (item->top == 0)
-    return loket_json_refuse (&top, "codes", "must name an option", error);
+    return loket_json_refuse (&top, "codes", _("must name an option"), error);
   return TRUE;
 }
 
@@ -316,10 +320,10 @@ read_number (const LoketJsonPlace  *place,
        !loket_json_read_int (&number, "valid_max", &item->valid_max, error)))
     return FALSE;
   if (item->valid_min > item->valid_max)
-    return loket_json_refuse (&number, "valid_max", "must not be below “valid_min”", error);
+    return loket_json_refuse (&number, "valid_max", _("must not be below “valid_min”"), error);
   if (item->valid_max - item->valid_min >= LOKET_NUMBER_MAX_RANGE)
     return loket_json_refuse (&number, "valid_max",
-                              "is too far from “valid_min”: 200 numbers can be counted", error);
+                              _("is too far from “valid_min”: 200 numbers can be counted"), error);
   return !loket_json_has (place, "bands") ||
          loket_bands_read_json (place, "bands", item->valid_min, item->valid_max, item->bands,
                                 error);
@@ -341,9 +345,9 @@ read_polarity (const LoketJsonPlace  *place,
     return TRUE;
   sign = json_object_get_string_member_with_default (place->object, "polarity", "");
   if (!g_str_equal (sign, "+") && !g_str_equal (sign, "-") && !g_str_equal (sign, "0"))
-    return loket_json_refuse (place, "polarity", "must be +, - or 0", error);
+    return loket_json_refuse (place, "polarity", _("must be +, - or 0"), error);
   if (reversed && !g_str_equal (sign, "-"))
-    return loket_json_refuse (place, "polarity", "must be - for a reversed item", error);
+    return loket_json_refuse (place, "polarity", _("must be - for a reversed item"), error);
   item->polarity = *sign == '+'   ? LOKET_POLARITY_BETTER
                    : *sign == '-' ? LOKET_POLARITY_WORSE
                                   : LOKET_POLARITY_NONE;
@@ -443,7 +447,7 @@ loket_item_new_from_json (const LoketJsonPlace  *place,
     return NULL;
   if (is_reserved (item->id))
     {
-      loket_json_refuse (place, "id", "is the name of another column of a file of responses",
+      loket_json_refuse (place, "id", _("is the name of another column of a file of responses"),
                          error);
       return NULL;
     }

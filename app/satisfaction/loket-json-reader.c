@@ -3,7 +3,11 @@
  *
  * Members of a JSON object that must be there and be right, or an error says where they are not. */
 
+#include "loketten-config.h"
+
 #include "loket-json-reader.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "loket-error.h"
 #include "loket-json-line.h"
@@ -76,7 +80,7 @@ loket_json_read_object (const LoketJsonPlace  *place,
   JsonNode *node = json_object_get_member (place->object, member);
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return loket_json_refuse (place, member, "must be an object", error);
+    return loket_json_refuse (place, member, _("must be an object"), error);
   found->object = json_node_get_object (node);
   found->file = place->file;
   found->where = *place->where != '\0' ? g_strdup_printf ("%s.%s", place->where, member)
@@ -101,7 +105,7 @@ loket_json_read_array (const LoketJsonPlace  *place,
 
   if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
     return json_node_get_array (node);
-  loket_json_refuse (place, member, "must be a list", error);
+  loket_json_refuse (place, member, _("must be a list"), error);
   return NULL;
 }
 
@@ -171,7 +175,8 @@ loket_json_read_id (const LoketJsonPlace  *place,
   if (node != NULL && json_node_get_value_type (node) == G_TYPE_STRING &&
       is_id (json_node_get_string (node)))
     return json_node_dup_string (node);
-  loket_json_refuse (place, member, "must be a word of small letters, digits, “_” and “-”", error);
+  loket_json_refuse (place, member,
+                     _("must be a word of small letters, digits, “_” and “-”"), error);
   return NULL;
 }
 
@@ -187,7 +192,8 @@ read_text (const LoketJsonPlace  *place,
     text = g_strstrip (json_node_dup_string (node));
   if (text != NULL && *text != '\0')
     return g_steal_pointer (&text);
-  loket_json_refuse (place, member, text != NULL ? "must not be empty" : "must be a text", error);
+  loket_json_refuse (place, member, text != NULL ?
+                     _("must not be empty") : _("must be a text"), error);
   return NULL;
 }
 
@@ -232,7 +238,7 @@ loket_json_read_flag (const LoketJsonPlace  *place,
   if (!loket_json_has (place, member))
     return TRUE;
   if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return loket_json_refuse (place, member, "must be true or false", error);
+    return loket_json_refuse (place, member, _("must be true or false"), error);
   *value = json_node_get_boolean (node);
   return TRUE;
 }
@@ -253,10 +259,10 @@ loket_json_read_int (const LoketJsonPlace  *place,
   if (!loket_json_has (place, member))
     return TRUE;
   if (json_node_get_value_type (node) != G_TYPE_INT64)
-    return loket_json_refuse (place, member, "must be a whole number", error);
+    return loket_json_refuse (place, member, _("must be a whole number"), error);
   number = json_node_get_int (node);
   if (number < 0 || number > 9999)
-    return loket_json_refuse (place, member, "must be from 0 to 9999", error);
+    return loket_json_refuse (place, member, _("must be from 0 to 9999"), error);
   *value = (int) number;
   return TRUE;
 }
@@ -282,7 +288,7 @@ loket_json_read_ids (const LoketJsonPlace  *place,
 
       if (json_node_get_value_type (node) != G_TYPE_STRING)
         {
-          loket_json_refuse (place, member, "must be a list of words", error);
+          loket_json_refuse (place, member, _("must be a list of words"), error);
           return NULL;
         }
       g_strv_builder_add (ids, json_node_get_string (node));

@@ -3,7 +3,11 @@
  *
  * Reads a questionnaire from its file. */
 
+#include "loketten-config.h"
+
 #include "loket-questionnaire-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "loket-condition-json.h"
 #include "loket-derived-json.h"
@@ -34,11 +38,11 @@ read_item_waves (LoketQuestionnaire    *self,
 
       if (number < 0 || number > LOKET_WAVE_MAX ||
           (self->waves->len > 0 && loket_questionnaire_find_wave (self, (int) number) < 0))
-        return loket_json_refuse (place, "waves", "names a wave that there is not", error);
+        return loket_json_refuse (place, "waves", _("names a wave that there is not"), error);
       item->waves |= 1u << number;
     }
   if (item->waves == 0)
-    return loket_json_refuse (place, "waves", "must name a wave", error);
+    return loket_json_refuse (place, "waves", _("must name a wave"), error);
   return TRUE;
 }
 
@@ -63,7 +67,7 @@ read_item_block (LoketQuestionnaire    *self,
         item->block = block;
     }
   if (item->block == NULL)
-    return loket_json_refuse (place, "block", "is not one of “blocks”", error);
+    return loket_json_refuse (place, "block", _("is not one of “blocks”"), error);
   return TRUE;
 }
 
@@ -101,13 +105,13 @@ read_items (LoketQuestionnaire    *self,
       if (item == NULL)
         return FALSE;
       if (loket_questionnaire_find_item (self, item->id) != NULL)
-        return loket_json_refuse (&at, "id", "is used twice", error);
+        return loket_json_refuse (&at, "id", _("is used twice"), error);
       if (!place_item (self, item, &at, error))
         return FALSE;
       g_ptr_array_add (self->items, g_steal_pointer (&item));
     }
   if (self->items->len == 0)
-    return loket_json_refuse (place, "items", "must hold an item", error);
+    return loket_json_refuse (place, "items", _("must hold an item"), error);
   return TRUE;
 }
 
@@ -171,7 +175,8 @@ read_version (LoketQuestionnaire    *self,
   for (guint i = 0; i < self->versions->len; i++)
     {
       if (loket_questionnaire_get_version (self, i)->from >= from)
-        return loket_json_refuse (place, "from", "must be later than in the version before", error);
+        return loket_json_refuse (place, "from",
+                                  _("must be later than in the version before"), error);
     }
   version = loket_questionnaire_version_new (from);
   ids = loket_json_read_ids (place, "items", error);
@@ -182,7 +187,8 @@ read_version (LoketQuestionnaire    *self,
       const LoketItem *item = loket_questionnaire_find_item (self, ids[i]);
 
       if (item == NULL || loket_questionnaire_version_find (version, item) >= 0)
-        return loket_json_refuse (place, "items", "names an item that is unknown or there already",
+        return loket_json_refuse (place, "items",
+                                  _("names an item that is unknown or there already"),
                                   error);
       loket_questionnaire_version_add_item (version, item);
     }
@@ -191,7 +197,7 @@ read_version (LoketQuestionnaire    *self,
       const LoketItem *item = loket_questionnaire_version_get_item (version, i);
 
       if (!asks_all (version, item->route))
-        return loket_json_refuse (place, "items", "leaves out an item that decides on another",
+        return loket_json_refuse (place, "items", _("leaves out an item that decides on another"),
                                   error);
     }
   add_derived (self, version);
@@ -227,7 +233,7 @@ read_versions (LoketQuestionnaire    *self,
   if (array == NULL)
     return FALSE;
   if (json_array_get_length (array) == 0)
-    return loket_json_refuse (place, "versions", "must hold a version", error);
+    return loket_json_refuse (place, "versions", _("must hold a version"), error);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_auto (LoketJsonPlace) at = { 0 };
@@ -337,7 +343,7 @@ check_case_mix (LoketQuestionnaire    *self,
       if ((item == NULL || item->kind != LOKET_ITEM_SINGLE) &&
           (derived == NULL || derived->overlaps))
         return loket_json_refuse (&summary, "case_mix",
-                                  "must name single choices and derived groups without overlap",
+                                  _("must name single choices and derived groups without overlap"),
                                   error);
     }
   return TRUE;
@@ -353,7 +359,7 @@ read_root (LoketQuestionnaire    *self,
   if (!loket_json_read_int (root, "format", &format, error))
     return FALSE;
   if (format != 1)
-    return loket_json_refuse (root, "format", "must be 1", error);
+    return loket_json_refuse (root, "format", _("must be 1"), error);
   self->id = loket_json_read_id (root, "id", error);
   return self->id != NULL && loket_json_read_texts (root, "title", &self->title, error) &&
          read_summary (self, root, error) && loket_waves_read_json (self, root, error) &&
@@ -409,7 +415,7 @@ loket_questionnaire_read_json (LoketQuestionnaire  *self,
   node = json_parser_get_root (parser);
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, "%s: must hold an object", name);
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("%s: must hold an object"), name);
       return FALSE;
     }
   root.file = &file;

@@ -121,6 +121,19 @@ loket_questionnaire_get_title (LoketQuestionnaire *self,
 }
 
 /**
+ * loket_questionnaire_has_na:
+ *
+ * Returns: whether an empty grade is n.v.t., and not just no answer
+ */
+gboolean
+loket_questionnaire_has_na (LoketQuestionnaire *self)
+{
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), FALSE);
+
+  return self->has_na;
+}
+
+/**
  * loket_questionnaire_get_na_label:
  *
  * Returns: (transfer none): what the answer without a grade is called in a word: "n.v.t."

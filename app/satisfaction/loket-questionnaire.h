@@ -39,6 +39,7 @@ LoketQuestionnaire  *loket_questionnaire_new_from_json  (const char          *na
 const char          *loket_questionnaire_get_id         (LoketQuestionnaire  *self);
 const char          *loket_questionnaire_get_title      (LoketQuestionnaire  *self,
                                                          const char          *language);
+gboolean             loket_questionnaire_has_na         (LoketQuestionnaire  *self);
 const char          *loket_questionnaire_get_na_label   (LoketQuestionnaire  *self,
                                                          const char          *language);
 guint                loket_questionnaire_get_n_bands    (LoketQuestionnaire  *self);

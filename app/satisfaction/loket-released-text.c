@@ -194,6 +194,35 @@ append_ranking (GString                    *text,
 }
 
 static gboolean
+has_waves (const LoketSummary *summary)
+{
+  return loket_questionnaire_get_n_waves (summary->request->questionnaire) > 1;
+}
+
+/* Each wave is a group of the persons who answered in it. */
+static void
+append_waves (GString                    *text,
+              const LoketSummary         *summary,
+              const LoketQuestionSummary *question)
+{
+  guint n_waves = loket_questionnaire_get_n_waves (summary->request->questionnaire);
+
+  g_string_append (text, "in");
+  for (guint i = 0; i < n_waves; i++)
+    {
+      g_string_append_c (text, '\t');
+      for (guint k = 0; k < question->waves->len; k++)
+        {
+          const LoketQuestionSummary *wave = g_ptr_array_index (question->waves, k);
+
+          if (wave->wave == (int) i)
+            append_total (text, wave);
+        }
+    }
+  g_string_append_c (text, '\n');
+}
+
+static gboolean
 has_office (const LoketRequest *request)
 {
   for (guint i = 0; i < request->by->len; i++)
@@ -234,6 +263,8 @@ append_question (GString                    *text,
     append_groups (text, summary, question, &g_array_index (by, LoketGrouping, i));
   if (!question->hidden && !has_office (summary->request))
     append_ranking (text, summary, question);
+  if (!question->hidden && has_waves (summary))
+    append_waves (text, summary, question);
 }
 
 /**
@@ -245,6 +276,7 @@ char *
 loket_released_write_tables (const LoketSummary *summary)
 {
   const LoketGrouping office = { LOKET_GROUPING_OFFICE, NULL, NULL };
+  const LoketGrouping wave = { LOKET_GROUPING_WAVE, NULL, NULL };
   const GArray *by = summary->request->by;
   GString *text = g_string_new (NULL);
 
@@ -252,6 +284,8 @@ loket_released_write_tables (const LoketSummary *summary)
     append_by (text, summary->frame, &g_array_index (by, LoketGrouping, i));
   if (!has_office (summary->request))
     append_by (text, summary->frame, &office);
+  if (has_waves (summary))
+    append_by (text, summary->frame, &wave);
   g_string_append_printf (text, "of\t\t%u\t%u\n", summary->totals.responses,
                           summary->against.responses);
   for (guint i = 0; i < summary->questions->len; i++)

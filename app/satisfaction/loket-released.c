@@ -167,8 +167,11 @@ read_table_line (LoketReleased *released,
     read_by (released, line + strlen ("by\t"));
   else if (g_str_has_prefix (line, "of\t"))
     read_of (released, line + strlen ("of\t"));
+  else if (g_str_has_prefix (line, "in\t"))
+    return read_in (released, line + strlen ("in\t"));
   else
-    return g_str_has_prefix (line, "in\t") && read_in (released, line + strlen ("in\t"));
+    /* A grouping without groups: nobody said which office it was. */
+    return g_str_equal (line, "in") && read_in (released, "");
   return TRUE;
 }
 

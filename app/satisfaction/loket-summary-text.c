@@ -145,8 +145,9 @@ add_grade_header (Writer         *writer,
     loket_text_table_add (
         table, loket_texts_get (&loket_questionnaire_get_band (writer->questionnaire, i)->label,
                                 writer->language));
-  loket_text_table_add (table,
-                        loket_questionnaire_get_na_label (writer->questionnaire, writer->language));
+  if (loket_questionnaire_has_na (writer->questionnaire))
+    loket_text_table_add (table, loket_questionnaire_get_na_label (writer->questionnaire,
+                                                                   writer->language));
   loket_text_table_add (table, "n");
   if (request->has_against)
     loket_text_table_take (table, loket_period_to_text (&request->against));
@@ -174,8 +175,6 @@ add_grade_row (Writer                     *writer,
       loket_text_table_take (table, is_shown ? loket_figure_percent (share->count, share->base)
                                              : g_strdup (""));
     }
-  if (!question->item->na_when_empty)
-    loket_text_table_add (table, "");
   loket_text_table_take (table, loket_figure_count (question->n));
   if (writer->summary->request->has_against)
     add_against_mean (table, question);
@@ -235,6 +234,7 @@ append_grades (Writer          *writer,
                const GPtrArray *questions)
 {
   gboolean has_against = writer->summary->request->has_against;
+  gboolean has_na = loket_questionnaire_has_na (writer->questionnaire);
   guint n_bands = loket_questionnaire_get_n_bands (writer->questionnaire);
   g_autoptr (GString) align = g_string_new ("lrr");
   g_autoptr (LoketTextTable) table = NULL;
@@ -243,7 +243,7 @@ append_grades (Writer          *writer,
 
   if (!has_grades (questions))
     return;
-  for (guint i = 0; i < n_bands + 2 + (has_against ? 1 : 0); i++)
+  for (guint i = 0; i < n_bands + (has_na ? 2 : 1) + (has_against ? 1 : 0); i++)
     g_string_append_c (align, 'r');
   g_string_append_c (align, 'l');
   table = loket_text_table_new (align->str);

@@ -10,6 +10,7 @@
 #include "loket-disclosure.h"
 #include "loket-invited.h"
 #include "loket-summary-holm.h"
+#include "loket-withheld.h"
 
 /* The last year for which there can be a version: of the period, else of the responses. */
 static int
@@ -177,7 +178,8 @@ add_wave (LoketSummary             *summary,
 
 /* Waves are groups of one total: a small one is hidden, and not to be worked out either. */
 static void
-hide_waves (LoketQuestionSummary *question,
+hide_waves (const LoketSummary   *summary,
+            LoketQuestionSummary *question,
             const GPtrArray      *tallies)
 {
   guint n_waves = question->waves->len;
@@ -196,8 +198,12 @@ hide_waves (LoketQuestionSummary *question,
   for (guint i = 0; i < n_waves; i++)
     {
       LoketQuestionSummary *wave = g_ptr_array_index (question->waves, i);
+      const char *code =
+          loket_questionnaire_get_wave (summary->request->questionnaire, (guint) wave->wave)->code;
 
-      if (!hidden[i] || wave->hidden)
+      if (wave->hidden ||
+          (!hidden[i] && !loket_withheld_has (summary->request->withheld, wave->item->id, "wave",
+                                              code)))
         continue;
       question->waves->pdata[i] = loket_question_summary_hide (wave->item, wave->wave);
       loket_question_summary_free (wave);
@@ -260,7 +266,7 @@ add_waves (LoketSummary             *summary,
     g_ptr_array_add (tallies, add_wave (summary, source, items, groupings, i));
   for (guint i = 0; n_waves > 1 && i < summary->questions->len; i++)
     {
-      hide_waves (g_ptr_array_index (summary->questions, i), tallies);
+      hide_waves (summary, g_ptr_array_index (summary->questions, i), tallies);
       add_pairs (summary, g_ptr_array_index (summary->questions, i));
     }
 }

@@ -3,7 +3,11 @@
  *
  * Reads waves, and what is asked as one, from the file of a questionnaire. */
 
+#include "loketten-config.h"
+
 #include "loket-wave-json.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "loket-questionnaire-private.h"
 
@@ -18,9 +22,9 @@ read_wave (LoketQuestionnaire    *self,
   if (!loket_json_read_int (place, "number", &number, error))
     return FALSE;
   if (number < 0 || number > LOKET_WAVE_MAX)
-    return loket_json_refuse (place, "number", "must be from 0 to 31", error);
+    return loket_json_refuse (place, "number", _("must be from 0 to 31"), error);
   if (loket_questionnaire_find_wave (self, number) >= 0)
-    return loket_json_refuse (place, "number", "is used twice", error);
+    return loket_json_refuse (place, "number", _("is used twice"), error);
   g_array_set_size (self->waves, self->waves->len + 1);
   wave = &g_array_index (self->waves, LoketWave, self->waves->len - 1);
   wave->number = number;
@@ -47,7 +51,8 @@ read_pair (LoketQuestionnaire    *self,
         waves[i] = loket_questionnaire_find_wave (self, (int) json_node_get_int (number));
     }
   if (waves[0] < 0 || waves[1] < 0 || waves[0] == waves[1])
-    return loket_json_refuse (paired, "compare", "must hold pairs of two different waves", error);
+    return loket_json_refuse (paired, "compare",
+                              _("must hold pairs of two different waves"), error);
   pair = (LoketWavePair) { (guint) waves[0], (guint) waves[1] };
   g_array_append_val (self->pairs, pair);
   return TRUE;
@@ -131,7 +136,7 @@ read_block (LoketQuestionnaire    *self,
 
       is_used = is_used || g_str_equal (other->id, block->id);
     }
-  return !is_used || loket_json_refuse (place, "id", "is used twice", error);
+  return !is_used || loket_json_refuse (place, "id", _("is used twice"), error);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "loket-answers.h"
+#include "loket-released.h"
 #include "satisfaction-fixture.h"
 
 #define TOLERANCE 1e-9
@@ -215,6 +216,23 @@ test_other_forms (gconstpointer data)
     g_assert_false (g_str_has_suffix (lines[i], " "));
 }
 
+/* Also where nobody said which office it was, and with waves, each of which is a group. */
+static void
+test_ledger_reads_what_it_wrote (gconstpointer data)
+{
+  const char *id = data;
+  g_autoptr (LoketSummary) summary = summarise (id, "gender");
+  g_autofree char *request = loket_released_write_request (summary);
+  g_autofree char *tables = loket_released_write_tables (summary);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketReleased) released = loket_released_parse (request, tables, &error);
+  guint n_waves = loket_questionnaire_get_n_waves (summary->request->questionnaire);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (released->groupings->len, ==, n_waves > 1 ? 3 : 2);
+  g_assert_cmpuint (released->questions->len, ==, summary->questions->len + 1);
+}
+
 static void
 test_paired_follows_polarity (void)
 {
@@ -269,9 +287,11 @@ main (int    argc,
     {
       g_autofree char *figures = g_strdup_printf ("/surveys/figures/%s", ids[i]);
       g_autofree char *forms = g_strdup_printf ("/surveys/other-forms/%s", ids[i]);
+      g_autofree char *ledger = g_strdup_printf ("/surveys/ledger-reads-what-it-wrote/%s", ids[i]);
 
       g_test_add_data_func (figures, ids[i], test_figures);
       g_test_add_data_func (forms, ids[i], test_other_forms);
+      g_test_add_data_func (ledger, ids[i], test_ledger_reads_what_it_wrote);
     }
   g_test_add_func ("/surveys/paired-follows-polarity", test_paired_follows_polarity);
   g_test_add_func ("/surveys/groups-later-waves-by-the-first",
