@@ -6,6 +6,7 @@
 
 #include "loket-loose-view.h"
 
+#include "loket-error.h"
 #include "loket-origin.h"
 #include "loket-sentences.h"
 #include "loket-session-form.h"
@@ -89,6 +90,9 @@ origin_loaded_cb (GObject      *object,
   g_autofree char *heading = NULL;
 
   /* Of what is gone by now there is nothing to tell. */
+  if (origin == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      && !g_error_matches (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
   if (origin == NULL || self->item == NULL)
     return;
 
