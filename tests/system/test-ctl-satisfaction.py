@@ -236,6 +236,32 @@ def failed_write_leaves_no_release(case):
     assert path.exists() and case.count_releases() == before + 1
 
 
+def other_questionnaires_are_summed_up(case):
+    """By their scale, in every form; and one of the office's own once it is there."""
+    data = case.kto.parent.parent / "tests/app/data"
+    stap = ("satisfaction", "--questionnaire", "stap-opo-2025", "--by", "hours_group")
+    case.must("import", "responses", data / "surveys-stap-opo-2025.csv", "--questionnaire",
+              "stap-opo-2025")
+    answer = json.loads(case.must(*stap, "--format", "json", "--holm"))
+    plan = next(q for q in answer["questions"] if q["id"] == "sat_plan")
+    assert answer["holm"] and answer["comparisons"] > 50, answer["comparisons"]
+    assert plan["kind"] == "likert" and plan["top"]["count"] > 0, plan
+    assert {group["value"] for group in plan["groups"]} >= {"h0_3", "h4_plus"}, plan["groups"]
+    assert ",likert,hours_group,h4_plus,top," in case.must(*stap, "--format", "csv")
+    assert "Satisfied or very satisfied" in case.must(*stap)
+
+    own = ("satisfaction", "--questionnaire", "own")
+    assert case.run(*own).returncode == 2
+    wrong = case.folder / "wrong.json"
+    wrong.write_text((data / "own.json").read_text(encoding="utf-8").replace('"likert"', '"faces"'),
+                     encoding="utf-8")
+    refused = case.run("import", "questionnaires", wrong)
+    assert refused.returncode == 1, refused
+    assert "wrong.json:25: items[1]: “type” must be grade, likert" in refused.stderr, refused.stderr
+    assert "“own” with 6 questions" in case.must("import", "questionnaires", data / "own.json")
+    assert "Our questions" in case.must(*own)
+
+
 def empty_store_says_so(case):
     store = case.folder / "empty.db"
     case.must("--store", store, "init")
@@ -249,7 +275,7 @@ CASES = [says_what_was_published, groups_are_asked_for, few_are_hidden, text_spe
          csv_is_for_programs, files_are_private, wrong_words_are_refused,
          filters_that_set_few_apart_are_refused, what_left_before_counts,
          persons_are_never_ranked, unwritable_file_fails, failed_write_leaves_no_release,
-         empty_store_says_so]
+         other_questionnaires_are_summed_up, empty_store_says_so]
 
 
 def main():
