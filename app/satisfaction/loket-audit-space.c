@@ -80,8 +80,9 @@ find_grouping (const LoketAuditSpace *space,
                LoketGrouping         *grouping)
 {
   LoketQuestionnaire *questionnaire = loket_frame_get_questionnaire (space->audit->frame);
+  g_autofree char *own = loket_released_dup_grouping (id);
 
-  return loket_grouping_find (questionnaire, id, grouping, NULL) && has_column (space, grouping);
+  return loket_grouping_find (questionnaire, own, grouping, NULL) && has_column (space, grouping);
 }
 
 static gboolean
@@ -157,6 +158,57 @@ add_sum (LoketAuditSpace *space,
   g_array_append_val (space->sums, sum);
 }
 
+/* Those of @kinds who are in the wave that a grouping is about; NULL when waves are not told apart
+ * here. */
+static GArray *
+pick_wave (const LoketAuditSpace *space,
+           const GArray          *kinds,
+           const char            *wave)
+{
+  const LoketGrouping by_wave = { LOKET_GROUPING_WAVE, NULL, NULL };
+  GArray *picked = NULL;
+  int group = -1;
+
+  if (wave == NULL)
+    return g_array_copy ((GArray *) kinds);
+  if (!has_column (space, &by_wave))
+    return NULL;
+  picked = g_array_new (FALSE, FALSE, sizeof (guint));
+  group = loket_frame_find_group (space->audit->frame, &by_wave, wave);
+  for (guint i = 0; group > 0 && i < kinds->len; i++)
+    {
+      guint kind = g_array_index (kinds, guint, i);
+
+      if (loket_atoms_is_in_group (space->atoms, kind, &by_wave, (guint) group))
+        g_array_append_val (picked, kind);
+    }
+  return picked;
+}
+
+static GPtrArray *
+sort_by_group (const LoketAuditSpace *space,
+               const GArray          *kinds,
+               const LoketGrouping   *grouping)
+{
+  GPtrArray *by_group = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  guint n_groups = loket_frame_get_n_groups (space->audit->frame, grouping);
+
+  for (guint group = 0; group < n_groups; group++)
+    {
+      GArray *members = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      for (guint i = 0; i < kinds->len; i++)
+        {
+          guint kind = g_array_index (kinds, guint, i);
+
+          if (loket_atoms_is_in_group (space->atoms, kind, grouping, group))
+            g_array_append_val (members, kind);
+        }
+      g_ptr_array_add (by_group, members);
+    }
+  return by_group;
+}
+
 static void
 add_groups (LoketAuditSpace             *space,
             guint                        release,
@@ -165,23 +217,15 @@ add_groups (LoketAuditSpace             *space,
             const GArray                *kinds)
 {
   LoketGrouping grouping = { 0 };
+  g_autoptr (GArray) picked = NULL;
   g_autoptr (GPtrArray) by_group = NULL;
 
   if (!find_grouping (space, released->by, &grouping))
     return;
-  by_group = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  for (guint i = 0; i < loket_frame_get_n_groups (space->audit->frame, &grouping); i++)
-    g_ptr_array_add (by_group, g_array_new (FALSE, FALSE, sizeof (guint)));
-  for (guint i = 0; i < kinds->len; i++)
-    {
-      guint kind = g_array_index (kinds, guint, i);
-
-      for (guint group = 0; group < by_group->len; group++)
-        {
-          if (loket_atoms_is_in_group (space->atoms, kind, &grouping, group))
-            g_array_append_val (g_ptr_array_index (by_group, group), kind);
-        }
-    }
+  picked = pick_wave (space, kinds, loket_released_get_wave (released->by));
+  if (picked == NULL)
+    return;
+  by_group = sort_by_group (space, picked, &grouping);
   for (guint i = 0; i < released->values->len; i++)
     {
       int group = loket_frame_find_group (space->audit->frame, &grouping,

@@ -123,28 +123,39 @@ sort_times (Audit *self)
   self->audit.times = loket_times_new (self->audit.frame, times);
 }
 
-/* The bit of the column by which a grouping tells apart; 0 when there are too many or it is not
- * known any more. */
+/* 0 when there are too many. */
 static guint32
-get_bit (Audit      *self,
-         const char *by)
+get_column_bit (Audit               *self,
+                const LoketGrouping *grouping)
 {
-  LoketGrouping grouping = { 0 };
+  LoketGrouping base = loket_grouping_get_base (grouping);
 
-  if (!loket_grouping_find (loket_frame_get_questionnaire (self->audit.frame), by, &grouping, NULL))
-    return 0;
-  if (grouping.kind == LOKET_GROUPING_OFFICE || grouping.kind == LOKET_GROUPING_COUNSELLOR)
+  if (base.kind == LOKET_GROUPING_OFFICE || base.kind == LOKET_GROUPING_COUNSELLOR)
     return 1;
-  grouping = loket_grouping_get_base (&grouping);
   for (guint i = 0; i < self->n_columns; i++)
     {
-      if (loket_grouping_is_equal (&self->columns[i], &grouping))
+      if (loket_grouping_is_equal (&self->columns[i], &base))
         return 2u << i;
     }
   if (self->n_columns == MAX_COLUMNS)
     return 0;
-  self->columns[self->n_columns] = grouping;
+  self->columns[self->n_columns] = base;
   return 2u << self->n_columns++;
+}
+
+/* The columns by which a grouping tells apart; none when it is not known any more. */
+static guint32
+get_bits (Audit      *self,
+          const char *by)
+{
+  const LoketGrouping by_wave = { LOKET_GROUPING_WAVE, NULL, NULL };
+  g_autofree char *id = loket_released_dup_grouping (by);
+  LoketGrouping grouping = { 0 };
+
+  if (!loket_grouping_find (loket_frame_get_questionnaire (self->audit.frame), id, &grouping, NULL))
+    return 0;
+  return get_column_bit (self, &grouping) |
+         (loket_released_get_wave (by) != NULL ? get_column_bit (self, &by_wave) : 0);
 }
 
 /* Keeps only the largest: what a set of columns tells, every larger set with it tells too. */
@@ -173,12 +184,12 @@ find_sets (Audit *self)
       guint32 filters = 0;
 
       for (guint k = 0; k < released->filters->len; k++)
-        filters |= get_bit (
+        filters |= get_bits (
             self, ((LoketReleasedFilter *) g_ptr_array_index (released->filters, k))->by);
       add_set (self, filters);
       for (guint k = 0; k < released->groupings->len; k++)
         add_set (self, filters |
-                           get_bit (self, ((LoketReleasedGrouping *) g_ptr_array_index (
+                           get_bits (self, ((LoketReleasedGrouping *) g_ptr_array_index (
                                               released->groupings, k))->by));
     }
 }

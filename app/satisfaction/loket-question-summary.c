@@ -16,6 +16,15 @@
 /* Below this p a difference is called one. */
 #define SIGNIFICANCE 0.05
 
+/* NULL when all waves are looked at together. */
+static const char *
+get_wave_code (const LoketSummarySource *source)
+{
+  if (source->wave < 0)
+    return NULL;
+  return loket_questionnaire_get_wave (source->request->questionnaire, (guint) source->wave)->code;
+}
+
 static LoketChange
 get_change (double p,
             double difference)
@@ -298,8 +307,12 @@ is_withheld (const LoketSummarySource   *source,
              const LoketGrouping        *by,
              guint                       group)
 {
+  const char *id = loket_grouping_get_id (by);
+  const char *wave = get_wave_code (source);
+  g_autofree char *in_wave = wave != NULL ? g_strdup_printf ("%s@%s", id, wave) : NULL;
+
   return loket_withheld_has (source->request->withheld, question->item->id,
-                             loket_grouping_get_id (by),
+                             in_wave != NULL ? in_wave : id,
                              loket_frame_get_group_value (source->frame, by, group));
 }
 

@@ -194,35 +194,6 @@ append_ranking (GString                    *text,
 }
 
 static gboolean
-has_waves (const LoketSummary *summary)
-{
-  return loket_questionnaire_get_n_waves (summary->request->questionnaire) > 1;
-}
-
-/* Each wave is a group of the persons who answered in it. */
-static void
-append_waves (GString                    *text,
-              const LoketSummary         *summary,
-              const LoketQuestionSummary *question)
-{
-  guint n_waves = loket_questionnaire_get_n_waves (summary->request->questionnaire);
-
-  g_string_append (text, "in");
-  for (guint i = 0; i < n_waves; i++)
-    {
-      g_string_append_c (text, '\t');
-      for (guint k = 0; k < question->waves->len; k++)
-        {
-          const LoketQuestionSummary *wave = g_ptr_array_index (question->waves, k);
-
-          if (wave->wave == (int) i)
-            append_total (text, wave);
-        }
-    }
-  g_string_append_c (text, '\n');
-}
-
-static gboolean
 has_office (const LoketRequest *request)
 {
   for (guint i = 0; i < request->by->len; i++)
@@ -236,15 +207,90 @@ has_office (const LoketRequest *request)
 static void
 append_by (GString             *text,
            LoketFrame          *frame,
-           const LoketGrouping *by)
+           const LoketGrouping *by,
+           const char          *wave)
 {
   g_autoptr (GArray) order = loket_frame_order_groups (frame, by);
 
   g_string_append_printf (text, "by\t%s", loket_grouping_get_id (by));
+  if (wave != NULL)
+    g_string_append_printf (text, "@%s", wave);
   for (guint i = 0; i < order->len; i++)
     append_escaped (text,
                     loket_frame_get_group_value (frame, by, g_array_index (order, guint, i)));
   g_string_append_c (text, '\n');
+}
+
+/* What is told apart in all, or within a wave. */
+static void
+append_all_by (GString            *text,
+               const LoketSummary *summary,
+               const char         *wave)
+{
+  const LoketGrouping office = { LOKET_GROUPING_OFFICE, NULL, NULL };
+  const GArray *by = summary->request->by;
+
+  for (guint i = 0; i < by->len; i++)
+    append_by (text, summary->frame, &g_array_index (by, LoketGrouping, i), wave);
+  if (!has_office (summary->request))
+    append_by (text, summary->frame, &office, wave);
+}
+
+static void
+append_all_groups (GString                    *text,
+                   const LoketSummary         *summary,
+                   const LoketQuestionSummary *question)
+{
+  const GArray *by = summary->request->by;
+
+  for (guint i = 0; i < by->len; i++)
+    append_groups (text, summary, question, &g_array_index (by, LoketGrouping, i));
+  if (!has_office (summary->request))
+    append_ranking (text, summary, question);
+}
+
+static const LoketQuestionSummary *
+find_wave (const LoketQuestionSummary *question,
+           guint                       number)
+{
+  for (guint i = 0; i < question->waves->len; i++)
+    {
+      const LoketQuestionSummary *wave = g_ptr_array_index (question->waves, i);
+
+      if (wave->wave == (int) number && !wave->hidden)
+        return wave;
+    }
+  return NULL;
+}
+
+/* Each wave as a group, then the groups within each. */
+static void
+append_waves (GString                    *text,
+              const LoketSummary         *summary,
+              const LoketQuestionSummary *question)
+{
+  guint n_waves = loket_questionnaire_get_n_waves (summary->request->questionnaire);
+  guint n_tables = summary->request->by->len + (has_office (summary->request) ? 0 : 1);
+
+  g_string_append (text, "in");
+  for (guint i = 0; i < n_waves; i++)
+    {
+      const LoketQuestionSummary *wave = find_wave (question, i);
+
+      g_string_append_c (text, '\t');
+      if (wave != NULL)
+        append_total (text, wave);
+    }
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < n_waves; i++)
+    {
+      const LoketQuestionSummary *wave = find_wave (question, i);
+
+      if (wave != NULL)
+        append_all_groups (text, summary, wave);
+      for (guint k = 0; wave == NULL && k < n_tables; k++)
+        g_string_append (text, "in\n");
+    }
 }
 
 static void
@@ -252,18 +298,15 @@ append_question (GString                    *text,
                  const LoketSummary         *summary,
                  const LoketQuestionSummary *question)
 {
-  const GArray *by = summary->request->by;
-
   g_string_append_printf (text, "of\t%s\t", question->item->id);
   append_total (text, question);
   g_string_append_c (text, '\t');
   append_against (text, question);
   g_string_append_c (text, '\n');
-  for (guint i = 0; i < by->len && !question->hidden; i++)
-    append_groups (text, summary, question, &g_array_index (by, LoketGrouping, i));
-  if (!question->hidden && !has_office (summary->request))
-    append_ranking (text, summary, question);
-  if (!question->hidden && has_waves (summary))
+  if (question->hidden)
+    return;
+  append_all_groups (text, summary, question);
+  if (loket_questionnaire_get_n_waves (summary->request->questionnaire) > 1)
     append_waves (text, summary, question);
 }
 
@@ -275,17 +318,16 @@ append_question (GString                    *text,
 char *
 loket_released_write_tables (const LoketSummary *summary)
 {
-  const LoketGrouping office = { LOKET_GROUPING_OFFICE, NULL, NULL };
-  const LoketGrouping wave = { LOKET_GROUPING_WAVE, NULL, NULL };
-  const GArray *by = summary->request->by;
+  const LoketGrouping by_wave = { LOKET_GROUPING_WAVE, NULL, NULL };
+  LoketQuestionnaire *questionnaire = summary->request->questionnaire;
+  guint n_waves = loket_questionnaire_get_n_waves (questionnaire);
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < by->len; i++)
-    append_by (text, summary->frame, &g_array_index (by, LoketGrouping, i));
-  if (!has_office (summary->request))
-    append_by (text, summary->frame, &office);
-  if (has_waves (summary))
-    append_by (text, summary->frame, &wave);
+  append_all_by (text, summary, NULL);
+  if (n_waves > 1)
+    append_by (text, summary->frame, &by_wave, NULL);
+  for (guint i = 0; n_waves > 1 && i < n_waves; i++)
+    append_all_by (text, summary, loket_questionnaire_get_wave (questionnaire, i)->code);
   g_string_append_printf (text, "of\t\t%u\t%u\n", summary->totals.responses,
                           summary->against.responses);
   for (guint i = 0; i < summary->questions->len; i++)

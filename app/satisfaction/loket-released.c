@@ -230,3 +230,29 @@ loket_released_find_question (const LoketReleased *released,
     }
   return NULL;
 }
+
+/**
+ * loket_released_dup_grouping:
+ * @by: of a %LoketReleasedGrouping
+ *
+ * Returns: (transfer full): the id of the grouping, without the wave
+ */
+char *
+loket_released_dup_grouping (const char *by)
+{
+  return g_strndup (by, strcspn (by, "@"));
+}
+
+/**
+ * loket_released_get_wave:
+ * @by: of a %LoketReleasedGrouping
+ *
+ * Returns: (transfer none) (nullable): the wave within which groups are told apart
+ */
+const char *
+loket_released_get_wave (const char *by)
+{
+  const char *at = strchr (by, '@');
+
+  return at != NULL ? at + 1 : NULL;
+}

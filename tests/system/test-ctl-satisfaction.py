@@ -36,6 +36,7 @@ class Case:
         self.folder = folder
         self.store = folder / "store.db"
         kto = source / "data/kto"
+        self.source = source
         self.kto = kto
         with open(kto / "responses_2023.csv", encoding="utf-8", newline="") as file:
             self.rows = list(csv.DictReader(file))
@@ -186,6 +187,31 @@ def what_left_before_counts(case):
     assert sorted(case.folder.glob("*left*")) == [path]
 
 
+# Three answers more in the last wave, and many more in the first: the last one stays as it was.
+def what_left_before_counts_in_each_wave(case):
+    store = case.folder / "waves.db"
+    path = case.folder / "waves.json"
+    survey = case.source / "tests/app/data/surveys-ontwikkeladvies-45plus.csv"
+    head, *lines = survey.read_text(encoding="utf-8").splitlines()
+    waves = {wave: [line for line in lines if line.split(",")[3] == wave] for wave in "012"}
+    parts = [waves["0"][:60] + waves["1"] + waves["2"][:60], waves["0"][60:] + waves["2"][60:63]]
+    hidden = []
+    case.must("--store", store, "init")
+    for lines in parts:
+        part = case.folder / "part.csv"
+        part.write_text("\n".join([head, *lines, ""]), encoding="utf-8")
+        case.must("--store", store, "import", "responses", part, "--questionnaire",
+                  "ontwikkeladvies-45plus")
+        case.must("--store", store, "satisfaction", "--questionnaire", "ontwikkeladvies-45plus",
+                  "--by", "gender", "--format", "json", "-o", path)
+        told = json.loads(path.read_text(encoding="utf-8"))
+        question = next(one for one in told["questions"] if one["id"] == "job_security")
+        assert not question["hidden"], question
+        hidden.append({wave["wave"]: wave["hidden"] for wave in question["waves"]})
+    assert not any(hidden[0].values()), hidden
+    assert hidden[1][2] and sum(hidden[1].values()) == 2, hidden
+
+
 # Persons stand in the order of their codes, whatever they were given.
 def persons_are_never_ranked(case):
     words = ["--period", "2023", "--by", "counsellor"]
@@ -274,6 +300,7 @@ def empty_store_says_so(case):
 CASES = [says_what_was_published, groups_are_asked_for, few_are_hidden, text_speaks_the_language,
          csv_is_for_programs, files_are_private, wrong_words_are_refused,
          filters_that_set_few_apart_are_refused, what_left_before_counts,
+         what_left_before_counts_in_each_wave,
          persons_are_never_ranked, unwritable_file_fails, failed_write_leaves_no_release,
          other_questionnaires_are_summed_up, empty_store_says_so]
 
