@@ -105,6 +105,27 @@ loket_response_entry_check_month (LoketQuestionnaire  *questionnaire,
   return TRUE;
 }
 
+/* Of several measurements one must be named; the first is 0. */
+static gboolean
+check_wave (LoketResponseEntry  *entry,
+            GError             **error)
+{
+  const char *text = entry->values[LOKET_ENTRY_WAVE];
+  guint n_waves = loket_questionnaire_get_n_waves (entry->questionnaire);
+  guint64 wave = 0;
+
+  if (n_waves > 1 && text == NULL)
+    entry->values[LOKET_ENTRY_WAVE] = g_strdup ("0");
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 0, LOKET_WAVE_MAX, &wave, NULL)
+      || (n_waves > 0
+          && loket_questionnaire_find_wave (entry->questionnaire, (int) wave) < 0))
+    return refuse (error, _("Wave: is not a wave of this questionnaire"));
+
+  return TRUE;
+}
+
 static char *
 create_number (LoketDatabase       *database,
                LoketResponseEntry  *entry,
@@ -299,8 +320,12 @@ prepare (LoketDatabase  *database,
          GError        **error)
 {
   LoketResponseEntry *entry = request->entry;
-  g_autoptr (LoketDraft) draft = create_draft (entry);
+  g_autoptr (LoketDraft) draft = NULL;
 
+  if (!check_wave (entry, error))
+    return NULL;
+
+  draft = create_draft (entry);
   if (!loket_response_entry_check_month (entry->questionnaire, entry->values[LOKET_ENTRY_MONTH],
                                          today, error)
       || !give_number (database, entry, draft, error)

@@ -99,6 +99,27 @@ review_answer (LoketAct  *act,
 }
 
 /**
+ * loket_desk_create_review:
+ * @answer: an open answer, and what is masked of it
+ * @state: what is decided
+ *
+ * Returns: (transfer full): the decision of who works at the desk, today
+ */
+LoketReview *
+loket_desk_create_review (LoketDesk        *desk,
+                          LoketOpenAnswer  *answer,
+                          LoketReviewState  state)
+{
+  LoketCounsellor *counsellor = loket_desk_get_counsellor (desk);
+  LoketDateText today = loket_desk_get_today (desk);
+  const char *who = counsellor != NULL ? loket_record_get_text (LOKET_RECORD (counsellor),
+                                                                LOKET_COUNSELLOR_COUNSELLOR)
+                                       : "";
+
+  return loket_open_answer_create_review (answer, state, who, today.text);
+}
+
+/**
  * loket_desk_review_async:
  * @answer: an open answer as who reviews it has it on the screen, and what is masked of it
  * @state: what is decided
@@ -114,11 +135,6 @@ loket_desk_review_async (LoketDesk           *desk,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  LoketCounsellor *counsellor = loket_desk_get_counsellor (desk);
-  LoketDateText today = loket_desk_get_today (desk);
-  const char *who = counsellor != NULL ? loket_record_get_text (LOKET_RECORD (counsellor),
-                                                                LOKET_COUNSELLOR_COUNSELLOR)
-                                       : "";
   const char *name = state == LOKET_REVIEW_SHOWN ? "answer.release" : "answer.withhold";
   Request *request = g_new0 (Request, 1);
 
@@ -126,7 +142,7 @@ loket_desk_review_async (LoketDesk           *desk,
   request->response_id = g_strdup (loket_open_answer_get_response_id (answer));
   request->item = g_strdup (loket_open_answer_get_item (answer)->id);
   request->text = g_strdup (loket_open_answer_get_kept_text (answer));
-  request->review = loket_open_answer_create_review (answer, state, who, today.text);
+  request->review = loket_desk_create_review (desk, answer, state);
   loket_desk_act_async (desk, name, review_answer, request, free_request, cancellable, callback,
                         user_data);
 }

@@ -10,11 +10,14 @@
 
 G_BEGIN_DECLS
 
-void loket_desk_review_async (LoketDesk           *desk,
-                              LoketOpenAnswer     *answer,
-                              LoketReviewState     state,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data);
+LoketReview *loket_desk_create_review (LoketDesk           *desk,
+                                       LoketOpenAnswer     *answer,
+                                       LoketReviewState     state);
+void         loket_desk_review_async  (LoketDesk           *desk,
+                                       LoketOpenAnswer     *answer,
+                                       LoketReviewState     state,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "loket-response-sheet.h"
 
 #include "loket-answers.h"
+#include "loket-derived.h"
 #include "loket-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,8 @@ struct _LoketResponseSheet
   guint8 *asked;                      /* (owned): for each of them */
   const LoketQuestionnaireVersion *version;  /* borrowed: the questionnaire's */
   int year;
+  int wave;                           /* 0 first */
+  GHashTable *groups;                 /* (owned): by LoketDerived: those that a file gave */
   char *answers;                      /* (owned): of what is asked, not finished */
 };
 
@@ -54,6 +57,14 @@ is_answered (const LoketResponseSheet *self,
   return g_hash_table_contains (self->values, item);
 }
 
+static gboolean
+is_in_wave (const LoketResponseSheet *self,
+            const LoketItem          *item)
+{
+  return loket_questionnaire_get_n_waves (self->questionnaire) < 2
+         || loket_item_is_in_wave (item, self->wave);
+}
+
 /* Writes what is asked, as far as it can be read, and looks what that leads to.
  *
  * Returns: whether something is asked now that was not, or the other way round */
@@ -66,7 +77,8 @@ follow_routes (LoketResponseSheet *self)
     {
       const LoketItem *item = self->version->items->pdata[i];
       const char *value = g_hash_table_lookup (self->values, item);
-      guint8 is_asked = loket_answers_is_asked (self->version, i, self->answers);
+      guint8 is_asked = is_in_wave (self, item)
+                        && loket_answers_is_asked (self->version, i, self->answers);
 
       has_changed |= is_asked != self->asked[i];
       self->asked[i] = is_asked;
@@ -107,6 +119,7 @@ loket_response_sheet_new (LoketQuestionnaire *questionnaire)
 
   self->questionnaire = g_object_ref (questionnaire);
   self->values = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->groups = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->items = g_ptr_array_new ();
   loket_response_sheet_set_year (
       self, loket_questionnaire_get_version (questionnaire, n_versions - 1)->from);
@@ -119,6 +132,7 @@ loket_response_sheet_free (LoketResponseSheet *self)
 {
   g_object_unref (self->questionnaire);
   g_hash_table_unref (self->values);
+  g_hash_table_unref (self->groups);
   g_ptr_array_unref (self->items);
   g_free (self->asked);
   g_free (self->answers);
@@ -134,6 +148,22 @@ void
 loket_response_sheet_clear (LoketResponseSheet *self)
 {
   g_hash_table_remove_all (self->values);
+  g_hash_table_remove_all (self->groups);
+  refresh (self);
+}
+
+/**
+ * loket_response_sheet_set_wave:
+ * @wave: which of several measurements it is, 0 first, which decides what is asked
+ */
+void
+loket_response_sheet_set_wave (LoketResponseSheet *self,
+                               int                 wave)
+{
+  if (wave == self->wave)
+    return;
+
+  self->wave = wave;
   refresh (self);
 }
 
@@ -270,19 +300,33 @@ find_option (const LoketResponseSheet *self,
   return number;
 }
 
-/* The codes of a multiple answer with @code put in or taken out, in the order of the options. */
+/* Whether option @i can stand beside option @number that was just chosen. */
+static gboolean
+goes_with (const LoketItem *item,
+           guint            i,
+           guint            number)
+{
+  return i == number
+         || (!loket_item_get_option (item, i)->is_exclusive
+             && !loket_item_get_option (item, number)->is_exclusive);
+}
+
+/* The codes of a multiple answer with one put in or taken out, in the order of the options. */
 static char *
 toggle (const LoketItem *item,
         const char      *value,
         guint            number)
 {
   g_auto (GStrv) chosen = g_strsplit (value != NULL ? value : "", ";", -1);
+  const char *toggled = loket_item_get_option (item, number)->code;
+  gboolean is_added = !g_strv_contains ((const char *const *) chosen, toggled);
   g_autoptr (GString) codes = g_string_new (NULL);
 
   for (guint i = 0; i < item->options->len; i++)
     {
       const char *code = loket_item_get_option (item, i)->code;
-      gboolean is_chosen = g_strv_contains ((const char *const *) chosen, code);
+      gboolean is_chosen = g_strv_contains ((const char *const *) chosen, code)
+                           && (!is_added || goes_with (item, i, number));
 
       if (is_chosen != (i == number))
         g_string_append_printf (codes, "%s%s", codes->len > 0 ? ";" : "", code);
@@ -461,6 +505,27 @@ loket_response_sheet_drop_left (LoketResponseSheet *self)
     loket_response_sheet_set_value (self, (guint) left, NULL);
 }
 
+/* Groups that a file gave stand as long as no answer says otherwise. */
+static gboolean
+set_groups (const LoketResponseSheet  *self,
+            char                      *answers,
+            GError                   **error)
+{
+  for (guint i = 0; i < self->version->derived->len; i++)
+    {
+      const LoketDerived *derived = self->version->derived->pdata[i];
+      const char *group = g_hash_table_lookup (self->groups, derived);
+      gboolean is_known = FALSE;
+
+      loket_derived_work_out (derived, self->version, answers, &is_known);
+      if (group != NULL && !is_known
+          && !loket_answers_set_derived (self->version, i, group, strlen (group), answers, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * loket_response_sheet_dup_answers:
  * @error: %LOKET_ERROR_INVALID naming item and reason
@@ -484,7 +549,8 @@ loket_response_sheet_dup_answers (const LoketResponseSheet  *self,
           && !loket_answers_set (self->version, i, value, strlen (value), answers, error))
         return NULL;
     }
-  if (!loket_answers_finish (self->version, answers, error))
+  if (!set_groups (self, answers, error)
+      || !loket_answers_finish (self->version, answers, error))
     return NULL;
 
   return g_steal_pointer (&answers);
@@ -513,6 +579,21 @@ loket_response_sheet_dup_open (const LoketResponseSheet *self)
   return open;
 }
 
+static void
+read_groups (LoketResponseSheet *self,
+             const char         *answers)
+{
+  g_hash_table_remove_all (self->groups);
+  for (guint i = 0; i < self->version->derived->len; i++)
+    {
+      GString *text = g_string_new (NULL);
+
+      loket_answers_append_derived (self->version, i, answers, text);
+      g_hash_table_insert (self->groups, self->version->derived->pdata[i],
+                           g_string_free (text, FALSE));
+    }
+}
+
 /**
  * loket_response_sheet_read:
  * @answers: coded answers of the year of the sheet
@@ -526,6 +607,7 @@ loket_response_sheet_read (LoketResponseSheet *self,
                            GHashTable         *open)
 {
   g_hash_table_remove_all (self->values);
+  read_groups (self, answers);
   for (guint i = 0; i < self->version->items->len; i++)
     {
       const LoketItem *item = self->version->items->pdata[i];

@@ -16,6 +16,8 @@ void                loket_response_sheet_free          (LoketResponseSheet      
 void                loket_response_sheet_clear         (LoketResponseSheet        *self);
 gboolean            loket_response_sheet_set_year      (LoketResponseSheet        *self,
                                                         int                        year);
+void                loket_response_sheet_set_wave      (LoketResponseSheet        *self,
+                                                        int                        wave);
 int                 loket_response_sheet_get_year      (const LoketResponseSheet  *self);
 guint               loket_response_sheet_get_n_items   (const LoketResponseSheet  *self);
 const LoketItem    *loket_response_sheet_get_item      (const LoketResponseSheet  *self,

@@ -270,6 +270,73 @@ test_whatever_is_typed_can_stand (Fixture       *fixture,
     }
 }
 
+static LoketQuestionnaire *
+load_questionnaire (const char *id)
+{
+  g_autofree char *name = g_strconcat ("questionnaires/", id, ".json", NULL);
+  g_autofree char *json = satisfaction_read_data (name);
+  g_autoptr (GError) error = NULL;
+  LoketQuestionnaire *questionnaire = loket_questionnaire_new_from_json (id, json, -1, &error);
+
+  g_assert_no_error (error);
+
+  return questionnaire;
+}
+
+/* The measurement before asks other things than the one after. */
+static void
+test_wave_decides_what_is_asked (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (LoketQuestionnaire) questionnaire = load_questionnaire ("ontwikkeladvies-45plus");
+  g_autoptr (LoketResponseSheet) sheet = loket_response_sheet_new (questionnaire);
+  guint n[3] = { 0 };
+
+  for (int wave = 0; wave < 3; wave++)
+    {
+      loket_response_sheet_set_wave (sheet, wave);
+      for (int i = -1; (i = loket_response_sheet_find_next (sheet, i)) >= 0;)
+        {
+          g_assert_true (loket_item_is_in_wave (
+              loket_response_sheet_get_item (sheet, (guint) i), wave));
+          n[wave]++;
+        }
+    }
+  g_assert_cmpuint (n[0], >, 0);
+  g_assert_cmpuint (n[1], !=, n[0]);
+}
+
+/* Whatever is typed in any questionnaire can stand in the store. */
+static void
+test_every_questionnaire_can_be_typed_over (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  const char *const ids[] = { "nl-leert-door-2020", "ontwikkeladvies-45plus", "stap-opo-2025" };
+
+  for (guint q = 0; q < G_N_ELEMENTS (ids); q++)
+    {
+      g_autoptr (LoketQuestionnaire) questionnaire = load_questionnaire (ids[q]);
+      g_autoptr (LoketResponseSheet) sheet = loket_response_sheet_new (questionnaire);
+
+      for (guint round = 0; round < 50; round++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autofree char *answers = NULL;
+
+          for (int i = -1; (i = loket_response_sheet_find_next (sheet, i)) >= 0;)
+            {
+              for (guint k = 0; k < 8; k++)
+                loket_response_sheet_press (sheet, (guint) i,
+                                            (gunichar) g_test_rand_int_range ('0', 'z'), NULL);
+            }
+          loket_response_sheet_drop_left (sheet);
+          answers = loket_response_sheet_dup_answers (sheet, &error);
+          g_assert_no_error (error);
+          loket_response_sheet_clear (sheet);
+        }
+    }
+}
+
 static void
 add (const char *rule,
      void        (*test) (Fixture *, gconstpointer))
@@ -291,6 +358,8 @@ main (int    argc,
   add ("earlier-answer-drops-nothing-in-silence", test_earlier_answer_drops_nothing_in_silence);
   add ("open-answer-of-what-is-not-asked-is-left", test_open_answer_of_what_is_not_asked_is_left);
   add ("year-decides-what-is-asked", test_year_decides_what_is_asked);
+  add ("wave-decides-what-is-asked", test_wave_decides_what_is_asked);
+  add ("every-questionnaire-can-be-typed-over", test_every_questionnaire_can_be_typed_over);
   add ("every-response-comes-out-as-it-went-in", test_every_response_comes_out_as_it_went_in);
   add ("whatever-is-typed-can-stand", test_whatever_is_typed_can_stand);
 

@@ -419,11 +419,22 @@ def take_invitations(camera):
         camera.take(program, "uitnodigen-niemand-licht")
 
 
+def open_answers(program):
+    """Goes to the open answers, in a narrow window through the list of views."""
+    program.key("ctrl+4")
+    program.find("heading", "Tevredenheid")
+    program.find("button", "Meer over tevredenheid")
+    if program.look("tab", "Antwoorden"):
+        program.press("tab", "Antwoorden")
+        return
+    program.click(program.find("combo box", "Weergave"))
+    program.key("End", "Return")
+
+
 def take_open_answer(camera, suffix, **more):
     """Open answers as the team lead reviews them, and a word that is masked."""
     with camera.open(store=copy_store(camera), worker=TEAM_LEAD, **more) as program:
-        program.key("ctrl+4")
-        program.press("tab", "Antwoorden")
+        open_answers(program)
         program.find("heading", re.compile("^Tot slot|^Waarover"))
         camera.take(program, f"antwoorden-{suffix}")
         program.press("button", "Weglakken")
@@ -460,8 +471,7 @@ def take_open_answers(camera):
     take_open_answer(camera, "smal", size=NARROW)
     take_open_answer(camera, "smal-groot", size=NARROW, dpi=192)
     with camera.open() as program:
-        program.key("ctrl+4")
-        program.press("tab", "Antwoorden")
+        open_answers(program)
         program.find("label", "Nog niets vrijgegeven")
         camera.take(program, "antwoorden-adviseur-licht")
 

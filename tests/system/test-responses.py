@@ -257,6 +257,25 @@ def corrected_by_number_with_its_history(story):
         program.quit()
 
 
+def other_questionnaire_is_typed_over(story):
+    store = story.copy()
+    with open_form(story, store) as program:
+        program.find("combo box", "Questionnaire")
+        program.key("alt+m", "shift+Tab", "space", "Down", "Down", "Return")
+        program.find("text box", "Wave")
+        program.key("alt+w")
+        program.type("7")
+        program.find("label", "Wave: is not a wave of this questionnaire")
+        program.key("ctrl+a", "1", "Return")
+        program.find("label", re.compile("^1 of "))
+        program.key("7", "Return", "ctrl+Return")
+        rows.wait_for_rows(store, "SELECT response_no, wave FROM response WHERE "
+                                  "questionnaire = 'ontwikkeladvies-45plus'",
+                           [("ontwikkeladvies-45plus/H0000001/1", 1)])
+        program.key("Escape")
+        program.quit()
+
+
 CASES = {
     "three-keys-decide": three_keys_decide,
     "word-is-masked-by-key": word_is_masked_by_key,
@@ -265,6 +284,7 @@ CASES = {
     "response-takes-two-keys-a-question": response_takes_two_keys_a_question,
     "earlier-answer-drops-nothing-in-silence": earlier_answer_drops_nothing_in_silence,
     "what-is-wrong-is-named": what_is_wrong_is_named,
+    "other-questionnaire-is-typed-over": other_questionnaire_is_typed_over,
     "corrected-by-number-with-its-history": corrected_by_number_with_its_history,
 }
 

@@ -33,6 +33,7 @@ struct _LoketOpenAnswersView
   GtkWidget *theme_box;
   GtkDropDown *state;
   GtkWidget *state_box;
+  GtkWidget *note;
   GtkLabel *title;
   GtkLabel *head;
   GtkProgressBar *progress;
@@ -356,11 +357,6 @@ decide (LoketOpenAnswersView *self,
         LoketReviewState      state)
 {
   g_autoptr (LoketOpenAnswer) answer = NULL;
-  LoketCounsellor *counsellor = loket_desk_get_counsellor (self->desk);
-  LoketDateText today = loket_desk_get_today (self->desk);
-  const char *who = counsellor != NULL ? loket_record_get_text (LOKET_RECORD (counsellor),
-                                                                LOKET_COUNSELLOR_COUNSELLOR)
-                                       : "";
 
   g_set_object (&answer, loket_open_answer_list_get_selected (self->list));
   if (answer == NULL || !may_review (self))
@@ -372,8 +368,7 @@ decide (LoketOpenAnswersView *self,
                                                     ? _("Answer released")
                                                     : _("Answer is not shown")));
   count_decision (get_question (self), loket_open_answer_get_state (answer), state);
-  loket_open_answer_set_review (answer,
-                                loket_open_answer_create_review (answer, state, who, today.text));
+  loket_open_answer_set_review (answer, loket_desk_create_review (self->desk, answer, state));
   loket_open_answer_list_go_on (self->list);
   show_progress (self);
   show_list (self);
@@ -410,6 +405,8 @@ arrange_cb (gpointer user_data)
 
   self->arrange_id = 0;
   gtk_widget_set_visible (self->keys, may_review (self) && !self->is_narrow);
+  gtk_widget_set_visible (self->note, !self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !self->is_narrow);
   show_progress (self);
   show_themes (self);
 }
@@ -495,6 +492,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LoketOpenAnswersView, theme_box);
   gtk_widget_class_bind_template_child (widget_class, LoketOpenAnswersView, state);
   gtk_widget_class_bind_template_child (widget_class, LoketOpenAnswersView, state_box);
+  gtk_widget_class_bind_template_child (widget_class, LoketOpenAnswersView, note);
   gtk_widget_class_bind_template_child (widget_class, LoketOpenAnswersView, title);
   gtk_widget_class_bind_template_child (widget_class, LoketOpenAnswersView, head);
   gtk_widget_class_bind_template_child (widget_class, LoketOpenAnswersView, progress);

@@ -8,6 +8,7 @@
 #include "loket-response-form.h"
 
 #include "loket-preferences.h"
+#include "loket-questionnaires.h"
 #include "loket-response-head.h"
 #include "loket-response-question.h"
 #include "loket-response-words.h"
@@ -99,26 +100,10 @@ check_head (LoketResponseForm *self)
 static void
 show_left (LoketResponseForm *self)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = loket_response_words_format_left (self->sheet);
 
-  for (guint i = 0; i < loket_response_sheet_get_n_items (self->sheet); i++)
-    {
-      const LoketItem *item = loket_response_sheet_get_item (self->sheet, i);
-
-      if (!loket_response_sheet_is_asked (self->sheet, i)
-          && loket_response_sheet_get_value (self->sheet, i) != NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                                loket_texts_get (&item->label,
-                                                 loket_preferences_get_language ()));
-    }
-  gtk_widget_set_visible (self->left_box, names->len > 0);
-  if (names->len == 0)
-    return;
-
-  /* Translators: the names of questions. */
-  sentence = g_strdup_printf (_("Answered, but not asked any more: %s"), names->str);
-  gtk_label_set_text (self->left, sentence);
+  gtk_widget_set_visible (self->left_box, sentence != NULL);
+  gtk_label_set_text (self->left, sentence != NULL ? sentence : "");
 }
 
 static void
@@ -162,6 +147,9 @@ static void
 show_item (LoketResponseForm *self,
            int                index)
 {
+  if (index < 0)
+    return;
+
   loket_response_question_set_item (self->question, index);
   gtk_widget_grab_focus (GTK_WIDGET (self->question));
   show_before (self);
@@ -203,18 +191,22 @@ go_back_cb (LoketResponseForm *self)
   return TRUE;
 }
 
-/* The year decides what is asked. */
+/* The year and the wave decide what is asked. */
 static void
-read_year (LoketResponseForm *self)
+read_head (LoketResponseForm *self)
 {
   int year = (int) g_ascii_strtoll (loket_response_head_get_month (self->head), NULL, 10);
   int index = loket_response_question_get_item (self->question);
 
-  if (!loket_response_sheet_set_year (self->sheet, year))
-    return;
+  loket_response_sheet_set_wave (self->sheet, loket_response_head_get_wave (self->head));
+  if (strlen (loket_response_head_get_month (self->head)) == strlen ("2026-11"))
+    loket_response_sheet_set_year (self->sheet, year);
 
   index = loket_response_sheet_find_next (self->sheet, MAX (index, 0) - 1);
-  loket_response_question_set_item (self->question, index);
+  if (index < 0)
+    index = loket_response_sheet_find_next (self->sheet, -1);
+  if (index >= 0)
+    loket_response_question_set_item (self->question, index);
   show_progress (self);
 }
 
@@ -223,8 +215,7 @@ head_changed_cb (LoketResponseForm *self)
 {
   self->is_dirty = TRUE;
   self->may_close = FALSE;
-  if (strlen (loket_response_head_get_month (self->head)) == strlen ("2026-11"))
-    read_year (self);
+  read_head (self);
   check_head (self);
 }
 
@@ -348,16 +339,8 @@ show_history (LoketResponseForm          *self,
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->history))) != NULL)
     gtk_list_box_remove (self->history, row);
   for (guint i = 0; i < reading->changes->len; i++)
-    {
-      g_autofree char *change = loket_response_words_format_change (reading->changes->pdata[i]);
-      g_autofree char *when = loket_response_words_format_when (reading->changes->pdata[i]);
-
-      row = adw_action_row_new ();
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), change);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
-      gtk_list_box_append (self->history, row);
-    }
+    gtk_list_box_append (self->history,
+                         loket_response_words_create_row (reading->changes->pdata[i]));
   gtk_widget_set_visible (self->history_box, TRUE);
 }
 
@@ -372,6 +355,7 @@ correct (LoketResponseForm          *self,
   g_set_object (&self->before, record);
   loket_response_head_read (self->head, reading);
   loket_response_sheet_set_year (self->sheet, (int) g_ascii_strtoll (month, NULL, 10));
+  loket_response_sheet_set_wave (self->sheet, loket_response_head_get_wave (self->head));
   loket_response_sheet_read (self->sheet, loket_record_get_text (record, LOKET_RESPONSE_ANSWERS),
                              reading->open);
   self->is_dirty = FALSE;
@@ -423,6 +407,52 @@ find_action (GtkWidget  *widget,
 
   loket_desk_read_response_async (self->desk, self->questionnaire, number, NULL, found_cb,
                                   g_object_ref (self));
+}
+
+static void
+set_survey (LoketResponseForm  *self,
+            LoketQuestionnaire *questionnaire)
+{
+  LoketResponseSheet *sheet = loket_response_sheet_new (questionnaire);
+
+  g_set_object (&self->questionnaire, questionnaire);
+  loket_response_question_set_sheet (self->question, sheet);
+  g_clear_pointer (&self->sheet, loket_response_sheet_free);
+  self->sheet = sheet;
+  loket_response_head_show_survey (self->head, questionnaire);
+  begin (self);
+  read_head (self);
+}
+
+static void
+survey_chosen_cb (LoketResponseForm *self)
+{
+  if (!loket_response_sheet_has_answers (self->sheet))
+    {
+      set_survey (self, loket_response_head_get_survey (self->head));
+      return;
+    }
+
+  say_problem (self, _("Save this response first, or begin anew"));
+  loket_response_head_show_survey (self->head, self->questionnaire);
+}
+
+static void
+surveys_listed_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (LoketResponseForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *surveys = loket_desk_list_questionnaires_finish (LOKET_DESK (object), result,
+                                                              &error);
+
+  if (surveys != NULL && self->desk != NULL)
+    loket_response_head_offer_surveys (self->head, surveys, self->questionnaire);
+  else if (surveys != NULL)
+    g_ptr_array_unref (surveys);
+  else if (self->desk != NULL)
+    say_problem (self, error->message);
 }
 
 static void
@@ -528,6 +558,7 @@ loket_response_form_class_init (LoketResponseFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, go_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, head_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, head_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, survey_chosen_cb);
   install_actions (widget_class);
 }
 
@@ -552,17 +583,14 @@ loket_response_form_new (LoketDesk          *desk,
   LoketDateText today = loket_desk_get_today (desk);
   g_autofree char *month = g_strndup (today.text, strlen ("2026-11"));
 
-  self->questionnaire = g_object_ref (questionnaire);
-  self->sheet = loket_response_sheet_new (questionnaire);
-  loket_response_question_set_sheet (self->question, self->sheet);
   self->toasts = loket_toasts_new (self->toast_overlay,
                                    adw_toast_overlay_get_child (self->toast_overlay));
   loket_toasts_set_desk (self->toasts, desk);
   loket_toasts_attach (self->toasts, GTK_WIDGET (self));
   loket_response_head_set_month (self->head, month);
   self->desk = g_object_ref (desk);
-  begin (self);
-  read_year (self);
+  set_survey (self, questionnaire);
+  loket_desk_list_questionnaires_async (desk, NULL, surveys_listed_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,8 @@
 
 #include "loket-response-head.h"
 
+#include "loket-accessible.h"
+#include "loket-preferences.h"
 #include "loket-response.h"
 #include "loket-wrap-layout.h"
 
@@ -16,6 +18,8 @@ struct _LoketResponseHead
 {
   GtkBox parent_instance;
 
+  GtkWidget *survey_box;
+  GtkDropDown *survey;
   GtkEditable *month;
   GtkEditable *number;
   GtkEditable *token;
@@ -23,9 +27,11 @@ struct _LoketResponseHead
   GtkEditable *office;
   GtkEditable *counsellor;
   GtkEditable *wave;
+  GtkWidget *wave_box;
   GtkSwitch *keep_apart;
   GtkLabel *attribution;
 
+  GPtrArray *surveys;  /* (nullable) of LoketQuestionnaire: those that can be chosen */
   gboolean is_filling;
 };
 
@@ -33,6 +39,7 @@ enum
 {
   CHANGED,
   ACTIVATED,
+  SURVEY_CHOSEN,
   N_SIGNALS
 };
 
@@ -78,10 +85,27 @@ activated_cb (LoketResponseHead *self)
 }
 
 static void
+survey_chosen_cb (LoketResponseHead *self)
+{
+  if (!self->is_filling && self->surveys != NULL)
+    g_signal_emit (self, signals[SURVEY_CHOSEN], 0);
+}
+
+static void
+loket_response_head_finalize (GObject *object)
+{
+  g_clear_pointer (&LOKET_RESPONSE_HEAD (object)->surveys, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (loket_response_head_parent_class)->finalize (object);
+}
+
+static void
 loket_response_head_class_init (LoketResponseHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = loket_response_head_finalize;
 
   /**
    * LoketResponseHead::changed:
@@ -99,9 +123,19 @@ loket_response_head_class_init (LoketResponseHeadClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 
+  /**
+   * LoketResponseHead::survey-chosen:
+   *
+   * Another questionnaire is to be typed over.
+   */
+  signals[SURVEY_CHOSEN] = g_signal_new ("survey-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (LOKET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/loketten/Loketten/loket-response-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, survey_box);
+  gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, survey);
   gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, month);
   gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, number);
   gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, token);
@@ -109,16 +143,80 @@ loket_response_head_class_init (LoketResponseHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, office);
   gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, counsellor);
   gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, wave);
+  gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, wave_box);
   gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, keep_apart);
   gtk_widget_class_bind_template_child (widget_class, LoketResponseHead, attribution);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, survey_chosen_cb);
 }
 
 static void
 loket_response_head_init (LoketResponseHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  loket_accessible_label_drop_down (self->survey, _("Questionnaire"));
+}
+
+/**
+ * loket_response_head_offer_surveys:
+ * @surveys: (transfer full) (element-type LoketQuestionnaire): what can be typed over
+ * @current: the one that is
+ */
+void
+loket_response_head_offer_surveys (LoketResponseHead  *self,
+                                   GPtrArray          *surveys,
+                                   LoketQuestionnaire *current)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  g_return_if_fail (LOKET_IS_RESPONSE_HEAD (self));
+
+  for (guint i = 0; i < surveys->len; i++)
+    gtk_string_list_append (list, loket_questionnaire_get_title (
+                                    surveys->pdata[i], loket_preferences_get_language ()));
+  g_clear_pointer (&self->surveys, g_ptr_array_unref);
+  self->surveys = surveys;
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->survey, G_LIST_MODEL (list));
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (self->survey_box, surveys->len > 1);
+  loket_response_head_show_survey (self, current);
+}
+
+/**
+ * loket_response_head_show_survey:
+ * @current: what is typed over
+ */
+void
+loket_response_head_show_survey (LoketResponseHead  *self,
+                                 LoketQuestionnaire *current)
+{
+  const char *id = loket_questionnaire_get_id (current);
+
+  g_return_if_fail (LOKET_IS_RESPONSE_HEAD (self));
+
+  gtk_widget_set_visible (self->wave_box, loket_questionnaire_get_n_waves (current) > 1);
+  self->is_filling = TRUE;
+  for (guint i = 0; self->surveys != NULL && i < self->surveys->len; i++)
+    {
+      if (g_str_equal (loket_questionnaire_get_id (self->surveys->pdata[i]), id))
+        gtk_drop_down_set_selected (self->survey, i);
+    }
+  self->is_filling = FALSE;
+}
+
+/**
+ * loket_response_head_get_survey:
+ *
+ * Returns: (transfer none): the questionnaire that was chosen
+ */
+LoketQuestionnaire *
+loket_response_head_get_survey (LoketResponseHead *self)
+{
+  g_return_val_if_fail (LOKET_IS_RESPONSE_HEAD (self), NULL);
+
+  return self->surveys->pdata[gtk_drop_down_get_selected (self->survey)];
 }
 
 /**
@@ -209,6 +307,19 @@ loket_response_head_get_month (LoketResponseHead *self)
   g_return_val_if_fail (LOKET_IS_RESPONSE_HEAD (self), NULL);
 
   return gtk_editable_get_text (self->month);
+}
+
+/**
+ * loket_response_head_get_wave:
+ *
+ * Returns: which measurement it is, 0 first
+ */
+int
+loket_response_head_get_wave (LoketResponseHead *self)
+{
+  g_return_val_if_fail (LOKET_IS_RESPONSE_HEAD (self), 0);
+
+  return (int) g_ascii_strtoll (gtk_editable_get_text (self->wave), NULL, 10);
 }
 
 /**

@@ -16,6 +16,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketResponseHead, loket_response_head, LOKET, RESPONSE_HEAD, GtkBox)
 
+void        loket_response_head_offer_surveys    (LoketResponseHead          *self,
+                                                  GPtrArray                  *surveys,
+                                                  LoketQuestionnaire         *current);
+void        loket_response_head_show_survey      (LoketResponseHead          *self,
+                                                  LoketQuestionnaire         *current);
+LoketQuestionnaire *
+            loket_response_head_get_survey       (LoketResponseHead          *self);
 void        loket_response_head_begin            (LoketResponseHead          *self,
                                                   gboolean                    was_correction);
 void        loket_response_head_read             (LoketResponseHead          *self,
@@ -25,6 +32,7 @@ void        loket_response_head_fill             (LoketResponseHead          *se
 void        loket_response_head_set_month        (LoketResponseHead          *self,
                                                   const char                 *month);
 const char *loket_response_head_get_month        (LoketResponseHead          *self);
+int         loket_response_head_get_wave         (LoketResponseHead          *self);
 const char *loket_response_head_get_number       (LoketResponseHead          *self);
 void        loket_response_head_ask_number       (LoketResponseHead          *self);
 void        loket_response_head_show_attribution (LoketResponseHead          *self,

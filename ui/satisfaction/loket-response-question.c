@@ -476,12 +476,14 @@ loket_response_question_set_sheet (LoketResponseQuestion *self,
   self->sheet = sheet;
 }
 
-/* "5 of 22": among those that are asked. */
+/* "5 of 22 · How is your ...": among those that are asked, under the question of several. */
 static void
 show_place (LoketResponseQuestion *self)
 {
   guint n = 0, place = 0;
+  const LoketBlock *block = get_item (self)->block;
   g_autofree char *text = NULL;
+  g_autofree char *under = NULL;
 
   for (int i = -1; (i = loket_response_sheet_find_next (self->sheet, i)) >= 0;)
     {
@@ -492,7 +494,10 @@ show_place (LoketResponseQuestion *self)
 
   /* Translators: the place of a question, and how many there are. */
   text = g_strdup_printf (_("%u of %u"), place, n);
-  gtk_label_set_text (self->place, text);
+  if (block != NULL)
+    under = g_strdup_printf ("%s · %s", text,
+                             loket_texts_get (&block->text, loket_preferences_get_language ()));
+  gtk_label_set_text (self->place, under != NULL ? under : text);
 }
 
 /**

@@ -119,3 +119,48 @@ loket_response_words_format_when (const LoketResponseChange *change)
 
   return g_strdup_printf ("%s, %s · %s", day, time, change->who);
 }
+
+/**
+ * loket_response_words_create_row:
+ *
+ * Returns: (transfer floating): a row of a list that tells of a change
+ */
+GtkWidget *
+loket_response_words_create_row (const LoketResponseChange *change)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *what = loket_response_words_format_change (change);
+  g_autofree char *when = loket_response_words_format_when (change);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
+
+  return row;
+}
+
+/**
+ * loket_response_words_format_left:
+ *
+ * Returns: (transfer full) (nullable): what was answered and is not asked any more; NULL: nothing
+ */
+char *
+loket_response_words_format_left (LoketResponseSheet *sheet)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < loket_response_sheet_get_n_items (sheet); i++)
+    {
+      const LoketItem *item = loket_response_sheet_get_item (sheet, i);
+
+      if (!loket_response_sheet_is_asked (sheet, i)
+          && loket_response_sheet_get_value (sheet, i) != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                                loket_texts_get (&item->label,
+                                                 loket_preferences_get_language ()));
+    }
+
+  /* Translators: the names of questions. */
+  return names->len > 0 ? g_strdup_printf (_("Answered, but not asked any more: %s"), names->str)
+                        : NULL;
+}
