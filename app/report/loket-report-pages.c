@@ -43,6 +43,7 @@ struct _LoketReportPages
   guint n_method_lines;
   double bottom;     /* of what stands above the foot */
   double y;          /* while it is laid out: where the next piece goes */
+  gboolean is_bare;  /* likewise: only headings stand on the page */
 };
 
 static void
@@ -59,6 +60,7 @@ begin_page (LoketReportPages *pages)
 {
   pages->n_pages++;
   pages->y = LOKET_PAGE_MARGIN;
+  pages->is_bare = TRUE;
 }
 
 static gboolean
@@ -96,19 +98,24 @@ get_least_height (const LoketPiece *piece)
   return height;
 }
 
-/* A piece with all that has to stand on the same page, as far as one page can hold it. */
+/* A piece with all that has to stand on the same page, as far as one page can hold it. Where
+ * only headings stand on the page so far, a chart does without its table rather than leave them
+ * alone; a note stays with its chart. */
 static double
 get_chain_height (const LoketReportPages *pages,
                   guint                   number)
 {
   double height = 0;
 
+  if (g_array_index (pages->pieces, LoketPiece, number).is_note)
+    return g_array_index (pages->pieces, LoketPiece, number).height;
   for (guint i = number; i < pages->pieces->len; i++)
     {
       const LoketPiece *piece = &g_array_index (pages->pieces, LoketPiece, i);
       double next = (i > number ? piece->gap : 0) + get_least_height (piece);
 
-      if (LOKET_PAGE_MARGIN + height + next > pages->bottom)
+      if ((pages->is_bare && i > number && piece->is_caption)
+          || LOKET_PAGE_MARGIN + height + next > pages->bottom)
         break;
       height += next;
       if (!piece->keeps_next)
@@ -165,6 +172,7 @@ place_table (LoketReportPages      *pages,
   while (row < loket_paper_table_get_n_rows (table))
     {
       begin_page (pages);
+      pages->is_bare = FALSE;
       row = place_rows (pages, table, row);
     }
 }
@@ -180,6 +188,7 @@ place_piece (LoketReportPages *pages,
           && (piece->starts_page
               || pages->y + piece->gap + get_chain_height (pages, number) > pages->bottom)))
     begin_page (pages);
+  pages->is_bare = pages->is_bare && piece->is_text;
   if (!is_at_top (pages))
     pages->y += piece->gap;
   if (piece->outline != NULL)

@@ -145,7 +145,7 @@ add_text (Maker            *maker,
           const LoketReportBlock *block)
 {
   LoketScene *scene = loket_scene_new (looks[block->kind].size, maker->width);
-  LoketPiece piece = { .gap = get_gap (maker, block), .scene = scene };
+  LoketPiece piece = { .gap = get_gap (maker, block), .is_text = TRUE, .scene = scene };
 
   add_lines (scene, loket_paper_lettering_find (maker->letterings, scene->em), block->text,
              (LoketLine) { .face = looks[block->kind].face,
@@ -153,6 +153,7 @@ add_text (Maker            *maker,
                            .ink = looks[block->kind].ink },
              maker->width);
   piece.height = scene->height;
+  piece.is_note = block->kind == LOKET_BLOCK_NOTE;
   piece.keeps_next = TRUE;
   piece.outline = block->kind == LOKET_BLOCK_HEADING || block->kind == LOKET_BLOCK_TITLE
                       ? block->text
@@ -261,7 +262,7 @@ static void
 add_table (Maker            *maker,
            const LoketReportBlock *block)
 {
-  LoketPiece caption = { .gap = BLOCK_GAP, .keeps_next = TRUE };
+  LoketPiece caption = { .gap = BLOCK_GAP, .keeps_next = TRUE, .is_caption = TRUE };
   LoketPiece piece = { .gap = SMALL_GAP };
 
   if (block->text != NULL)

@@ -22,6 +22,9 @@ typedef struct
   double           height;
   gboolean         keeps_next; /* stands on the same page as what follows */
   gboolean         starts_page;
+  gboolean         is_text; /* such as a heading */
+  gboolean         is_note; /* of the chart above it */
+  gboolean         is_caption; /* of the table that follows */
   const char      *outline; /* (nullable) borrowed from the report: its name in the contents */
   LoketScene      *scene; /* (owned) (nullable) */
   LoketScene      *large; /* (owned) (nullable) in larger letters, at the same place */

@@ -15,6 +15,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* A chart of more rows would be too high to be read on a page. */
+#define MOST_ROWS 14
+
 /* The options of an item that are no lack of an answer, the best first: those that are reported
  * together stand at that end. */
 static GArray *
@@ -158,6 +161,29 @@ draw_statements (const LoketSummary *summary,
                                  rows->len);
 }
 
+/* Where a run of statements with the same options ends, or as many as stand in one chart. */
+static guint
+find_end (const LoketSummary *summary,
+          guint               first)
+{
+  const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, first);
+  guint n_rows = 0, end = first;
+
+  while (end < summary->questions->len)
+    {
+      const LoketQuestionSummary *next = g_ptr_array_index (summary->questions, end);
+
+      n_rows += next->waves != NULL ? MAX (1, next->waves->len) : 1;
+      if (next->item->kind != LOKET_ITEM_LIKERT
+          || !has_same_options (question->item, next->item)
+          || (n_rows > MOST_ROWS && end > first))
+        break;
+      end++;
+    }
+
+  return end;
+}
+
 /**
  * loket_scale_charts_new_likert:
  *
@@ -175,18 +201,9 @@ loket_scale_charts_new_likert (const LoketSummary *summary,
     {
       const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, first);
 
-      end = first;
       if (question->item->kind != LOKET_ITEM_LIKERT)
         continue;
-      while (end < summary->questions->len)
-        {
-          const LoketQuestionSummary *next = g_ptr_array_index (summary->questions, end);
-
-          if (next->item->kind != LOKET_ITEM_LIKERT
-              || !has_same_options (question->item, next->item))
-            break;
-          end++;
-        }
+      end = find_end (summary, first);
       g_ptr_array_add (charts, draw_statements (summary, first, end, language));
     }
 
