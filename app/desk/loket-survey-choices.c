@@ -122,3 +122,36 @@ loket_survey_choices_get_default_year (const LoketSurveyChoices *choices,
 
   return choices->years->len > 0 ? g_array_index (choices->years, LoketSurveyYear, 0).year : 0;
 }
+
+/**
+ * loket_survey_choices_dup_own:
+ * @desk: where somebody is at work, or nobody
+ * @frame: the responses
+ * @own_office: (nullable): the office of the desk
+ *
+ * Who leads a team may see all counsellors of the own office by name, everybody else oneself.
+ *
+ * Returns: (transfer full): their codes, sorted; may be empty
+ */
+char **
+loket_survey_choices_dup_own (LoketDesk  *desk,
+                              LoketFrame *frame,
+                              const char *own_office)
+{
+  LoketCounsellor *counsellor = loket_desk_get_counsellor (desk);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  if (counsellor != NULL && !loket_counsellor_is_team_lead (counsellor))
+    g_ptr_array_add (codes, g_strdup (loket_record_get_text (LOKET_RECORD (counsellor),
+                                                             LOKET_COUNSELLOR_COUNSELLOR)));
+  else if (counsellor != NULL && own_office != NULL)
+    {
+      g_autoptr (LoketSurveyChoices) choices = loket_survey_choices_new (frame, own_office);
+
+      for (guint i = 0; i < choices->counsellors->len; i++)
+        g_ptr_array_add (codes, g_strdup (choices->counsellors->pdata[i]));
+    }
+  g_ptr_array_add (codes, NULL);
+
+  return (char **) g_ptr_array_steal (codes, NULL);
+}

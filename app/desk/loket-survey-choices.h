@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "loket-desk.h"
 #include "loket-frame.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,9 @@ LoketSurveyChoices *loket_survey_choices_new              (LoketFrame           
 void                loket_survey_choices_free             (LoketSurveyChoices       *choices);
 int                 loket_survey_choices_get_default_year (const LoketSurveyChoices *choices,
                                                            int                       this_year);
+char              **loket_survey_choices_dup_own          (LoketDesk                *desk,
+                                                           LoketFrame               *frame,
+                                                           const char               *own_office);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketSurveyChoices, loket_survey_choices_free)
 

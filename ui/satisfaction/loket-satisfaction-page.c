@@ -14,6 +14,7 @@
 #include "loket-period-words.h"
 #include "loket-questionnaires.h"
 #include "loket-survey.h"
+#include "loket-survey-choices.h"
 #include "loket-survey-counsellors.h"
 #include "loket-survey-deeds.h"
 #include "loket-survey-differences.h"
@@ -264,18 +265,13 @@ view_chosen_cb (LoketSatisfactionPage *self)
     adw_view_stack_set_visible_child (self->views, adw_view_stack_page_get_child (page));
 }
 
-/* Who leads a team sees all of the own office, everybody else the own point. */
 static void
 name_counsellors (LoketSatisfactionPage *self)
 {
-  LoketCounsellor *counsellor = loket_desk_get_counsellor (self->desk);
-  const char *code = NULL;
+  const char *office = loket_survey_get_own_office (self->survey);
+  g_auto (GStrv) own = loket_survey_choices_dup_own (self->desk, self->frame, office);
 
-  if (counsellor != NULL && !loket_counsellor_is_team_lead (counsellor))
-    code = loket_record_get_text (LOKET_RECORD (counsellor), LOKET_COUNSELLOR_COUNSELLOR);
-  loket_survey_counsellors_set_own (
-      self->counsellors,
-      counsellor != NULL ? loket_survey_get_own_office (self->survey) : NULL, code);
+  loket_survey_counsellors_set_own (self->counsellors, office, (const char *const *) own);
 }
 
 static void

@@ -11,7 +11,6 @@
 #include "loket-fair-words.h"
 #include "loket-funnel-chart.h"
 #include "loket-survey-card.h"
-#include "loket-survey-choices.h"
 
 #include <glib/gi18n.h>
 
@@ -30,8 +29,7 @@ struct _LoketSurveyCounsellors
   GtkWidget *hidden_card;
   GtkLabel *hidden;
 
-  char *office;           /* (nullable): whose counsellors have a name */
-  char *counsellor;       /* (nullable): only who is at work, for whom leads no team */
+  char **own;             /* (nullable): codes of the counsellors that have a name */
   LoketSummary *summary;  /* (nullable): what is shown */
   char *selected;         /* (nullable): the code of a counsellor */
   gboolean is_filling;
@@ -66,32 +64,11 @@ get_code (LoketSurveyCounsellors     *self,
   return loket_frame_get_group_value (self->summary->frame, &question->fair->by, unit->group);
 }
 
-static GPtrArray *
-list_own_codes (LoketSurveyCounsellors *self)
-{
-  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
-
-  if (self->counsellor != NULL)
-    g_ptr_array_add (codes, g_strdup (self->counsellor));
-  else if (self->office != NULL)
-    {
-      g_autoptr (LoketSurveyChoices) choices = loket_survey_choices_new (self->summary->frame,
-                                                                         self->office);
-
-      for (guint i = 0; i < choices->counsellors->len; i++)
-        g_ptr_array_add (codes, g_strdup (choices->counsellors->pdata[i]));
-    }
-  g_ptr_array_add (codes, NULL);
-
-  return codes;
-}
-
 static void
 show_funnel (LoketSurveyCounsellors     *self,
-             const LoketQuestionSummary *question,
-             GPtrArray                  *own)
+             const LoketQuestionSummary *question)
 {
-  const LoketFunnelChoice choice = { (const char *const *) own->pdata, self->selected };
+  const LoketFunnelChoice choice = { (const char *const *) self->own, self->selected };
   g_autofree char *formula = loket_fair_words_formula (question);
   const LoketSurveyCardWords words = {
     .finding = _("Grade per counsellor, adjusted for who the clients are"),
@@ -169,8 +146,7 @@ explain (LoketSurveyCounsellors     *self,
 
 static void
 fill_list (LoketSurveyCounsellors     *self,
-           const LoketQuestionSummary *question,
-           GPtrArray                  *own)
+           const LoketQuestionSummary *question)
 {
   GtkListBoxRow *row;
 
@@ -182,7 +158,7 @@ fill_list (LoketSurveyCounsellors     *self,
       const LoketFairUnit *unit = &g_array_index (question->fair->units, LoketFairUnit, i);
       const char *code = get_code (self, question, unit);
 
-      if (!g_strv_contains ((const char *const *) own->pdata, code))
+      if (self->own == NULL || !g_strv_contains ((const char *const *) self->own, code))
         continue;
       row = GTK_LIST_BOX_ROW (create_row (code, unit, question->item->thin));
       gtk_list_box_append (self->list, GTK_WIDGET (row));
@@ -212,7 +188,6 @@ static void
 show_summary (LoketSurveyCounsellors *self)
 {
   const LoketQuestionSummary *question = find_total (self->summary);
-  g_autoptr (GPtrArray) own = NULL;
   g_autofree char *hidden = NULL;
 
   if (question == NULL || question->fair->units->len == 0)
@@ -221,10 +196,9 @@ show_summary (LoketSurveyCounsellors *self)
       return;
     }
 
-  own = list_own_codes (self);
   hidden = loket_fair_words_hidden (question);
-  show_funnel (self, question, own);
-  fill_list (self, question, own);
+  show_funnel (self, question);
+  fill_list (self, question);
   explain (self, question);
   gtk_label_set_text (self->hidden, hidden != NULL ? hidden : "");
   gtk_widget_set_visible (self->hidden_card, hidden != NULL);
@@ -235,11 +209,10 @@ select_code (LoketSurveyCounsellors *self,
              const char             *code)
 {
   const LoketQuestionSummary *question = find_total (self->summary);
-  g_autoptr (GPtrArray) own = list_own_codes (self);
 
   g_free (self->selected);
   self->selected = g_strdup (code);
-  show_funnel (self, question, own);
+  show_funnel (self, question);
   explain (self, question);
 }
 
@@ -310,8 +283,7 @@ loket_survey_counsellors_finalize (GObject *object)
   LoketSurveyCounsellors *self = LOKET_SURVEY_COUNSELLORS (object);
 
   g_clear_pointer (&self->summary, loket_summary_unref);
-  g_free (self->office);
-  g_free (self->counsellor);
+  g_strfreev (self->own);
   g_free (self->selected);
 
   G_OBJECT_CLASS (loket_survey_counsellors_parent_class)->finalize (object);
@@ -351,23 +323,21 @@ loket_survey_counsellors_init (LoketSurveyCounsellors *self)
 
 /**
  * loket_survey_counsellors_set_own:
- * @office: (nullable): whose counsellors have a name
- * @counsellor: (nullable): when nobody else of that office may have one
+ * @office: (nullable): the own office
+ * @own: (nullable): codes of the counsellors that have a name; one when it is only oneself
  */
 void
 loket_survey_counsellors_set_own (LoketSurveyCounsellors *self,
                                   const char             *office,
-                                  const char             *counsellor)
+                                  const char *const      *own)
 {
   g_autofree char *title = NULL;
 
   g_return_if_fail (LOKET_IS_SURVEY_COUNSELLORS (self));
 
-  g_free (self->office);
-  self->office = g_strdup (office);
-  g_free (self->counsellor);
-  self->counsellor = g_strdup (counsellor);
+  g_strfreev (self->own);
+  self->own = g_strdupv ((char **) own);
   /* Translators: an office. */
   title = g_strdup_printf (_("Counsellors of %s"), office != NULL ? office : "");
-  gtk_label_set_text (self->own_title, counsellor != NULL ? _("You") : title);
+  gtk_label_set_text (self->own_title, title);
 }

@@ -18,6 +18,6 @@ G_DECLARE_FINAL_TYPE (LoketSurveyCounsellors, loket_survey_counsellors, LOKET, S
 
 void loket_survey_counsellors_set_own (LoketSurveyCounsellors *self,
                                        const char             *office,
-                                       const char             *counsellor);
+                                       const char *const      *own);
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 
 #include "loket-survey-deeds.h"
 
+#include "loket-findings.h"
 #include "loket-invitations-window.h"
+#include "loket-report-deeds.h"
 #include "loket-response-form.h"
+#include "loket-survey-choices.h"
 
 struct _LoketSurveyDeeds
 {
@@ -53,6 +56,62 @@ enter_cb (GSimpleAction *action,
                                             loket_frame_get_questionnaire (self->frame)));
 }
 
+/* All that a report tells apart; within one office there is nothing to rank. */
+static LoketRequest *
+create_report_request (LoketSurveyDeeds *self)
+{
+  LoketRequest *request = self->create_request (self->page);
+
+  if (request == NULL)
+    return NULL;
+
+  loket_findings_add_groups (request);
+  if (loket_selection_get_n_filters (request->selection) == 0)
+    {
+      loket_request_add_by (request, "office", NULL);
+      loket_request_add_by (request, "counsellor", NULL);
+    }
+
+  return request;
+}
+
+/* (nullable) @format: on paper when it is NULL. */
+static void
+report (LoketSurveyDeeds *self,
+        const char       *format)
+{
+  g_autoptr (LoketRequest) request = create_report_request (self);
+  g_auto (GStrv) own = NULL;
+  LoketReportSource source = { self->page, self->desk, self->survey, self->frame, request, NULL };
+
+  if (request == NULL)
+    return;
+
+  own = loket_survey_choices_dup_own (self->desk, self->frame,
+                                      loket_survey_get_own_office (self->survey));
+  source.own = (const char *const *) own;
+  if (format != NULL)
+    loket_report_deeds_save (&source, format);
+  else
+    loket_report_deeds_print (&source);
+}
+
+static void
+save_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  report (user_data, g_intern_string (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+print_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  report (user_data, NULL);
+}
+
 /**
  * loket_survey_deeds_new:
  * @page: where the actions are found, as "satisfaction.invite" and others
@@ -68,6 +127,8 @@ loket_survey_deeds_new (GtkWidget              *page,
   const GActionEntry entries[] = {
     { .name = "invite", .activate = invite_cb },
     { .name = "enter", .activate = enter_cb },
+    { .name = "save", .activate = save_cb, .parameter_type = "s" },
+    { .name = "print", .activate = print_cb },
   };
   LoketSurveyDeeds *self = g_new0 (LoketSurveyDeeds, 1);
 

@@ -1,0 +1,125 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Loketten authors
+"""Looks at how satisfied clients are, as a team lead does: test-satisfaction.py BUILD [CASE]..."""
+
+import pathlib
+import re
+import subprocess
+import tempfile
+import time
+
+import desktop
+import screen
+from rows import read, wait_for_rows
+from story import Story, run
+
+RELEASES = "SELECT medium FROM release ORDER BY id"
+
+
+class Survey(Story):
+    """The made-up office with the published survey, after the year of the report."""
+
+    def __init__(self, desk, folder, **office):
+        super().__init__(desk, **office)
+        # Whoever asks where to save looks into every file of a folder: not into stores in use.
+        self.folder = folder
+
+    def open(self, worker="A003", view=None, **more):
+        self.store = self.copy()
+        program = self.start(self.store, worker, now="2024-01-10T10:40", **more)
+        program.key("ctrl+4")
+        program.find("label", re.compile("^2159 answers in 2023|^2.159 antwoorden in 2023"))
+        if view is not None:
+            desktop.wait_for(f"{view} is chosen", lambda: self.choose(program, view))
+        return program
+
+    def choose(self, program, view):
+        """Clicks a tab, which may still be on its way to its place; returns whether it is chosen."""
+        program.click(program.find("tab", view))
+        time.sleep(0.3)
+        return program.find("tab", view).has(screen.SELECTED)
+
+    def save(self, program, item, name):
+        """Saves from the menu of the place; returns the file."""
+        path = self.folder / name
+        program.press("button", "More about satisfaction")
+        program.press("menu item", item)
+        desktop.wait_for("the chooser opens", lambda: len(program.windows()) > 1)
+        program.find("button", "Save")
+        program.key("ctrl+a")
+        program.type(str(path))
+        program.key("Return")
+        program.find("label", re.compile("^The report is saved"))
+        desktop.wait_for(f"{name} is there", path.exists)
+        return path
+
+
+def group_that_is_clicked_is_looked_at(story):
+    with story.open(view="Differences") as program:
+        program.find("heading", "Age: no demonstrable difference.")
+        program.click(program.find("image", re.compile("^Clients with a test give 8.1")))
+        program.find("label", re.compile("^(861|1298) answers in 2023"))
+        program.find("button", re.compile("^Group: Test taken: "))
+        program.quit()
+
+
+def stricter_tests_leave_fewer_differences(story):
+    with story.open(view="Differences") as program:
+        program.find("heading", "People at work give 8.0, job seekers without benefit 7.3.")
+        program.click(program.find("checkbox", re.compile("^Test more strictly: Holm over [0-9]+")))
+        program.find("heading", re.compile("^Job seekers without .* 7.3, all others 7.9"))
+        program.quit()
+
+
+def counsellors_are_told_apart_in_the_own_office_only(story):
+    with story.open(view="Counsellors") as program:
+        program.find("list item", re.compile("^A004, n"))
+        names = [row.name for row in program.look("list item", re.compile("^A[0-9]+, n [0-9]+"))]
+        assert len(names) == 6 and names == sorted(names), names
+        program.click(program.find("list item", re.compile("^A004")))
+        program.find("label", re.compile("clients of A004 give .* a reason to ask what goes well"))
+        program.quit()
+    with story.open("A001", "Counsellors") as program:
+        program.find("list item", re.compile("^A001, n"))
+        assert not program.look("list item", re.compile("^A004, n")), "a colleague has no name"
+
+
+def few_answers_say_why(story):
+    """As with an office of which two clients answered."""
+    with story.open() as program:
+        program.click(program.find("combo box", re.compile("^Office")))
+        program.find("label", "Regio 01")
+        while not program.look("label", "Regio 24", within=program.focused()):
+            program.key("Down")
+        program.key("Return")
+        program.find("label", re.compile("^This filter leaves 1 to 4 answers"))
+        program.quit()
+
+
+def report_is_saved_and_on_record(story):
+    with story.open() as program:
+        path = story.save(program, "Save Report (PDF)…", "report.pdf")
+        text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True,
+                              check=True).stdout
+        assert "Overall satisfaction" in text and "2159" in text.replace(",", ""), text[:2000]
+        wait_for_rows(story.store, RELEASES, [("pdf",)])
+        table = story.save(program, "Save Tables (CSV)…", "tables.csv").read_bytes()
+        assert table.startswith(b"\xef\xbb\xbf") and b";" in table
+        assert [medium for medium, in read(story.store, RELEASES)] == ["pdf", "csv"]
+        program.quit()
+
+
+CASES = {
+    "group-that-is-clicked-is-looked-at": group_that_is_clicked_is_looked_at,
+    "stricter-tests-leave-fewer-differences": stricter_tests_leave_fewer_differences,
+    "counsellors-are-told-apart-in-the-own-office-only":
+        counsellors_are_told_apart_in_the_own_office_only,
+    "few-answers-say-why": few_answers_say_why,
+    "report-is-saved-and-on-record": report_is_saved_and_on_record,
+}
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as place:
+        run("satisfaction", CASES, Survey, clients=200, folder=pathlib.Path(place))
