@@ -256,6 +256,33 @@ dup_title (const LoketSummary *summary,
 }
 
 /**
+ * loket_report_new_questions:
+ * @summary: the figures
+ * @facts: what the report says about itself
+ *
+ * Only what clients answered to the questions besides the grades: scales, numbers and options.
+ *
+ * Returns: (transfer full): a report without a cover; without blocks when too few answered
+ */
+LoketReport *
+loket_report_new_questions (const LoketSummary     *summary,
+                            const LoketReportFacts *facts)
+{
+  LoketReport *report = g_new0 (LoketReport, 1);
+  const LoketReportWriter writer = { report, summary, facts->language, facts->own };
+
+  report->blocks = g_array_new (FALSE, TRUE, sizeof (LoketReportBlock));
+  g_array_set_clear_func (report->blocks, clear_block);
+  if (summary->totals.hidden || summary->totals.responses == 0)
+    return report;
+
+  loket_report_write_scales (&writer);
+  loket_report_write_choices (&writer);
+
+  return report;
+}
+
+/**
  * loket_report_new:
  * @summary: what may leave the program; see loket_desk_release()
  *

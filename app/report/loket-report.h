@@ -56,6 +56,9 @@ typedef struct
 
 LoketReport      *loket_report_new       (const LoketSummary     *summary,
                                           const LoketReportFacts *facts);
+LoketReport      *loket_report_new_questions
+                                         (const LoketSummary     *summary,
+                                          const LoketReportFacts *facts);
 void              loket_report_free      (LoketReport            *report);
 const LoketReportBlock *loket_report_get_block (const LoketReport      *report,
                                           guint                   number);

@@ -20,6 +20,7 @@
 #include "loket-survey-differences.h"
 #include "loket-survey-filters.h"
 #include "loket-survey-overview.h"
+#include "loket-survey-questions.h"
 #include "loket-width-watch.h"
 
 #include <glib/gi18n.h>
@@ -491,6 +492,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   g_type_ensure (LOKET_TYPE_SURVEY_DIFFERENCES);
   g_type_ensure (LOKET_TYPE_SURVEY_FILTERS);
   g_type_ensure (LOKET_TYPE_SURVEY_OVERVIEW);
+  g_type_ensure (LOKET_TYPE_SURVEY_QUESTIONS);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/loketten/Loketten/loket-satisfaction-page.ui");
