@@ -208,17 +208,15 @@ answer (LoketCtl          *ctl,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) units = NULL;
   gboolean by_office = g_strcmp0 (options->by, "office") == 0;
-  int next = period->last + 1;
-  g_autofree char *from = g_strdup_printf ("%04d-%02d-01", period->first / 12,
-                                           period->first % 12 + 1);
-  g_autofree char *after = g_strdup_printf ("%04d-%02d-01", next / 12, next % 12 + 1);
-  LoketDateText until = loket_date_add_days (after, -1);
+  LoketDateText from = loket_month_get_first_day (period->first);
+  LoketDateText after = loket_month_get_first_day (period->last + 1);
+  LoketDateText until = loket_date_add_days (after.text, -1);
   LoketDesk *desk = loket_ctl_open_desk (ctl, LOKET_ACCESS_WRITE, &error);
 
   if (desk == NULL)
     return loket_ctl_fail (error);
 
-  units = loket_desk_load_process (desk, from, until.text, by_office, &error);
+  units = loket_desk_load_process (desk, from.text, until.text, by_office, &error);
   if (units == NULL)
     return loket_ctl_fail (error);
   if (g_strcmp0 (options->format, "json") == 0)

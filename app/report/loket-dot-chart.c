@@ -300,6 +300,8 @@ find_last (const LoketDotTopic *topic,
 
   for (guint i = 0; i < n_rows; i++)
     {
+      if (rows[i].hidden == NULL && rows[i].n > 0)
+        last = fmax (last, rows[i].median);
       for (guint k = 0; rows[i].hidden == NULL && k < rows[i].n_dots; k++)
         last = fmax (last, rows[i].dots[k].value);
     }

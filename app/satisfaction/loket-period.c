@@ -80,6 +80,22 @@ read_part (const char  *text,
 }
 
 /**
+ * loket_month_get_first_day:
+ * @month: as loket_month_new() counts
+ *
+ * Returns: the first day of @month
+ */
+LoketDateText
+loket_month_get_first_day (int month)
+{
+  LoketDateText day;
+
+  g_snprintf (day.text, sizeof day.text, "%04d-%02d-01", month / 12, month % 12 + 1);
+
+  return day;
+}
+
+/**
  * loket_month_parse:
  * @text: such as `2023-05`
  *

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "loket-date.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -19,6 +21,8 @@ typedef struct
 int      loket_month_new           (int                 year,
                                     int                 month);
 int      loket_month_get_year      (int                 month);
+LoketDateText
+         loket_month_get_first_day (int                 month);
 gboolean loket_month_parse         (const char         *text,
                                     int                *month,
                                     GError            **error);

@@ -85,6 +85,16 @@ def counsellors_are_told_apart_in_the_own_office_only(story):
         assert not program.look("list item", re.compile("^A004, n")), "a colleague has no name"
 
 
+def questions_and_process_have_cards(story):
+    with story.open(view="Questions") as program:
+        program.find("heading", "“No” comes first with 60%")
+        program.click(program.find("tab", "Process"))
+        program.find("heading", "Days to the first response")
+        program.find("heading", "Promises on time")
+        program.find("image", "After-care as wanted")
+        program.quit()
+
+
 def few_answers_say_why(story):
     """As with an office of which two clients answered."""
     with story.open() as program:
@@ -115,6 +125,7 @@ CASES = {
     "stricter-tests-leave-fewer-differences": stricter_tests_leave_fewer_differences,
     "counsellors-are-told-apart-in-the-own-office-only":
         counsellors_are_told_apart_in_the_own_office_only,
+    "questions-and-process-have-cards": questions_and_process_have_cards,
     "few-answers-say-why": few_answers_say_why,
     "report-is-saved-and-on-record": report_is_saved_and_on_record,
 }

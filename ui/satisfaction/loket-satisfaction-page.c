@@ -20,6 +20,7 @@
 #include "loket-survey-differences.h"
 #include "loket-survey-filters.h"
 #include "loket-survey-overview.h"
+#include "loket-survey-process.h"
 #include "loket-survey-questions.h"
 #include "loket-width-watch.h"
 
@@ -50,6 +51,7 @@ struct _LoketSatisfactionPage
   AdwStatusPage *message;
   LoketSurveyCounsellors *counsellors;
   LoketOpenAnswersView *answers;
+  LoketSurveyProcess *process;
 
   LoketDesk *desk;
   LoketSurvey *survey;        /* (nullable): when there is no questionnaire */
@@ -492,6 +494,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   g_type_ensure (LOKET_TYPE_SURVEY_DIFFERENCES);
   g_type_ensure (LOKET_TYPE_SURVEY_FILTERS);
   g_type_ensure (LOKET_TYPE_SURVEY_OVERVIEW);
+  g_type_ensure (LOKET_TYPE_SURVEY_PROCESS);
   g_type_ensure (LOKET_TYPE_SURVEY_QUESTIONS);
 
   gtk_widget_class_set_template_from_resource (
@@ -514,6 +517,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, message);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, counsellors);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, process);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_button_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
@@ -576,6 +580,7 @@ loket_satisfaction_page_new (LoketDesk *desk)
   self->is_stale = TRUE;
   self->deeds = loket_survey_deeds_new (GTK_WIDGET (self), desk, create_request);
   loket_open_answers_view_set_desk (self->answers, desk);
+  loket_survey_process_set_desk (self->process, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::counsellor", G_CALLBACK (desk_changed_cb), self,
                            G_CONNECT_SWAPPED);
