@@ -280,7 +280,7 @@ def passed_appointment_asks_for_its_outcome(story):
         program.find("list item", re.compile("^Today, 6"))
         # The same on the record.
         go_to_client(program, "berg")
-        program.press("button", re.compile("^Held, Appointment"))
+        program.click(program.find("button", re.compile("^Held, Appointment")))
         program.find("label", "Anna van den Berg: session held")
         wait_for_rows(store, state, [("held",)])
         program.key("ctrl+1")

@@ -168,6 +168,7 @@ def several_are_moved_by_keyboard(story):
     with story.open() as program:
         open_follow_up(program)
         program.press("button", "Select")
+        program.find("checkbox", "Select Lars Bos")
         program.click(program.find("list item", re.compile("^Lars Bos, Terugbellen")))
         program.find("label", "1 selected")
         for _ in range(12):
