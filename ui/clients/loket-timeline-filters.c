@@ -313,36 +313,68 @@ loket_timeline_filters_show (LoketTimelineFilters *self,
   show_scope (self);
 }
 
+static GPtrArray *
+list_months (GPtrArray *events)
+{
+  GPtrArray *months = g_ptr_array_new_with_free_func (g_free);
+  const char *last = "";
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const char *date = loket_event_get_date (events->pdata[i]);
+
+      if (loket_event_is_open (events->pdata[i]) || strncmp (date, last, MONTH_LENGTH) == 0)
+        continue;
+      g_ptr_array_add (months, g_strndup (date, MONTH_LENGTH));
+      last = date;
+    }
+
+  return months;
+}
+
+static gboolean
+are_same (GPtrArray *months,
+          GPtrArray *others)
+{
+  for (guint i = 0; i < months->len && i < others->len; i++)
+    {
+      if (!g_str_equal (months->pdata[i], others->pdata[i]))
+        return FALSE;
+    }
+
+  return months->len == others->len;
+}
+
 /**
  * loket_timeline_filters_show_months:
  * @events: (element-type LoketEvent): what is shown, the latest first
  *
- * Offers the months in which something happened.
+ * Offers the months in which something happened. A list that is open stays so while they are the
+ * same.
  */
 void
 loket_timeline_filters_show_months (LoketTimelineFilters *self,
                                     GPtrArray            *events)
 {
+  g_autoptr (GPtrArray) months = list_months (events);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  const char *last = "";
 
   g_return_if_fail (LOKET_IS_TIMELINE_FILTERS (self));
 
-  g_ptr_array_set_size (self->months, 0);
+  show_scope (self);
+  if (are_same (self->months, months))
+    return;
+
   gtk_string_list_append (labels, _("Go to month…"));
-  for (guint i = 0; i < events->len; i++)
+  for (guint i = 0; i < months->len; i++)
     {
-      const char *date = loket_event_get_date (events->pdata[i]);
-      g_autofree char *label = NULL;
+      g_autofree char *first = g_strdup_printf ("%s-01", (char *) months->pdata[i]);
+      g_autofree char *label = loket_sentences_format_month (first);
 
-      if (loket_event_is_open (events->pdata[i]) || strncmp (date, last, MONTH_LENGTH) == 0)
-        continue;
-      label = loket_sentences_format_month (date);
       gtk_string_list_append (labels, label);
-      g_ptr_array_add (self->months, g_strndup (date, MONTH_LENGTH));
-      last = date;
     }
-
+  g_ptr_array_unref (self->months);
+  self->months = g_steal_pointer (&months);
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->month, G_LIST_MODEL (labels));
   self->is_filling = FALSE;
