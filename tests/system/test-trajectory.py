@@ -137,19 +137,20 @@ def reopening_needs_a_reason(story):
         program.quit()
 
 
-def change(store, sql):
+def change(story, store, sql):
     connection = sqlite3.connect(store)
     with connection:
         connection.execute(sql)
     connection.close()
+    story.loketctl(store, "plan")
 
 
 def closed_is_only_read(story):
     """Nothing of it can be corrected, and why is said; a session says that it begins anew."""
     closed = "The trajectory is closed. Reopen it to change what was recorded"
     store = story.copy()
-    change(store, "UPDATE trajectory SET closed_on = '2026-11-18', outcome = 'advice_given' "
-                  "WHERE trajectory_no = 'T1'")
+    change(story, store, "UPDATE trajectory SET closed_on = '2026-11-18', "
+                         "outcome = 'advice_given' WHERE trajectory_no = 'T1'")
     with story.start(store) as program:
         go_to_client(program, "mehmet")
         program.press("button", "Intake · 10 Sep 2026")
@@ -291,7 +292,7 @@ def passed_appointment_asks_for_its_outcome(story):
 def passed_appointment_is_written_down(story):
     """The form is that of the appointment of last week; saving it gives that its outcome."""
     store = story.copy()
-    change(store, "UPDATE session SET minutes = 45 WHERE state = 'held'")
+    change(story, store, "UPDATE session SET minutes = 45 WHERE state = 'held'")
     held = ("SELECT session_no, state, starts_at, note_client FROM session "
             "WHERE trajectory_id = (SELECT id FROM trajectory WHERE trajectory_no = 'T2') "
             "ORDER BY starts_at DESC LIMIT 1")
