@@ -8,11 +8,10 @@
 
 #include "loket-report-private.h"
 
-#include "loket-figures.h"
+#include "loket-fair-words.h"
 #include "loket-funnel-chart.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 static LoketSheet *
 create_ranking (const LoketQuestionSummary *question)
@@ -110,30 +109,6 @@ dup_funnel_title (const LoketFair *fair)
   return g_strdup_printf (_("%u of %u offices lie outside the 95%% limits"), n_outside, n_units);
 }
 
-static char *
-dup_funnel_lead (const LoketFair *fair)
-{
-  /* Translators: how many lie outside by chance, of how many */
-  return g_strdup_printf (_("By chance alone about %.0f of %u would: a reason to ask what goes "
-                            "well, not a verdict. Grades are adjusted for who the clients are."),
-                          floor (fair->units->len * 0.05 + 0.5), fair->units->len);
-}
-
-static char *
-dup_funnel_note (const LoketQuestionSummary *total)
-{
-  const LoketFair *fair = total->fair;
-  g_autofree char *n = loket_figure_count (total->n);
-
-  /* Translators: a mean, a standard deviation, a dispersion, a number of grades */
-  return g_strdup_printf (
-      _("Calculation: mean of all + actual − expected; expected from age, gender, education and "
-        "situation (least squares, %s grades), not from sessions or tests. Limits: %.2f ± z × %.2f "
-        "× √(%.2f / n), z = 1.96 (95%%, line) and 3.09 (99.8%%, dashed); %.2f is the dispersion "
-        "(Spiegelhalter 2005). From n 5 on. Filled: n 30 or more."),
-      n, fair->overall, fair->sd, fair->dispersion, fair->dispersion);
-}
-
 static char **
 dup_office_names (const LoketReportWriter *writer,
                   const LoketFair         *fair)
@@ -167,12 +142,12 @@ write_funnel (const LoketReportWriter    *writer,
   if (chart == NULL)
     return;
 
-  note = dup_funnel_note (total);
+  note = loket_fair_words_formula (total);
   loket_report_add_text (writer->report, LOKET_BLOCK_TOPIC,
                          is_person ? _("Counsellors, compared fairly")
                                    : _("Offices, compared fairly"));
   loket_report_take_text (writer->report, LOKET_BLOCK_HEADING, dup_funnel_title (total->fair));
-  loket_report_take_text (writer->report, LOKET_BLOCK_LEAD, dup_funnel_lead (total->fair));
+  loket_report_take_text (writer->report, LOKET_BLOCK_LEAD, loket_fair_words_chance (total->fair));
   loket_report_take_chart (writer->report, chart, note);
 }
 
