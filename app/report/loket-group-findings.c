@@ -300,3 +300,27 @@ loket_findings_grouping (const LoketQuestionSummary *question,
 
   return sentence;
 }
+
+/**
+ * loket_findings_how_to_read:
+ * @summary: by groups of clients
+ *
+ * Returns: (transfer full): how a chart of differences is read, and by which test
+ */
+char *
+loket_findings_how_to_read (const LoketSummary *summary)
+{
+  g_autofree char *strict = NULL;
+
+  if (summary->request->holm)
+    /* Translators: how many comparisons are made on the page */
+    strict = g_strdup_printf (_("Welch and Holm over %u comparisons, 5%%"), summary->comparisons);
+
+  /* Translators: by which test a difference is called one */
+  return g_strdup_printf (
+      _("Filled dot with a word: demonstrably higher or lower than all others (%s). Hollow dot: no "
+        "demonstrable difference. Line: 95%% interval, dashed below n 30 (thin). Dashed line: "
+        "everybody. A link, not a cause."),
+      /* xgettext:no-c-format */
+      strict != NULL ? strict : _("Welch, 5%"));
+}

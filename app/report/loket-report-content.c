@@ -235,6 +235,7 @@ add_groups (const LoketReportWriter    *writer,
             const LoketGrouping        *by,
             const LoketScale           *scale)
 {
+  g_autofree char *note = loket_findings_how_to_read (writer->summary);
   g_autofree char *finding =
       loket_findings_grouping (total, by, writer->language);
 
@@ -242,10 +243,7 @@ add_groups (const LoketReportWriter    *writer,
   loket_report_take_chart (
       writer->report,
       loket_difference_chart_new (writer->summary, total, by, scale, writer->language),
-      /* xgettext:no-c-format */
-      _("Filled dot with a word: demonstrably higher or lower than all others (Welch, 5%). Hollow "
-        "dot: no demonstrable difference. Line: 95% interval, dashed below n 30 (thin). Dashed "
-        "line: everybody."));
+      note);
 }
 
 /* Of the first grade, by every group of clients that was asked for. */

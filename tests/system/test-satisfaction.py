@@ -69,6 +69,7 @@ def stricter_tests_leave_fewer_differences(story):
         program.find("heading", "People at work give 8.0, job seekers without benefit 7.3.")
         program.click(program.find("checkbox", re.compile("^Test more strictly: Holm over [0-9]+")))
         program.find("heading", re.compile("^Job seekers without .* 7.3, all others 7.9"))
+        program.find("label", re.compile("than all others .Welch and Holm over [0-9]+ comparisons"))
         program.quit()
 
 

@@ -132,12 +132,9 @@ show_question (LoketSurveyDifferences *self)
     gtk_label_set_text (self->head, _("Too few answers to compare groups."));
   else
     {
-      gtk_label_set_text (
-          self->head,
-          /* xgettext:no-c-format */
-          _("Filled dot with a word: demonstrably higher or lower than all others (Welch, 5%). "
-            "Hollow dot: no demonstrable difference. Line: 95% interval, dashed below n 30 (thin). "
-            "Dashed line: everybody. A link, not a cause."));
+      g_autofree char *note = loket_findings_how_to_read (self->summary);
+
+      gtk_label_set_text (self->head, note);
       for (guint i = 0; i < by->len; i++)
         show_grouping (self, question, &g_array_index (by, LoketGrouping, i), n_shown++);
     }
