@@ -7,12 +7,11 @@
 
 #include "loket-desk.h"
 
+#include "loket-act-request.h"
 #include "loket-code-table.h"
 #include "loket-counsellors.h"
 #include "loket-error.h"
-#include "loket-office-rules.h"
 #include "loket-preferences.h"
-#include "loket-response-table.h"
 #include "loket-rules-watch.h"
 
 struct _LoketDesk
@@ -384,103 +383,20 @@ loket_desk_identify (LoketDesk   *self,
   return TRUE;
 }
 
-/* What the writer's thread needs of us, as it was when the act was asked for. */
-typedef struct
-{
-  LoketIds *ids;              /* borrowed: the store's */
-  LoketCodes *codes;
-  char *name;
-  char *actor;
-  char *stamp;
-  LoketDateText today;
-  LoketActFunc func;
-  gpointer input;
-  GDestroyNotify free_input;  /* (nullable) */
-  LoketDeed *deed;            /* (nullable): of an act that somebody waits for */
-} Request;
-
-static Request *
+static LoketActRequest *
 create_request (LoketDesk      *self,
                 const char     *name,
                 LoketActFunc    func,
                 gpointer        input,
                 GDestroyNotify  free_input)
 {
-  Request *request = g_new0 (Request, 1);
-
-  request->ids = loket_store_get_ids (self->store);
-  request->codes = g_object_ref (self->codes);
-  request->name = g_strdup (name);
   /* Planning is nobody's doing: the rules say so, and a program follows them. */
-  request->actor = g_strdup (g_str_equal (name, LOKET_ACT_PLAN) ? self->program : self->actor);
-  request->stamp = loket_clock_dup_stamp (loket_desk_get_clock (self));
-  request->today = loket_desk_get_today (self);
-  request->func = func;
-  request->input = input;
-  request->free_input = free_input;
+  const char *actor = g_str_equal (name, LOKET_ACT_PLAN) ? self->program : self->actor;
+  LoketActRequest *request = loket_act_request_new (self->store, self->codes, name, actor);
+
+  loket_act_request_set_func (request, func, input, free_input);
 
   return request;
-}
-
-static void
-free_request (Request *request)
-{
-  if (request->free_input != NULL)
-    request->free_input (request->input);
-  g_clear_pointer (&request->deed, loket_deed_free);
-  g_object_unref (request->codes);
-  g_free (request->name);
-  g_free (request->actor);
-  g_free (request->stamp);
-  g_free (request);
-}
-
-/* Responses are known to be new by their ids, whatever the clock says. */
-static gboolean
-follow_responses (LoketDatabase  *database,
-                  LoketIds       *ids,
-                  GError        **error)
-{
-  g_autofree char *last = loket_response_table_dup_last_id (database, error);
-
-  if (last == NULL)
-    return FALSE;
-
-  loket_ids_follow (ids, last);
-
-  return TRUE;
-}
-
-static gpointer
-perform_act (LoketDatabase  *database,
-             gpointer        input,
-             GError        **error)
-{
-  Request *request = input;
-  const LoketChecks checks = { request->today.text, request->codes };
-  g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
-  g_autoptr (LoketAct) act = NULL;
-
-  if (rules == NULL || !follow_responses (database, request->ids, error))
-    return NULL;
-
-  act = loket_act_begin (database, request->ids, request->stamp, request->actor, request->name,
-                         &checks, rules);
-
-  return request->func (act, request->input, error) ? loket_act_end (act, error) : NULL;
-}
-
-/* The deed stays with the request, which outlives a transaction that fails at its end. */
-static gpointer
-perform_awaited_act (LoketDatabase  *database,
-                     gpointer        input,
-                     GError        **error)
-{
-  Request *request = input;
-
-  request->deed = perform_act (database, request, error);
-
-  return request->deed;
 }
 
 /**
@@ -501,17 +417,13 @@ loket_desk_act (LoketDesk     *self,
                 gpointer       input,
                 GError       **error)
 {
-  Request *request;
-  LoketDeed *deed = NULL;
+  g_autoptr (LoketActRequest) request = NULL;
 
   g_return_val_if_fail (LOKET_IS_DESK (self), NULL);
 
   request = create_request (self, name, func, input, NULL);
-  if (loket_store_write (self->store, perform_awaited_act, request, error) != NULL)
-    deed = g_steal_pointer (&request->deed);
-  free_request (request);
 
-  return deed;
+  return loket_act_request_run (request, self->store, error);
 }
 
 static void
@@ -620,10 +532,8 @@ loket_desk_act_async (LoketDesk           *self,
   g_task_set_source_tag (task, loket_desk_act_async);
   /* The store says whether it came in time. */
   g_task_set_check_cancellable (task, FALSE);
-  loket_store_write_async (self->store, perform_act,
-                           create_request (self, name, func, input, free_input),
-                           (GDestroyNotify) free_request, (GDestroyNotify) loket_deed_free,
-                           cancellable, act_written_cb, task);
+  loket_act_request_run_async (create_request (self, name, func, input, free_input), self->store,
+                               cancellable, act_written_cb, task);
 }
 
 /**

@@ -30,7 +30,7 @@ gboolean         loket_desk_close_finish     (LoketDesk            *self,
 LoketStore      *loket_desk_get_store        (LoketDesk            *self);
 LoketClock      *loket_desk_get_clock        (LoketDesk            *self);
 LoketCodes      *loket_desk_get_codes        (LoketDesk            *self);
-LoketRules      *loket_desk_get_rules         (LoketDesk            *self);
+LoketRules      *loket_desk_get_rules        (LoketDesk            *self);
 LoketDateText    loket_desk_get_today        (LoketDesk            *self);
 LoketCounsellor *loket_desk_get_counsellor   (LoketDesk            *self);
 const char      *loket_desk_get_counsellor_id
