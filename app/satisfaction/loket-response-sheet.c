@@ -8,15 +8,11 @@
 
 #include "loket-response-sheet.h"
 
+#include "loket-answer-key.h"
 #include "loket-answers.h"
 #include "loket-derived.h"
-#include "loket-error.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* More digits than any number that is asked for has. */
-#define MOST_DIGITS 4
 
 struct _LoketResponseSheet
 {
@@ -249,145 +245,13 @@ loket_response_sheet_set_value (LoketResponseSheet *self,
   refresh (self);
 }
 
-static gboolean
-refuse (GError     **error,
-        const char  *reason)
-{
-  g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_INVALID, reason);
-
-  return FALSE;
-}
-
-static gboolean
-press_grade (LoketResponseSheet *self,
-             guint               index,
-             gunichar            key,
-             GError            **error)
-{
-  char digit[] = { (char) key, '\0' };
-
-  if (key == 'n' && !loket_response_sheet_get_item (self, index)->offers_na)
-    return refuse (error, _("n/a is not one of the answers here"));
-  if (key == 'n')
-    loket_response_sheet_set_value (self, index, "");
-  else if (key == '0')
-    loket_response_sheet_set_value (self, index, "10");
-  else if (key >= '1' && key <= '9')
-    loket_response_sheet_set_value (self, index, digit);
-  else
-    return refuse (error, _("Type a digit: 1 to 9, 0 for 10"));
-
-  return TRUE;
-}
-
-/* The option of a letter: "a" is the first, behind "z" come the digits; -1 when there is none. */
-static int
-find_option (const LoketResponseSheet *self,
-             const LoketItem          *item,
-             gunichar                  key)
-{
-  int number = -1;
-
-  if (key >= 'a' && key <= 'z')
-    number = (int) (key - 'a');
-  else if (key >= '0' && key <= '9' && item->kind != LOKET_ITEM_NUMBER)
-    number = (int) (key - '0') + 26;
-
-  if (number < 0 || (guint) number >= item->options->len
-      || loket_item_get_option (item, (guint) number)->introduced > self->version->from)
-    return -1;
-
-  return number;
-}
-
-/* Whether option @i can stand beside option @number that was just chosen. */
-static gboolean
-goes_with (const LoketItem *item,
-           guint            i,
-           guint            number)
-{
-  return i == number
-         || (!loket_item_get_option (item, i)->is_exclusive
-             && !loket_item_get_option (item, number)->is_exclusive);
-}
-
-/* The codes of a multiple answer with one put in or taken out, in the order of the options. */
-static char *
-toggle (const LoketItem *item,
-        const char      *value,
-        guint            number)
-{
-  g_auto (GStrv) chosen = g_strsplit (value != NULL ? value : "", ";", -1);
-  const char *toggled = loket_item_get_option (item, number)->code;
-  gboolean is_added = !g_strv_contains ((const char *const *) chosen, toggled);
-  g_autoptr (GString) codes = g_string_new (NULL);
-
-  for (guint i = 0; i < item->options->len; i++)
-    {
-      const char *code = loket_item_get_option (item, i)->code;
-      gboolean is_chosen = g_strv_contains ((const char *const *) chosen, code)
-                           && (!is_added || goes_with (item, i, number));
-
-      if (is_chosen != (i == number))
-        g_string_append_printf (codes, "%s%s", codes->len > 0 ? ";" : "", code);
-    }
-
-  return codes->len > 0 ? g_string_free (g_steal_pointer (&codes), FALSE) : NULL;
-}
-
-static gboolean
-press_option (LoketResponseSheet *self,
-              guint               index,
-              gunichar            key,
-              GError            **error)
-{
-  const LoketItem *item = loket_response_sheet_get_item (self, index);
-  int number = find_option (self, item, key);
-  g_autofree char *codes = NULL;
-
-  if (number < 0)
-    return refuse (error, _("No option has that letter"));
-
-  if (item->kind != LOKET_ITEM_MULTIPLE)
-    loket_response_sheet_set_value (self, index,
-                                    loket_item_get_option (item, (guint) number)->code);
-  else
-    {
-      codes = toggle (item, loket_response_sheet_get_value (self, index), (guint) number);
-      loket_response_sheet_set_value (self, index, codes);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-press_number (LoketResponseSheet *self,
-              guint               index,
-              gunichar            key,
-              GError            **error)
-{
-  const char *value = loket_response_sheet_get_value (self, index);
-  gboolean is_typing = value != NULL && strspn (value, "0123456789") == strlen (value);
-  g_autofree char *number = NULL;
-
-  if (key < '0' || key > '9')
-    return press_option (self, index, key, error);
-  if (is_typing && strlen (value) >= MOST_DIGITS)
-    return refuse (error, _("The number is too long"));
-
-  number = g_strdup_printf ("%s%c", is_typing ? value : "", (char) key);
-  loket_response_sheet_set_value (self, index, number);
-
-  return TRUE;
-}
-
 /**
  * loket_response_sheet_press:
  * @index: of an item that is not open
  * @key: a character that was typed
  * @error: %LOKET_ERROR_INVALID when it answers nothing here
  *
- * Digits are grades, 0 being 10, and numbers; n is n.v.t.; letters are options.
+ * Answers an item as loket_answer_key_press () does.
  *
  * Returns: whether the key answered the item
  */
@@ -397,22 +261,16 @@ loket_response_sheet_press (LoketResponseSheet *self,
                             gunichar            key,
                             GError            **error)
 {
-  gunichar small = g_unichar_tolower (key);
+  const LoketItem *item = loket_response_sheet_get_item (self, index);
+  g_autofree char *answer = NULL;
 
-  switch (loket_response_sheet_get_item (self, index)->kind)
-    {
-    case LOKET_ITEM_GRADE:
-      return press_grade (self, index, small, error);
-    case LOKET_ITEM_NUMBER:
-      return press_number (self, index, small, error);
-    case LOKET_ITEM_SINGLE:
-    case LOKET_ITEM_MULTIPLE:
-    case LOKET_ITEM_LIKERT:
-      return press_option (self, index, small, error);
-    case LOKET_ITEM_OPEN:
-    default:
-      return FALSE;
-    }
+  if (!loket_answer_key_press (item, self->version->from,
+                               loket_response_sheet_get_value (self, index), key, &answer, error))
+    return FALSE;
+
+  loket_response_sheet_set_value (self, index, answer);
+
+  return TRUE;
 }
 
 /**

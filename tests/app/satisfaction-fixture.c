@@ -21,14 +21,22 @@ satisfaction_read_data (const char *name)
 }
 
 LoketQuestionnaire *
-satisfaction_load_kto (void)
+satisfaction_load_questionnaire (const char *id)
 {
-  g_autofree char *json = satisfaction_read_data ("questionnaires/kto.json");
+  g_autofree char *name = g_strconcat ("questionnaires/", id, ".json", NULL);
+  g_autofree char *json = satisfaction_read_data (name);
   g_autoptr (GError) error = NULL;
-  LoketQuestionnaire *kto = loket_questionnaire_new_from_json ("kto.json", json, -1, &error);
+  LoketQuestionnaire *questionnaire = loket_questionnaire_new_from_json (id, json, -1, &error);
 
   g_assert_no_error (error);
-  return kto;
+
+  return questionnaire;
+}
+
+LoketQuestionnaire *
+satisfaction_load_kto (void)
+{
+  return satisfaction_load_questionnaire ("kto");
 }
 
 /* Enough of CSV for files that are known to be well made: commas, quotes, one record per line. */

@@ -18,6 +18,8 @@ typedef void (*SatisfactionRowFunc) (const char * const *columns,
                                      gpointer            user_data);
 
 char               *satisfaction_read_data      (const char                 *name);
+LoketQuestionnaire *satisfaction_load_questionnaire
+                                                (const char                 *id);
 LoketQuestionnaire *satisfaction_load_kto       (void);
 void                satisfaction_each_response  (const char                 *name,
                                                  SatisfactionRowFunc         func,

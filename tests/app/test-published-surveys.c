@@ -38,12 +38,8 @@ static void
 load_questionnaire (Published *self)
 {
   const char *id = json_object_get_string_member (self->table, "questionnaire");
-  g_autofree char *name = g_strdup_printf ("questionnaires/%s.json", id);
-  g_autofree char *json = satisfaction_read_data (name);
-  g_autoptr (GError) error = NULL;
 
-  self->questionnaire = loket_questionnaire_new_from_json (id, json, -1, &error);
-  g_assert_no_error (error);
+  self->questionnaire = satisfaction_load_questionnaire (id);
   self->frame = loket_frame_new (self->questionnaire);
   self->by = json_object_get_string_member_with_default (self->table, "by", NULL);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Tests of typing a response over: keys, routing, and that nothing is lost in silence. */
+ * Tests of typing a response over: routing, and that nothing is lost in silence. */
 
 #include "loket-answers.h"
 #include "loket-error.h"
@@ -65,51 +65,6 @@ assert_value (Fixture    *fixture,
               const char *value)
 {
   g_assert_cmpstr (loket_response_sheet_get_value (fixture->sheet, find (fixture, id)), ==, value);
-}
-
-static void
-assert_refuses (Fixture    *fixture,
-                const char *id,
-                char        key)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (loket_response_sheet_press (fixture->sheet, find (fixture, id), (gunichar) key,
-                                              &error));
-  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_INVALID);
-}
-
-static void
-test_digits_are_grades (Fixture       *fixture,
-                        gconstpointer  data)
-{
-  type (fixture, "overall", "8");
-  assert_value (fixture, "overall", "8");
-  type (fixture, "overall", "0");
-  assert_value (fixture, "overall", "10");
-  type (fixture, "website", "n");
-  assert_value (fixture, "website", "");
-  assert_refuses (fixture, "overall", 'n');
-  assert_refuses (fixture, "overall", 'x');
-  assert_value (fixture, "overall", "10");
-}
-
-static void
-test_letters_are_options (Fixture       *fixture,
-                          gconstpointer  data)
-{
-  type (fixture, "aftercare", "b");
-  assert_value (fixture, "aftercare", "yes_self");
-  type (fixture, "aftercare", "A");
-  assert_value (fixture, "aftercare", "no");
-  assert_refuses (fixture, "aftercare", 'e');
-  assert_refuses (fixture, "aftercare", '1');
-  type (fixture, "questions_brought", "ca");
-  assert_value (fixture, "questions_brought", "which_work;retraining");
-  type (fixture, "questions_brought", "c");
-  assert_value (fixture, "questions_brought", "which_work");
-  type (fixture, "questions_brought", "a");
-  assert_value (fixture, "questions_brought", NULL);
 }
 
 /* The order in which items are asked: "overall website ...". */
@@ -270,25 +225,12 @@ test_whatever_is_typed_can_stand (Fixture       *fixture,
     }
 }
 
-static LoketQuestionnaire *
-load_questionnaire (const char *id)
-{
-  g_autofree char *name = g_strconcat ("questionnaires/", id, ".json", NULL);
-  g_autofree char *json = satisfaction_read_data (name);
-  g_autoptr (GError) error = NULL;
-  LoketQuestionnaire *questionnaire = loket_questionnaire_new_from_json (id, json, -1, &error);
-
-  g_assert_no_error (error);
-
-  return questionnaire;
-}
-
 /* The measurement before asks other things than the one after. */
 static void
 test_wave_decides_what_is_asked (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  g_autoptr (LoketQuestionnaire) questionnaire = load_questionnaire ("ontwikkeladvies-45plus");
+  g_autoptr (LoketQuestionnaire) questionnaire = satisfaction_load_questionnaire ("ontwikkeladvies-45plus");
   g_autoptr (LoketResponseSheet) sheet = loket_response_sheet_new (questionnaire);
   guint n[3] = { 0 };
 
@@ -315,7 +257,7 @@ test_every_questionnaire_can_be_typed_over (Fixture       *fixture,
 
   for (guint q = 0; q < G_N_ELEMENTS (ids); q++)
     {
-      g_autoptr (LoketQuestionnaire) questionnaire = load_questionnaire (ids[q]);
+      g_autoptr (LoketQuestionnaire) questionnaire = satisfaction_load_questionnaire (ids[q]);
       g_autoptr (LoketResponseSheet) sheet = loket_response_sheet_new (questionnaire);
 
       for (guint round = 0; round < 50; round++)
@@ -352,8 +294,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  add ("digits-are-grades", test_digits_are_grades);
-  add ("letters-are-options", test_letters_are_options);
   add ("routing-skips-what-is-not-asked", test_routing_skips_what_is_not_asked);
   add ("earlier-answer-drops-nothing-in-silence", test_earlier_answer_drops_nothing_in_silence);
   add ("open-answer-of-what-is-not-asked-is-left", test_open_answer_of_what_is_not_asked_is_left);

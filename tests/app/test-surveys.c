@@ -12,18 +12,6 @@
 
 #define TOLERANCE 1e-9
 
-static LoketQuestionnaire *
-load_questionnaire (const char *id)
-{
-  g_autofree char *name = g_strdup_printf ("questionnaires/%s.json", id);
-  g_autofree char *json = satisfaction_read_data (name);
-  g_autoptr (GError) error = NULL;
-  LoketQuestionnaire *questionnaire = loket_questionnaire_new_from_json (id, json, -1, &error);
-
-  g_assert_no_error (error);
-  return questionnaire;
-}
-
 static void
 append_person (const char * const *columns,
                char              **fields,
@@ -166,7 +154,7 @@ static LoketSummary *
 summarise (const char *id,
            const char *by)
 {
-  g_autoptr (LoketQuestionnaire) questionnaire = load_questionnaire (id);
+  g_autoptr (LoketQuestionnaire) questionnaire = satisfaction_load_questionnaire (id);
   g_autoptr (LoketFrame) frame = loket_frame_new (questionnaire);
   g_autoptr (LoketRequest) request = loket_request_new (questionnaire);
   g_autofree char *name = g_strdup_printf ("../tests/app/data/surveys-%s.csv", id);
