@@ -179,7 +179,6 @@ loket_findings_title (const LoketSummary *summary,
   g_autoptr (GPtrArray) least = NULL;
   g_autofree char *best_topics = NULL;
   g_autofree char *least_topics = NULL;
-  g_autofree char *title = NULL;
 
   if (is_thin (summary))
     /* Translators: a number of answers, and how many are needed for comparisons */
@@ -197,13 +196,9 @@ loket_findings_title (const LoketSummary *summary,
   least = take_nearest (parts, TRUE, 1);
   best_topics = join_topics (best, language);
   least_topics = join_topics (least, language);
-  /* Translators: one or several parts of the service, and those that are rated least. The plural
-   * depends on the first. */
-  title = g_strdup_printf (ngettext ("%s is rated best, %s least", "%s are rated best, %s least",
-                                     best->len),
-                           best_topics, least_topics);
 
-  return capitalise (title);
+  /* Translators: one or several parts of the service, and those that are rated least. */
+  return g_strdup_printf (_("Clients rate %s best, %s least"), best_topics, least_topics);
 }
 
 static void

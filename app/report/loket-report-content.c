@@ -285,6 +285,7 @@ add_choice (const LoketReportWriter    *writer,
 {
   LoketReport *report = writer->report;
   gboolean is_multiple = question->item->kind == LOKET_ITEM_MULTIPLE;
+  g_autoptr (GString) note = NULL;
 
   loket_report_add_text (report, LOKET_BLOCK_TOPIC,
                          loket_texts_get (&question->item->text, writer->language));
@@ -292,12 +293,15 @@ add_choice (const LoketReportWriter    *writer,
                           dup_choice_title (question, writer->language));
   loket_report_take_text (report, LOKET_BLOCK_BODY,
                           dup_choice_changes (question, writer->summary, writer->language));
-  loket_report_take_chart (
-      report, loket_option_chart_new (writer->summary, question, writer->language),
-      is_multiple ? _("Per cent of those who were asked; several answers are possible, so together "
-                      "more than 100%. ▲ and ▼: demonstrable (z-test of shares, two-sided 5%).")
-                  : _("Per cent of those who were asked. ▲ and ▼: demonstrable (z-test of shares, "
-                      "two-sided 5%)."));
+  note = g_string_new (is_multiple ? _("Per cent of those who were asked; several answers are "
+                                       "possible, so together more than 100%.")
+                                   : _("Per cent of those who were asked."));
+  if (writer->summary->request->has_against)
+    g_string_append_printf (note, " %s",
+                            _("▲ and ▼: demonstrable (z-test of shares, two-sided 5%)."));
+  loket_report_take_chart (report,
+                           loket_option_chart_new (writer->summary, question, writer->language),
+                           note->str);
 }
 
 /* Every question with options. */

@@ -88,9 +88,9 @@ test_title_is_the_finding (Fixture       *fixture,
   g_autoptr (LoketSummary) all = summarise (fixture, "2023", "2022", NULL);
   g_autoptr (LoketSummary) one = summarise (fixture, "2023", "2022", "office=Regio 09");
 
-  assert_title (all, "The knowledge of the adviser is rated best, the website and the clarity of "
-                     "the trajectory least");
-  assert_title (one, "The response time is rated best, the website least");
+  assert_title (all, "Clients rate the knowledge of the adviser best, the website and the clarity "
+                     "of the trajectory least");
+  assert_title (one, "Clients rate the response time best, the website least");
 }
 
 static void

@@ -82,7 +82,7 @@ def pdf_says_conclusions_and_figures():
         text = words_of(save(desk, "report.pdf", *YEARS, *GROUPS, "--format", "pdf"))
         for sentence in ("Klanten geven een 7,9", "Alle loketten, 2023 vergeleken met 2022",
                          "Klanten met een test geven 8,1, klanten zonder test 7,7.",
-                         "De kennis van de adviseur wordt het best gewaardeerd",
+                         "Klanten waarderen de kennis van de adviseur het best",
                          "2.159 van 11.046 uitgenodigd", "peildatum 31-12-2023",
                          "gemaakt 8-1-2024", "Begrippen", "Midden-Brabant krijgt het hoogste",
                          "Samenhang, geen oorzaak", "Spiegelhalter"):

@@ -192,8 +192,8 @@ test_title_of_chart_is_the_finding (Fixture       *fixture,
   open_page (fixture);
   text = read_page (fixture, "overview");
 
-  assert_says (text, "The knowledge of the adviser is rated best, the website and the clarity of "
-                     "the trajectory least\n");
+  assert_says (text, "Clients rate the knowledge of the adviser best, the website and the clarity "
+                     "of the trajectory least\n");
   assert_says (text, "Clients with a test give 8.1, clients without a test 7.7.\n");
   g_assert_cmpint (gtk_accessible_get_accessible_role (
                        GTK_ACCESSIBLE (find_widget (fixture->page, LOKET_TYPE_CHART))),
@@ -209,7 +209,7 @@ test_filters_change_what_is_shown (Fixture       *fixture,
   g_free (read_page (fixture, "overview"));
 
   choose (fixture, OFFICE, "Regio 09");
-  wait_for (fixture, "The response time is rated best, the website least\n");
+  wait_for (fixture, "Clients rate the response time best, the website least\n");
   choose (fixture, PERIOD, "2022");
   wait_for (fixture, "31 answers in 2022\n");
   choose (fixture, OFFICE, "All offices");

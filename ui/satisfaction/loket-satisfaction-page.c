@@ -167,6 +167,7 @@ show_strict (LoketSatisfactionPage *self,
                                     summary->comparisons),
                           summary->comparisons);
   gtk_label_set_text (self->strict_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->strict), summary->comparisons > 0);
 }
 
 static void
