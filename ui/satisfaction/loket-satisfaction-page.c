@@ -274,8 +274,11 @@ name_counsellors (LoketSatisfactionPage *self)
 {
   const char *office = loket_survey_get_own_office (self->survey);
   g_auto (GStrv) own = loket_survey_choices_dup_own (self->desk, self->frame, office);
+  LoketCounsellor *counsellor = loket_desk_get_counsellor (self->desk);
+  gboolean leads = counsellor != NULL && loket_counsellor_is_team_lead (counsellor);
 
-  loket_survey_counsellors_set_own (self->counsellors, office, (const char *const *) own);
+  loket_survey_counsellors_set_own (self->counsellors, leads ? office : NULL,
+                                    (const char *const *) own);
 }
 
 static void

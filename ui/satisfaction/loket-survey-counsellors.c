@@ -30,6 +30,7 @@ struct _LoketSurveyCounsellors
   GtkLabel *hidden;
 
   char **own;             /* (nullable): codes of the counsellors that have a name */
+  gboolean is_mirror;     /* who looks sees only oneself by name */
   LoketSummary *summary;  /* (nullable): what is shown */
   char *selected;         /* (nullable): the code of a counsellor */
   gboolean is_filling;
@@ -72,8 +73,11 @@ show_funnel (LoketSurveyCounsellors     *self,
   g_autofree char *formula = loket_fair_words_formula (question);
   const LoketSurveyCardWords words = {
     .finding = _("Grade per counsellor, adjusted for who the clients are"),
-    .lead = _("With a code: your own. Grey: counsellors elsewhere, without a name. Inside the dark "
-              "area a grade cannot be told from chance."),
+    .lead = self->is_mirror
+                ? _("With a code: you. Grey: others, without a name. Inside the dark area a grade "
+                    "cannot be told from chance.")
+                : _("With a code: your own office. Grey: counsellors elsewhere, without a name. "
+                    "Inside the dark area a grade cannot be told from chance."),
     .note = formula,
   };
 
@@ -323,8 +327,8 @@ loket_survey_counsellors_init (LoketSurveyCounsellors *self)
 
 /**
  * loket_survey_counsellors_set_own:
- * @office: (nullable): the own office
- * @own: (nullable): codes of the counsellors that have a name; one when it is only oneself
+ * @office: (nullable): the own office; %NULL for who sees only oneself
+ * @own: codes of the counsellors that have a name
  */
 void
 loket_survey_counsellors_set_own (LoketSurveyCounsellors *self,
@@ -337,7 +341,9 @@ loket_survey_counsellors_set_own (LoketSurveyCounsellors *self,
 
   g_strfreev (self->own);
   self->own = g_strdupv ((char **) own);
+  self->is_mirror = office == NULL;
   /* Translators: an office. */
-  title = g_strdup_printf (_("Counsellors of %s"), office != NULL ? office : "");
+  title = office != NULL ? g_strdup_printf (_("Counsellors of %s"), office)
+                         : g_strdup (_("Your Clients"));
   gtk_label_set_text (self->own_title, title);
 }
