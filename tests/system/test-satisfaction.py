@@ -75,7 +75,7 @@ def stricter_tests_leave_fewer_differences(story):
 
 def counsellors_are_told_apart_in_the_own_office_only(story):
     with story.open(view="Counsellors") as program:
-        program.find("label", re.compile("^Counsellors of "))
+        program.find("heading", re.compile("^Counsellors of "))
         program.find("list item", re.compile("^A004, n"))
         names = [row.name for row in program.look("list item", re.compile("^A[0-9]+, n [0-9]+"))]
         assert len(names) == 6 and names == sorted(names), names
@@ -84,7 +84,7 @@ def counsellors_are_told_apart_in_the_own_office_only(story):
         program.quit()
     with story.open("A001", "Counsellors") as program:
         program.find("list item", re.compile("^A001, n"))
-        program.find("label", "Your Clients")
+        program.find("heading", "Your Clients")
         program.find("label", re.compile("^With a code: you. Grey: others, without a name."))
         assert not program.look("list item", re.compile("^A004, n")), "a colleague has no name"
 
