@@ -11,6 +11,8 @@
 #include "loket-audit.h"
 #include "loket-error.h"
 #include "loket-filter-check.h"
+#include "loket-ids.h"
+#include "loket-past-answers.h"
 #include "loket-release-table.h"
 #include "loket-response-table.h"
 
@@ -79,17 +81,37 @@ check_fresh (LoketDatabase  *database,
   return FALSE;
 }
 
+/* What left, and the id of what left first. */
+typedef struct
+{
+  GPtrArray *released;  /* (owned) of LoketReleased */
+  char *first;          /* (owned) (nullable) */
+} Ledger;
+
+static void
+clear_ledger (Ledger *ledger)
+{
+  g_clear_pointer (&ledger->released, g_ptr_array_unref);
+  g_free (ledger->first);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ledger, clear_ledger)
+
 static gboolean
 add_released (const LoketReleaseRow  *row,
               gpointer                user_data,
               GError                **error)
 {
-  LoketReleased *released = loket_released_parse (row->request, row->tables, error);
+  Ledger *ledger = user_data;
+  LoketReleased *released = loket_released_parse (row->request, row->tables,
+                                                  loket_ids_get_order (row->id), error);
 
   if (released == NULL)
     return FALSE;
 
-  g_ptr_array_add (user_data, released);
+  g_ptr_array_add (ledger->released, released);
+  if (ledger->first == NULL)
+    ledger->first = g_strdup (row->id);
 
   return TRUE;
 }
@@ -109,26 +131,39 @@ coarsen (LoketSummary *summary,
   return loket_summary_new (summary->frame, request);
 }
 
-/* The figures as they may leave, with what is known of them already. */
-static LoketRelease *
-audit (LoketDatabase  *database,
-       LoketSummary   *summary,
-       GError        **error)
+static GHashTable *
+find_withheld (LoketAct      *act,
+               LoketSummary  *summary,
+               GError       **error)
 {
-  g_autoptr (GPtrArray) ledger = NULL;
+  LoketDatabase *database = loket_act_get_database (act);
+  g_auto (Ledger) ledger = { NULL };
   g_autoptr (LoketReleased) wanted = NULL;
-  g_autoptr (GHashTable) withheld = NULL;
+  g_autoptr (LoketPast) past = NULL;
   g_autofree char *request = loket_released_write_request (summary);
   g_autofree char *tables = loket_released_write_tables (summary);
-  LoketRelease *release;
 
-  ledger = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_released_free);
-  if (!loket_release_table_for_each (database, add_released, ledger, error))
+  ledger.released = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_released_free);
+  if (!loket_release_table_for_each (database, add_released, &ledger, error))
     return NULL;
 
-  wanted = loket_released_parse (request, tables, error);
+  wanted = loket_released_parse (request, tables, loket_ids_get_order (loket_act_get_id (act)),
+                                 error);
   if (wanted != NULL)
-    withheld = loket_audit_find_withheld (summary->frame, ledger, wanted, error);
+    past = loket_past_answers_load (database, summary->frame, ledger.first, error);
+
+  return past != NULL ? loket_audit_find_withheld (past, ledger.released, wanted, error) : NULL;
+}
+
+/* The figures as they may leave, with what is known of them already. */
+static LoketRelease *
+audit (LoketAct      *act,
+       LoketSummary  *summary,
+       GError       **error)
+{
+  g_autoptr (GHashTable) withheld = find_withheld (act, summary, error);
+  LoketRelease *release;
+
   if (withheld == NULL)
     return NULL;
 
@@ -161,13 +196,12 @@ release_figures (LoketAct  *act,
                  GError   **error)
 {
   Releasing *releasing = input;
-  LoketDatabase *database = loket_act_get_database (act);
 
-  if (!check_fresh (database, releasing->summary->frame, error)
+  if (!check_fresh (loket_act_get_database (act), releasing->summary->frame, error)
       || !loket_filter_check (releasing->summary, error))
     return FALSE;
 
-  releasing->release = audit (database, releasing->summary, error);
+  releasing->release = audit (act, releasing->summary, error);
 
   return releasing->release != NULL && remember (act, releasing->release, releasing->medium, error);
 }

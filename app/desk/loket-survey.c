@@ -7,13 +7,11 @@
 
 #include "loket-survey.h"
 
-#include "loket-error.h"
 #include "loket-filter-check.h"
-#include "loket-ids.h"
 #include "loket-office.h"
 #include "loket-record-table.h"
-#include "loket-response-number.h"
 #include "loket-response-table.h"
+#include "loket-survey-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,50 +56,17 @@ free_loading (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, free_loading)
 
-/* The client, else the respondent, who has the same number in every wave; NULL when nobody asked
- * for it. */
-static char *
-dup_person (const LoketResponseRow *row)
-{
-  g_autofree char *wave = NULL;
-  g_autofree char *respondent = NULL;
-
-  if (*row->number == '\0')
-    return NULL;
-  if (*row->client != '\0')
-    return g_strconcat ("client ", row->client, NULL);
-  wave = g_strdup_printf ("%d", row->wave);
-  respondent = loket_response_number_dup_respondent (row->number, wave);
-
-  return g_strconcat ("respondent ", respondent, NULL);
-}
-
 static gboolean
 append_response (const LoketResponseRow  *row,
                  gpointer                 user_data,
                  GError                 **error)
 {
-  LoketFrame *frame = user_data;
-  const LoketQuestionnaireVersion *version;
-  LoketFrameRow response = { 0, row->wave, row->office, row->counsellor, 0, row->answers,
-                             loket_ids_get_order (row->id) };
-  g_autofree char *person = dup_person (row);
+  LoketFrameRow response = { 0 };
+  g_autofree char *person = loket_survey_row_dup_person (row);
 
-  response.person = person;
-  if (!loket_month_parse (row->month, &response.month, error))
-    return FALSE;
-
-  version = loket_questionnaire_find_version (loket_frame_get_questionnaire (frame),
-                                              loket_month_get_year (response.month));
-  if (version == NULL)
-    {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_CORRUPT,
-                   _("a response of %s is older than its questionnaire"), row->month);
-      return FALSE;
-    }
-  response.version = version->from;
-
-  return loket_frame_append (frame, &response, error);
+  return loket_survey_row_read (row, loket_frame_get_questionnaire (user_data), person, &response,
+                                error)
+         && loket_frame_append (user_data, &response, error);
 }
 
 static gboolean

@@ -40,10 +40,23 @@ number_again (Numbering     *numbering,
   numbering->n_numbers = n_numbers;
 }
 
+/* What was corrected is alike to nothing else. */
 static void
-number_kinds (LoketAtoms   *atoms,
-              Numbering    *numbering,
-              const GArray *columns)
+number_changed (const LoketPast *past,
+                Numbering       *numbering)
+{
+  for (gsize row = past->first; row < numbering->n_rows; row++)
+    {
+      if (loket_past_is_changed (past, row) && numbering->class_of[row] != LOKET_TIMES_NONE)
+        numbering->numbers[row] = numbering->n_numbers++;
+    }
+}
+
+static void
+number_kinds (LoketAtoms      *atoms,
+              Numbering       *numbering,
+              const GArray    *columns,
+              const GPtrArray *marks)
 {
   for (guint i = 0; i < columns->len; i++)
     {
@@ -59,6 +72,9 @@ number_kinds (LoketAtoms   *atoms,
         narrow = loket_frame_get_group_column (atoms->frame, column);
       number_again (numbering, loket_frame_get_n_values (atoms->frame, column), narrow, wide);
     }
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    number_again (numbering, 2, g_ptr_array_index (marks, i), NULL);
+  number_changed (atoms->past, numbering);
   atoms->n_kinds = numbering->n_numbers;
 }
 
@@ -91,22 +107,26 @@ number_atoms (LoketAtoms *atoms,
 /**
  * loket_atoms_new:
  * @columns: (element-type LoketGrouping): as loket_grouping_get_base() makes them
+ * @marks: (nullable) (element-type guint8): what else tells persons apart, 0 or 1 for each row
  *
- * Returns: (transfer full): the atoms of tables by @columns, and by what is derived from them
+ * Returns: (transfer full): the atoms of tables by @columns and @marks, and by what is derived from
+ *   them
  */
 LoketAtoms *
-loket_atoms_new (LoketFrame       *frame,
+loket_atoms_new (const LoketPast  *past,
                  const LoketTimes *times,
-                 const GArray     *columns)
+                 const GArray     *columns,
+                 const GPtrArray  *marks)
 {
   LoketAtoms *atoms = g_new0 (LoketAtoms, 1);
-  gsize n_rows = loket_frame_get_n_rows (frame);
+  gsize n_rows = loket_frame_get_n_rows (past->frame);
   Numbering numbering = { times->class_of, n_rows, g_new0 (guint32, n_rows + 1), 1 };
 
-  atoms->frame = frame;
+  atoms->past = past;
+  atoms->frame = past->frame;
   atoms->times = times;
   atoms->atom_of_row = numbering.numbers;
-  number_kinds (atoms, &numbering, columns);
+  number_kinds (atoms, &numbering, columns, marks);
   number_atoms (atoms, &numbering);
   return atoms;
 }
@@ -118,6 +138,18 @@ loket_atoms_free (LoketAtoms *atoms)
   g_free (atoms->atom_of_row);
   g_free (atoms->atom_of_cell);
   g_free (atoms);
+}
+
+static guint
+get_value (LoketFrame          *frame,
+           const LoketGrouping *grouping,
+           gsize                row)
+{
+  if (grouping->kind == LOKET_GROUPING_OFFICE)
+    return loket_frame_get_offices (frame)[row];
+  if (grouping->kind == LOKET_GROUPING_COUNSELLOR)
+    return loket_frame_get_counsellors (frame)[row];
+  return loket_frame_get_group_column (frame, grouping)[row];
 }
 
 /**
@@ -132,14 +164,8 @@ loket_atoms_is_in_group (const LoketAtoms    *atoms,
                          guint                group)
 {
   guint32 row = g_array_index (atoms->samples, guint32, kind);
-  guint value = 0;
+  guint value = get_value (atoms->frame, grouping, row);
 
-  if (grouping->kind == LOKET_GROUPING_OFFICE)
-    value = loket_frame_get_offices (atoms->frame)[row];
-  else if (grouping->kind == LOKET_GROUPING_COUNSELLOR)
-    value = loket_frame_get_counsellors (atoms->frame)[row];
-  else
-    value = loket_frame_get_group_column (atoms->frame, grouping)[row];
   return loket_frame_is_in_group (atoms->frame, grouping, value, group);
 }
 
@@ -187,4 +213,36 @@ loket_atoms_count (const LoketAtoms *atoms,
   for (gsize row = 0; row < n_rows; row++)
     counts[atoms->atom_of_row[row]] += codes != NULL ? answers[codes[row]] : 1;
   return memmove (counts, counts + 1, atoms->n_atoms * sizeof *counts);
+}
+
+/**
+ * loket_atoms_is_alike:
+ * @item: (nullable): a question; NULL for all responses
+ * @columns: (element-type LoketGrouping): those of the atoms
+ *
+ * Returns: whether two rows are of the same month and groups and say the same to @item
+ */
+gboolean
+loket_atoms_is_alike (const LoketAtoms *atoms,
+                      const LoketItem  *item,
+                      const GArray     *columns,
+                      gsize             one,
+                      gsize             other)
+{
+  const guint16 *months = loket_frame_get_months (atoms->frame);
+  gboolean is_alike = months[one] == months[other];
+
+  for (guint i = 0; is_alike && i < columns->len; i++)
+    {
+      const LoketGrouping *column = &g_array_index (columns, LoketGrouping, i);
+
+      is_alike = get_value (atoms->frame, column, one) == get_value (atoms->frame, column, other);
+    }
+  for (guint i = 0; item != NULL && is_alike && i < loket_item_get_n_columns (item); i++)
+    {
+      const guint8 *codes = loket_frame_get_column (atoms->frame, item, i);
+
+      is_alike = codes[one] == codes[other];
+    }
+  return is_alike;
 }

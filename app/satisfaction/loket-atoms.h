@@ -4,7 +4,8 @@
  * The smallest sets of persons that tables by certain columns can tell of.
  *
  * Persons with the same values in all columns are alike; those of them in one class of times are an
- * atom. Every figure of those tables is a sum of atoms. */
+ * atom. Every figure of those tables is a sum of atoms. A response that was corrected is an atom by
+ * itself as it was before and as it is now. */
 
 #pragma once
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  LoketFrame       *frame; /* borrowed */
+  const LoketPast  *past; /* borrowed */
+  LoketFrame       *frame; /* borrowed: of the past */
   const LoketTimes *times; /* borrowed */
   guint             n_kinds; /* combinations of values that occur */
   GArray           *samples; /* (owned) of guint32: by kind, a row of the frame */
@@ -23,9 +25,10 @@ typedef struct
   guint32          *atom_of_cell; /* (owned) by kind and class of time; 0 where there is none */
 } LoketAtoms;
 
-LoketAtoms *loket_atoms_new       (LoketFrame          *frame,
+LoketAtoms *loket_atoms_new       (const LoketPast     *past,
                                    const LoketTimes    *times,
-                                   const GArray        *columns);
+                                   const GArray        *columns,
+                                   const GPtrArray     *marks);
 void        loket_atoms_free      (LoketAtoms          *atoms);
 gboolean    loket_atoms_is_in_group
                                   (const LoketAtoms    *atoms,
@@ -38,6 +41,11 @@ void        loket_atoms_append    (const LoketAtoms    *atoms,
                                    GArray              *to);
 guint32    *loket_atoms_count     (const LoketAtoms    *atoms,
                                    const LoketItem     *item);
+gboolean    loket_atoms_is_alike  (const LoketAtoms    *atoms,
+                                   const LoketItem     *item,
+                                   const GArray        *columns,
+                                   gsize                one,
+                                   gsize                other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketAtoms, loket_atoms_free)
 

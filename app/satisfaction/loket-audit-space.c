@@ -14,27 +14,10 @@
 #include "loket-disclosure.h"
 #include "loket-withheld.h"
 
-/* The group of a sum that is no group. */
-#define IS_TOTAL   -1
-#define IS_AGAINST -2
-
-/* A figure that stands, or can stand, in a release. */
-typedef struct
-{
-  guint release;
-  int   grouping; /* of the release, or one of the above */
-  guint group;
-  guint first_atom; /* in the list of all sums */
-  guint n_atoms;
-} Sum;
-
 struct _LoketAuditSpace
 {
   const LoketAuditCase *audit; /* borrowed */
-  const GArray         *columns; /* borrowed */
-  LoketAtoms           *atoms; /* (owned) */
-  GArray               *sums; /* (owned) of Sum, the shortest first */
-  GArray               *lists; /* (owned) of guint: the atoms of all sums */
+  LoketAuditSums       *sums; /* (owned) */
 };
 
 /* The atoms of one question as columns of a span. */
@@ -42,7 +25,10 @@ typedef struct
 {
   LoketAuditSpace *space;
   const char      *question;
-  const Sum      **wanted; /* (owned) the sums in question */
+  const LoketItem *item; /* (nullable) of the question; NULL for all responses */
+  guint32         *counts; /* (owned) by atom: persons who answered */
+  guint32         *stands_for; /* (owned) by atom: itself, else one that says the same */
+  const LoketAuditSum **wanted; /* (owned) the sums in question */
   guint            n_wanted;
   guint           *columns; /* (owned) by atom; G_MAXUINT for nobody */
   guint           *persons; /* (owned) of the columns from first_small on */
@@ -53,214 +39,14 @@ typedef struct
 static void
 clear_layout (Layout *layout)
 {
+  g_free (layout->counts);
+  g_free (layout->stands_for);
   g_free (layout->wanted);
   g_free (layout->columns);
   g_free (layout->persons);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, clear_layout)
-
-static gboolean
-has_column (const LoketAuditSpace *space,
-            const LoketGrouping   *grouping)
-{
-  LoketGrouping base = loket_grouping_get_base (grouping);
-
-  for (guint i = 0; i < space->columns->len; i++)
-    {
-      if (loket_grouping_is_equal (&g_array_index (space->columns, LoketGrouping, i), &base))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-find_grouping (const LoketAuditSpace *space,
-               const char            *id,
-               LoketGrouping         *grouping)
-{
-  LoketQuestionnaire *questionnaire = loket_frame_get_questionnaire (space->audit->frame);
-  g_autofree char *own = loket_released_dup_grouping (id);
-
-  return loket_grouping_find (questionnaire, own, grouping, NULL) && has_column (space, grouping);
-}
-
-static gboolean
-admits_kind (const LoketAuditSpace *space,
-             const LoketReleased   *released,
-             const char            *by,
-             guint                  kind)
-{
-  LoketFrame *frame = space->audit->frame;
-  LoketGrouping grouping = { 0 };
-
-  if (!find_grouping (space, by, &grouping))
-    return FALSE;
-  for (guint i = 0; i < released->filters->len; i++)
-    {
-      const LoketReleasedFilter *filter = g_ptr_array_index (released->filters, i);
-      int group = -1;
-
-      if (!g_str_equal (filter->by, by))
-        continue;
-      group = loket_frame_find_group (frame, &grouping, filter->value);
-      if (group >= 0 && loket_atoms_is_in_group (space->atoms, kind, &grouping, (guint) group))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The kinds of persons that pass all filters of a release; NULL when it filters by a column that
- * is not looked at here. */
-static GArray *
-find_kinds (const LoketAuditSpace *space,
-            const LoketReleased   *released)
-{
-  GArray *kinds = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < released->filters->len; i++)
-    {
-      const LoketReleasedFilter *filter = g_ptr_array_index (released->filters, i);
-      LoketGrouping grouping = { 0 };
-
-      if (!find_grouping (space, filter->by, &grouping))
-        {
-          g_array_unref (kinds);
-          return NULL;
-        }
-    }
-  for (guint kind = 0; kind < space->atoms->n_kinds; kind++)
-    {
-      gboolean passes = TRUE;
-
-      for (guint i = 0; i < released->filters->len && passes; i++)
-        passes = admits_kind (
-            space, released,
-            ((LoketReleasedFilter *) g_ptr_array_index (released->filters, i))->by, kind);
-      if (passes)
-        g_array_append_val (kinds, kind);
-    }
-  return kinds;
-}
-
-static void
-add_sum (LoketAuditSpace *space,
-         Sum              sum,
-         const GArray    *kinds)
-{
-  guint time = sum.release * 2 + (sum.grouping == IS_AGAINST ? 1 : 0);
-  const GArray *classes = g_ptr_array_index (space->audit->times->members, time);
-
-  sum.first_atom = space->lists->len;
-  for (guint i = 0; kinds != NULL && i < kinds->len; i++)
-    loket_atoms_append (space->atoms, g_array_index (kinds, guint, i), classes, space->lists);
-  sum.n_atoms = space->lists->len - sum.first_atom;
-  g_array_append_val (space->sums, sum);
-}
-
-/* Those of @kinds who are in the wave that a grouping is about; NULL when waves are not told apart
- * here. */
-static GArray *
-pick_wave (const LoketAuditSpace *space,
-           const GArray          *kinds,
-           const char            *wave)
-{
-  const LoketGrouping by_wave = { LOKET_GROUPING_WAVE, NULL, NULL };
-  GArray *picked = NULL;
-  int group = -1;
-
-  if (wave == NULL)
-    return g_array_copy ((GArray *) kinds);
-  if (!has_column (space, &by_wave))
-    return NULL;
-  picked = g_array_new (FALSE, FALSE, sizeof (guint));
-  group = loket_frame_find_group (space->audit->frame, &by_wave, wave);
-  for (guint i = 0; group > 0 && i < kinds->len; i++)
-    {
-      guint kind = g_array_index (kinds, guint, i);
-
-      if (loket_atoms_is_in_group (space->atoms, kind, &by_wave, (guint) group))
-        g_array_append_val (picked, kind);
-    }
-  return picked;
-}
-
-static GPtrArray *
-sort_by_group (const LoketAuditSpace *space,
-               const GArray          *kinds,
-               const LoketGrouping   *grouping)
-{
-  GPtrArray *by_group = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  guint n_groups = loket_frame_get_n_groups (space->audit->frame, grouping);
-
-  for (guint group = 0; group < n_groups; group++)
-    {
-      GArray *members = g_array_new (FALSE, FALSE, sizeof (guint));
-
-      for (guint i = 0; i < kinds->len; i++)
-        {
-          guint kind = g_array_index (kinds, guint, i);
-
-          if (loket_atoms_is_in_group (space->atoms, kind, grouping, group))
-            g_array_append_val (members, kind);
-        }
-      g_ptr_array_add (by_group, members);
-    }
-  return by_group;
-}
-
-static void
-add_groups (LoketAuditSpace             *space,
-            guint                        release,
-            guint                        number,
-            const LoketReleasedGrouping *released,
-            const GArray                *kinds)
-{
-  LoketGrouping grouping = { 0 };
-  g_autoptr (GArray) picked = NULL;
-  g_autoptr (GPtrArray) by_group = NULL;
-
-  if (!find_grouping (space, released->by, &grouping))
-    return;
-  picked = pick_wave (space, kinds, loket_released_get_wave (released->by));
-  if (picked == NULL)
-    return;
-  by_group = sort_by_group (space, picked, &grouping);
-  for (guint i = 0; i < released->values->len; i++)
-    {
-      int group = loket_frame_find_group (space->audit->frame, &grouping,
-                                          g_ptr_array_index (released->values, i));
-      Sum sum = { release, (int) number, i, 0, 0 };
-
-      add_sum (space, sum, group >= 0 ? g_ptr_array_index (by_group, (guint) group) : NULL);
-    }
-}
-
-static void
-add_release (LoketAuditSpace *space,
-             guint            number)
-{
-  const LoketReleased *released = g_ptr_array_index (space->audit->released, number);
-  g_autoptr (GArray) kinds = find_kinds (space, released);
-
-  if (kinds == NULL)
-    return;
-  add_sum (space, (Sum) { number, IS_TOTAL, 0, 0, 0 }, kinds);
-  if (released->has_against)
-    add_sum (space, (Sum) { number, IS_AGAINST, 0, 0, 0 }, kinds);
-  for (guint i = 0; i < released->groupings->len; i++)
-    add_groups (space, number, i, g_ptr_array_index (released->groupings, i), kinds);
-}
-
-static int
-compare_lengths (gconstpointer a,
-                 gconstpointer b)
-{
-  const Sum *one = a;
-  const Sum *other = b;
-
-  return one->n_atoms < other->n_atoms ? -1 : one->n_atoms > other->n_atoms ? 1 : 0;
-}
 
 /**
  * loket_audit_space_new:
@@ -275,68 +61,95 @@ loket_audit_space_new (const LoketAuditCase *audit,
   LoketAuditSpace *space = g_new0 (LoketAuditSpace, 1);
 
   space->audit = audit;
-  space->columns = columns;
-  space->atoms = loket_atoms_new (audit->frame, audit->times, columns);
-  space->sums = g_array_new (FALSE, FALSE, sizeof (Sum));
-  space->lists = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < audit->released->len; i++)
-    add_release (space, i);
-  g_array_sort (space->sums, compare_lengths);
+  space->sums = loket_audit_sums_new (audit, columns);
   return space;
 }
 
 void
 loket_audit_space_free (LoketAuditSpace *space)
 {
-  g_clear_pointer (&space->atoms, loket_atoms_free);
-  g_clear_pointer (&space->sums, g_array_unref);
-  g_clear_pointer (&space->lists, g_array_unref);
+  g_clear_pointer (&space->sums, loket_audit_sums_free);
   g_free (space);
 }
 
-static gboolean
-is_wanted (const LoketAuditSpace *space,
-           const Sum             *sum)
+/* The oldest row that says the same as @row does, of those whose place it took in the end and that
+ * something tells of. */
+static gsize
+find_oldest (const Layout *layout,
+             gsize         row)
 {
-  return sum->release == space->audit->released->len - 1;
+  const LoketAtoms *atoms = layout->space->sums->atoms;
+  gsize oldest = row;
+
+  for (guint32 before = loket_past_get_before (atoms->past, row); before != LOKET_PAST_NONE;
+       before = loket_past_get_before (atoms->past, before))
+    {
+      if (atoms->atom_of_row[before] > 0 &&
+          loket_atoms_is_alike (atoms, layout->item, layout->space->sums->columns, row, before))
+        oldest = before;
+    }
+  return oldest;
 }
 
-/* How many persons the figure was shown of; 0 when it was not. */
-static guint
-get_shown (const LoketAuditSpace *space,
-           const Sum             *sum,
-           const char            *id)
+/* Whether anything tells of what the response said before. */
+static gboolean
+was_told (const LoketAtoms *atoms,
+          gsize             row)
 {
-  const LoketReleasedQuestion *question =
-      loket_released_find_question (g_ptr_array_index (space->audit->released, sum->release), id);
+  guint32 before = loket_past_get_before (atoms->past, row);
 
-  if (question == NULL)
-    return 0;
-  if (sum->grouping == IS_TOTAL)
-    return question->total;
-  if (sum->grouping == IS_AGAINST)
-    return question->against;
-  if ((guint) sum->grouping >= question->groups->len)
-    return 0;
-  return g_array_index ((GArray *) g_ptr_array_index (question->groups, (guint) sum->grouping),
-                        guint, sum->group);
+  while (before != LOKET_PAST_NONE && atoms->atom_of_row[before] == 0)
+    before = loket_past_get_before (atoms->past, before);
+  return before != LOKET_PAST_NONE;
+}
+
+/* A response that was corrected elsewhere is one and the same here. Else it is two, and beside what
+ * it says now it must not be known what it said: @knows_now leaves the former out of what is asked
+ * for, as if everybody knew it. */
+static void
+settle_corrected (Layout   *layout,
+                  gboolean  knows_now)
+{
+  const LoketAtoms *atoms = layout->space->sums->atoms;
+
+  for (guint i = 0; i < atoms->n_atoms; i++)
+    layout->stands_for[i] = i;
+  for (gsize row = atoms->past->first; row < loket_frame_get_n_rows (atoms->frame); row++)
+    {
+      gsize oldest = row;
+
+      if (atoms->atom_of_row[row] == 0 || !was_told (atoms, row))
+        continue;
+      oldest = find_oldest (layout, row);
+      if (oldest != row)
+        layout->stands_for[atoms->atom_of_row[row] - 1] = atoms->atom_of_row[oldest] - 1;
+      if (oldest != row || knows_now)
+        layout->counts[atoms->atom_of_row[row] - 1] = 0;
+    }
+}
+
+static void
+count_sizes (const Layout *layout,
+             guint        *n_large,
+             guint        *n_small)
+{
+  for (guint i = 0; i < layout->space->sums->atoms->n_atoms; i++)
+    {
+      *n_large += layout->counts[i] >= LOKET_DISCLOSURE_MIN ? 1 : 0;
+      *n_small += loket_disclosure_is_hidden (layout->counts[i]) ? 1 : 0;
+    }
 }
 
 /* Numbers the atoms, large ones first. FALSE when there are no small ones: then nothing can be
  * said of few persons. */
 static gboolean
-number_columns (Layout        *layout,
-                const guint32 *counts)
+number_columns (Layout *layout)
 {
-  guint n_atoms = layout->space->atoms->n_atoms;
+  guint n_atoms = layout->space->sums->atoms->n_atoms;
   guint n_large = 0;
   guint n_small = 0;
 
-  for (guint i = 0; i < n_atoms; i++)
-    {
-      n_large += counts[i] >= LOKET_DISCLOSURE_MIN ? 1 : 0;
-      n_small += loket_disclosure_is_hidden (counts[i]) ? 1 : 0;
-    }
+  count_sizes (layout, &n_large, &n_small);
   layout->first_small = n_large;
   layout->end = n_large;
   layout->columns = g_new (guint, n_atoms + 1);
@@ -345,14 +158,16 @@ number_columns (Layout        *layout,
   for (guint i = 0; i < n_atoms; i++)
     {
       layout->columns[i] = G_MAXUINT;
-      if (counts[i] >= LOKET_DISCLOSURE_MIN)
+      if (layout->counts[i] >= LOKET_DISCLOSURE_MIN)
         layout->columns[i] = n_large++;
-      else if (counts[i] > 0)
+      else if (layout->counts[i] > 0)
         {
-          layout->persons[layout->end - layout->first_small] = counts[i];
+          layout->persons[layout->end - layout->first_small] = layout->counts[i];
           layout->columns[i] = layout->end++;
         }
     }
+  for (guint i = 0; i < n_atoms; i++)
+    layout->columns[i] = layout->columns[layout->stands_for[i]];
   return n_small > 0;
 }
 
@@ -360,7 +175,7 @@ number_columns (Layout        *layout,
 static void
 add_to_span (const Layout *layout,
              LoketSpan    *span,
-             const Sum    *sum,
+             const LoketAuditSum    *sum,
              int           own_column)
 {
   g_autofree guint *columns = g_new (guint, sum->n_atoms + 1);
@@ -368,7 +183,7 @@ add_to_span (const Layout *layout,
 
   for (guint i = 0; i < sum->n_atoms; i++)
     {
-      guint atom = g_array_index (layout->space->lists, guint, sum->first_atom + i);
+      guint atom = g_array_index (layout->space->sums->lists, guint, sum->first_atom + i);
 
       if (layout->columns[atom] != G_MAXUINT)
         columns[n++] = layout->columns[atom];
@@ -382,14 +197,14 @@ add_to_span (const Layout *layout,
 
 static const char *
 get_withheld_by (const LoketAuditSpace *space,
-                 const Sum             *sum)
+                 const LoketAuditSum             *sum)
 {
   const LoketReleased *wanted =
       g_ptr_array_index (space->audit->released, space->audit->released->len - 1);
 
-  if (sum->grouping == IS_TOTAL)
+  if (sum->grouping == LOKET_SUM_TOTAL)
     return LOKET_WITHHELD_TOTAL;
-  if (sum->grouping == IS_AGAINST)
+  if (sum->grouping == LOKET_SUM_AGAINST)
     return LOKET_WITHHELD_AGAINST;
   return ((LoketReleasedGrouping *) g_ptr_array_index (wanted->groupings,
                                                        (guint) sum->grouping))->by;
@@ -397,7 +212,7 @@ get_withheld_by (const LoketAuditSpace *space,
 
 static const char *
 get_withheld_value (const LoketAuditSpace *space,
-                    const Sum             *sum)
+                    const LoketAuditSum             *sum)
 {
   const LoketReleased *wanted =
       g_ptr_array_index (space->audit->released, space->audit->released->len - 1);
@@ -409,6 +224,13 @@ get_withheld_value (const LoketAuditSpace *space,
                             sum->group);
 }
 
+static gboolean
+is_shown (const Layout        *layout,
+          const LoketAuditSum *sum)
+{
+  return loket_audit_sums_get_shown (layout->space->sums, sum, layout->question) > 0;
+}
+
 /* The figures in question that are still to be shown. */
 static void
 find_wanted (Layout *layout)
@@ -416,14 +238,14 @@ find_wanted (Layout *layout)
   const LoketAuditSpace *space = layout->space;
   GHashTable *withheld = space->audit->withheld;
 
-  layout->wanted = g_new0 (const Sum *, space->sums->len + 1);
+  layout->wanted = g_new0 (const LoketAuditSum *, space->sums->sums->len + 1);
   if (loket_withheld_has (withheld, layout->question, LOKET_WITHHELD_TOTAL, ""))
     return;
-  for (guint i = 0; i < space->sums->len; i++)
+  for (guint i = 0; i < space->sums->sums->len; i++)
     {
-      const Sum *sum = &g_array_index (space->sums, Sum, i);
+      const LoketAuditSum *sum = &g_array_index (space->sums->sums, LoketAuditSum, i);
 
-      if (is_wanted (space, sum) && get_shown (space, sum, layout->question) > 0 &&
+      if (loket_audit_sums_is_wanted (space->sums, sum) && is_shown (layout, sum) &&
           !loket_withheld_has (withheld, layout->question, get_withheld_by (space, sum),
                                get_withheld_value (space, sum)))
         layout->wanted[layout->n_wanted++] = sum;
@@ -436,11 +258,11 @@ span_ledger (const Layout *layout)
   const LoketAuditSpace *space = layout->space;
   LoketSpan *span = loket_span_new (layout->end + layout->n_wanted);
 
-  for (guint i = 0; i < space->sums->len; i++)
+  for (guint i = 0; i < space->sums->sums->len; i++)
     {
-      const Sum *sum = &g_array_index (space->sums, Sum, i);
+      const LoketAuditSum *sum = &g_array_index (space->sums->sums, LoketAuditSum, i);
 
-      if (!is_wanted (space, sum) && get_shown (space, sum, layout->question) > 0)
+      if (!loket_audit_sums_is_wanted (space->sums, sum) && is_shown (layout, sum))
         add_to_span (layout, span, sum, -1);
     }
   return span;
@@ -458,10 +280,10 @@ choose (const Layout *layout,
   for (guint i = 0; i < used->len; i++)
     {
       guint number = g_array_index (used, guint, i) - layout->end;
-      const Sum *sum = layout->wanted[number];
-      guint n = get_shown (layout->space, sum, layout->question);
+      const LoketAuditSum *sum = layout->wanted[number];
+      guint n = loket_audit_sums_get_shown (layout->space->sums, sum, layout->question);
 
-      if (sum->grouping != IS_TOTAL && n < fewest)
+      if (sum->grouping != LOKET_SUM_TOTAL && n < fewest)
         {
           fewest = n;
           chosen = number;
@@ -505,7 +327,7 @@ prevent (Layout       *layout,
 {
   const LoketAuditSpace *space = layout->space;
   guint chosen = choose (layout, used);
-  const Sum *sum = layout->wanted[chosen];
+  const LoketAuditSum *sum = layout->wanted[chosen];
 
   layout->wanted[chosen] = NULL;
   loket_withheld_add (space->audit->withheld, layout->question, get_withheld_by (space, sum),
@@ -533,31 +355,46 @@ withhold (Layout          *layout,
     }
 }
 
-/**
- * loket_audit_space_check:
- * @question: of the figures that are to leave
- *
- * Adds to what is withheld until no set of 1 to 4 persons who answered @question can be told from
- * the others by what left, or is to leave, in tables by these columns.
- */
-void
-loket_audit_space_check (LoketAuditSpace       *space,
-                         LoketReleasedQuestion *question)
+static void
+check (LoketAuditSpace *space,
+       const char      *question,
+       const LoketItem *item,
+       gboolean         knows_now)
 {
-  const LoketItem *item = loket_questionnaire_find_item (
-      loket_frame_get_questionnaire (space->audit->frame), question->id);
-  g_auto (Layout) layout = { space, question->id };
+  g_auto (Layout) layout = { space, question, item };
   g_autoptr (LoketSpan) ledger = NULL;
-  g_autofree guint32 *counts = NULL;
 
-  if (question->total == 0 || (*question->id != '\0' && item == NULL))
-    return;
-  counts = loket_atoms_count (space->atoms, item);
-  if (!number_columns (&layout, counts))
+  layout.counts = loket_atoms_count (space->sums->atoms, item);
+  layout.stands_for = g_new (guint32, space->sums->atoms->n_atoms + 1);
+  settle_corrected (&layout, knows_now);
+  if (!number_columns (&layout))
     return;
   find_wanted (&layout);
   if (layout.n_wanted == 0)
     return;
   ledger = span_ledger (&layout);
   withhold (&layout, ledger);
+}
+
+/**
+ * loket_audit_space_check:
+ * @question: of the figures that are to leave
+ *
+ * Adds to what is withheld until no set of 1 to 4 persons who answered @question can be told from
+ * the others by what left, or is to leave, in tables by these columns; nor what any of them said
+ * before it was corrected.
+ */
+void
+loket_audit_space_check (LoketAuditSpace       *space,
+                         LoketReleasedQuestion *question)
+{
+  const LoketPast *past = space->audit->past;
+  const LoketItem *item = loket_questionnaire_find_item (
+      loket_frame_get_questionnaire (past->frame), question->id);
+
+  if (question->total == 0 || (*question->id != '\0' && item == NULL))
+    return;
+  check (space, question->id, item, FALSE);
+  if (past->first < loket_frame_get_n_rows (past->frame))
+    check (space, question->id, item, TRUE);
 }

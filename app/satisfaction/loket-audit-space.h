@@ -5,19 +5,9 @@
 
 #pragma once
 
-#include "loket-atoms.h"
-#include "loket-released.h"
+#include "loket-audit-sums.h"
 
 G_BEGIN_DECLS
-
-/* What is audited: all tables that can bear on one another, the wanted one last. */
-typedef struct
-{
-  LoketFrame *frame; /* borrowed */
-  GPtrArray  *released; /* (owned) of LoketReleased, borrowed */
-  LoketTimes *times; /* (owned) by release: its period, then the one it is compared with */
-  GHashTable *withheld; /* (owned) what the wanted figures must not show */
-} LoketAuditCase;
 
 typedef struct _LoketAuditSpace LoketAuditSpace;
 

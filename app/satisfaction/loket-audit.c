@@ -4,7 +4,8 @@
  * Whether figures, together with all that left the program before, give anybody away.
  *
  * Figures of the same question add up in many ways: groups to a total, counsellors to an office,
- * months to a year, filters to everybody, and what came in late is the difference of two releases.
+ * months to a year, filters to everybody; what came in late, was corrected or was removed is the
+ * difference of two releases.
  * All these are linear, so that an adversary who adds and subtracts knows exactly the span of what
  * was shown. A group of 1 to 4 persons, a month of it, the rest of a table, or any union of these
  * must not be in there.
@@ -113,14 +114,14 @@ sort_times (Audit *self)
   for (guint i = 0; i < self->audit.released->len; i++)
     {
       const LoketReleased *released = g_ptr_array_index (self->audit.released, i);
-      LoketTime time = { released->period, released->arrival };
+      LoketTime time = { released->period, released->at };
 
       g_array_append_val (times, time);
       if (released->has_against)
         time.period = released->against;
       g_array_append_val (times, time);
     }
-  self->audit.times = loket_times_new (self->audit.frame, times);
+  self->audit.times = loket_times_new (self->audit.past, times);
 }
 
 /* 0 when there are too many. */
@@ -250,9 +251,9 @@ is_nothing_left (const Audit         *self,
 
 /**
  * loket_audit_find_withheld:
- * @frame: all responses of now
+ * @past: all responses of now, and those that left figures rest on
  * @ledger: (element-type LoketReleased): what left the program before
- * @wanted: what is to leave now, of @frame
+ * @wanted: what is to leave now
  *
  * Chooses which figures of @wanted stay hidden so that, with everything in @ledger, nobody can work
  * out what any 1 to 4 persons answered together: of those that would be needed for it the one with
@@ -262,12 +263,14 @@ is_nothing_left (const Audit         *self,
  *   %LOKET_ERROR_CONSTRAINT and the reason in a sentence when @wanted cannot leave at all
  */
 GHashTable *
-loket_audit_find_withheld (LoketFrame           *frame,
+loket_audit_find_withheld (const LoketPast      *past,
                            const GPtrArray      *ledger,
                            const LoketReleased  *wanted,
                            GError              **error)
 {
-  g_auto (Audit) self = { { frame, g_ptr_array_new (), NULL, loket_withheld_new () } };
+  g_auto (Audit) self = {
+    { past, past->frame, g_ptr_array_new (), NULL, loket_withheld_new () }
+  };
 
   self.sets = g_array_new (FALSE, FALSE, sizeof (guint32));
   gather (&self, ledger, wanted);

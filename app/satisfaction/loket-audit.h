@@ -5,11 +5,12 @@
 
 #pragma once
 
+#include "loket-past.h"
 #include "loket-released.h"
 
 G_BEGIN_DECLS
 
-GHashTable *loket_audit_find_withheld (LoketFrame           *frame,
+GHashTable *loket_audit_find_withheld (const LoketPast      *past,
                                        const GPtrArray      *ledger,
                                        const LoketReleased  *wanted,
                                        GError              **error);

@@ -22,17 +22,6 @@ append_period (GString           *text,
   g_string_append_printf (text, "%s\t%d %d\n", name, period->first, period->last);
 }
 
-static guint64
-get_last_arrival (LoketFrame *frame)
-{
-  const guint64 *arrivals = loket_frame_get_arrivals (frame);
-  guint64 last = 0;
-
-  for (gsize i = 0; i < loket_frame_get_n_rows (frame); i++)
-    last = MAX (last, arrivals[i]);
-  return last;
-}
-
 /**
  * loket_released_write_request:
  *
@@ -59,8 +48,6 @@ loket_released_write_request (const LoketSummary *summary)
       append_escaped (text, value);
       g_string_append_c (text, '\n');
     }
-  g_string_append_printf (text, "arrival\t%" G_GINT64_MODIFIER "x\n",
-                          get_last_arrival (summary->frame));
   return g_string_free (text, FALSE);
 }
 

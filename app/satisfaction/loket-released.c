@@ -85,8 +85,6 @@ read_request_line (LoketReleased *released,
     return read_period (fields[1], &released->period);
   else if (g_str_equal (fields[0], "against"))
     return released->has_against = read_period (fields[1], &released->against);
-  else if (g_str_equal (fields[0], "arrival"))
-    released->arrival = g_ascii_strtoull (fields[1], NULL, 16);
   return TRUE;
 }
 
@@ -179,6 +177,7 @@ read_table_line (LoketReleased *released,
  * loket_released_parse:
  * @request: as loket_released_write_request () wrote it
  * @tables: as loket_released_write_tables () wrote it
+ * @at: when it left, as responses arrive
  *
  * Returns: (transfer full) (nullable): what left the program; NULL with %LOKET_ERROR_CORRUPT when
  *   the texts cannot be read
@@ -186,6 +185,7 @@ read_table_line (LoketReleased *released,
 LoketReleased *
 loket_released_parse (const char  *request,
                       const char  *tables,
+                      guint64      at,
                       GError     **error)
 {
   g_autoptr (LoketReleased) released = g_new0 (LoketReleased, 1);
@@ -193,6 +193,7 @@ loket_released_parse (const char  *request,
   g_auto (GStrv) table_lines = g_strsplit (tables, "\n", -1);
   gboolean is_read = TRUE;
 
+  released->at = at;
   released->filters = g_ptr_array_new_with_free_func (free_filter);
   released->groupings = g_ptr_array_new_with_free_func (free_grouping);
   released->questions = g_ptr_array_new_with_free_func (free_question);

@@ -10,7 +10,6 @@
  *     period         24276 24287       first and last month, as loket_month_new() counts
  *     against        24264 24275       only when there is one
  *     where          office  Regio 16  one line for each filter
- *     arrival        75…               of the last response that was counted, hexadecimal
  *
  * The tables: a line `by` for each grouping, with its id and the values of its groups; then for
  * each question a line `of` with its id, its figure in all and that of the other period, and a line
@@ -52,7 +51,7 @@ typedef struct
   LoketPeriod  period;
   gboolean     has_against;
   LoketPeriod  against;
-  guint64      arrival; /* of the last response that was counted */
+  guint64      at; /* when it left, as responses arrive: it counted those that were there */
   GPtrArray   *filters; /* (owned) of LoketReleasedFilter */
   GPtrArray   *groupings; /* (owned) of LoketReleasedGrouping */
   GPtrArray   *questions; /* (owned) of LoketReleasedQuestion */
@@ -60,6 +59,7 @@ typedef struct
 
 LoketReleased         *loket_released_parse         (const char           *request,
                                                      const char           *tables,
+                                                     guint64               at,
                                                      GError              **error);
 void                   loket_released_free          (LoketReleased        *released);
 LoketReleasedQuestion *loket_released_find_question (const LoketReleased  *released,

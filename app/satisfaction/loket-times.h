@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "loket-frame.h"
+#include "loket-past.h"
 #include "loket-period.h"
 
 G_BEGIN_DECLS
@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 /* The class of rows that nothing tells of. */
 #define LOKET_TIMES_NONE G_MAXUINT16
 
-/* The responses of a period that had come in at the time. */
+/* The responses of a period that had come in at the time, and had not gone again. */
 typedef struct
 {
   LoketPeriod period;
-  guint64     arrival; /* of the last response that was counted */
+  guint64     at; /* when they were counted, as arrivals count */
 } LoketTime;
 
 /* Rows of one class were always counted together. */
@@ -28,9 +28,9 @@ typedef struct
   GPtrArray *members; /* (owned) of GArray of guint: by time, the classes of its rows */
 } LoketTimes;
 
-LoketTimes *loket_times_new  (LoketFrame   *frame,
-                              const GArray *times);
-void        loket_times_free (LoketTimes   *times);
+LoketTimes *loket_times_new  (const LoketPast *past,
+                              const GArray    *times);
+void        loket_times_free (LoketTimes      *times);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketTimes, loket_times_free)
 

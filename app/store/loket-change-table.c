@@ -144,6 +144,36 @@ loket_change_table_load_record (LoketDatabase  *database,
 }
 
 /**
+ * loket_change_table_load_kind:
+ * @kind: the name of a kind of record
+ * @since: an id
+ *
+ * Returns: (transfer full) (nullable) (element-type LoketChange): the changes of all records of
+ *   @kind that were written after @since was given, in that order
+ */
+GPtrArray *
+loket_change_table_load_kind (LoketDatabase  *database,
+                              const char     *kind,
+                              const char     *since,
+                              GError        **error)
+{
+  LoketStatement *statement;
+
+  statement = loket_database_prepare (database,
+                                      "SELECT id, act, at, counsellor, kind, record_id, field, "
+                                      "old_value, new_value FROM change_log "
+                                      "WHERE id > $1 AND kind = $2 ORDER BY id",
+                                      error);
+  if (statement == NULL)
+    return NULL;
+
+  loket_statement_bind_text (statement, 1, since);
+  loket_statement_bind_text (statement, 2, kind);
+
+  return loket_change_table_read_all (statement, error);
+}
+
+/**
  * loket_change_table_load_line:
  * @id: the id of an act
  * @line: (out) (nullable): the act's own line; NULL when there is none

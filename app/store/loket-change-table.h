@@ -47,6 +47,10 @@ GPtrArray *loket_change_table_load_act    (LoketDatabase       *database,
 GPtrArray *loket_change_table_load_record (LoketDatabase       *database,
                                            const char          *record_id,
                                            GError             **error);
+GPtrArray *loket_change_table_load_kind   (LoketDatabase       *database,
+                                           const char          *kind,
+                                           const char          *since,
+                                           GError             **error);
 gboolean   loket_change_table_load_line   (LoketDatabase       *database,
                                            const char          *id,
                                            LoketChange        **line,

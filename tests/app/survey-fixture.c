@@ -48,6 +48,7 @@ survey_fixture_tear_down (SurveyFixture *fixture,
     }
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
+  g_free (fixture->act);
 }
 
 static void
@@ -68,6 +69,8 @@ import_reader (SurveyFixture  *fixture,
   deed = loket_desk_import (fixture->desk, plan, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (loket_import_plan_count (plan, LOKET_IMPORT_REFUSED), ==, 0);
+  g_free (fixture->act);
+  fixture->act = g_strdup (deed->id);
 }
 
 /**

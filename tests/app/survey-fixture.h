@@ -13,6 +13,7 @@ typedef struct
 {
   char *folder;
   LoketDesk *desk;
+  char *act;  /* (nullable): of the last import */
 } SurveyFixture;
 
 void  survey_fixture_set_up         (SurveyFixture *fixture,

@@ -18,8 +18,20 @@
 #define N_AGES        3
 #define ANY           -1
 
-/* Whom the adversary can imagine: month, late or not, counsellor, gender, age. */
-#define N_UNKNOWNS (N_MONTHS * 2 * N_COUNSELLORS * N_GENDERS * N_AGES)
+/* How long an answer counts. */
+enum
+{
+  PROMPT, /* from its month on */
+  LATE, /* from the month after */
+  GONE, /* in its month, until it was corrected or removed in the month after */
+  CORRECTED, /* from then on, in the place of the one before it */
+  N_STAYS
+};
+
+/* Whom the adversary can imagine: month, stay, counsellor, gender, age. */
+#define N_UNKNOWNS (N_MONTHS * N_STAYS * N_COUNSELLORS * N_GENDERS * N_AGES)
+/* Not as of one month, but whenever. */
+#define EVER       99
 
 static const char * const counsellors[] = { "A1", "A2", "A3", "B1", "B2" };
 static const char * const offices[] = { "Noord", "Zuid" };
@@ -30,7 +42,7 @@ static const guint of_office[] = { 0, 0, 0, 1, 1 };
 typedef struct
 {
   int month; /* from 0 */
-  int late; /* came in a month after the others */
+  int stay;
   int counsellor;
   int gender;
   int age;
@@ -42,8 +54,8 @@ typedef struct
 {
   int first;
   int last;
-  int stage; /* until which month answers came in */
-  int late; /* or ANY */
+  int stage; /* as of which month */
+  int stay; /* or ANY */
   int office;
   int counsellor;
   int gender;
@@ -53,7 +65,7 @@ typedef struct
 typedef struct
 {
   LoketQuestionnaire *kto;
-  GArray             *persons; /* of Person, in the order in which they came in */
+  GArray             *persons; /* of Person */
   GPtrArray          *ledger; /* of LoketReleased */
   Adversary          *adversary;
   gboolean            is_audited;
@@ -108,13 +120,13 @@ static void
 add_person (Year  *year,
             GRand *random,
             int    month,
-            int    late)
+            int    stay)
 {
   const int by_counsellor[] = { 12, 8, 3, 9, 4 };
   const int by_gender[] = { 60, 35, 5 };
   const int by_age[] = { 15, 45, 40 };
   Person person = { month,
-                    late,
+                    stay,
                     draw (random, by_counsellor, N_COUNSELLORS),
                     draw (random, by_gender, N_GENDERS),
                     draw (random, by_age, N_AGES),
@@ -123,17 +135,23 @@ add_person (Year  *year,
   g_array_append_val (year->persons, person);
 }
 
-static int
-get_stage (const Person *person)
+/* Until a month has ended: answers come, change and go at odd times, releases leave at even ones. */
+static guint64
+get_end (int month)
 {
-  return person->month + person->late;
+  return (guint64) month * 2 + 2;
 }
 
-static int
-compare_stages (gconstpointer a,
-                gconstpointer b)
+static guint64
+get_arrival (const Person *person)
 {
-  return get_stage (a) - get_stage (b);
+  return get_end (person->month + (person->stay == LATE || person->stay == CORRECTED ? 1 : 0)) - 1;
+}
+
+static guint64
+get_gone (const Person *person)
+{
+  return person->stay == GONE ? get_end (person->month + 1) - 1 : LOKET_PAST_NEVER;
 }
 
 static void
@@ -153,12 +171,12 @@ set_answer (const LoketQuestionnaireVersion *version,
 }
 
 static void
-append_person (LoketFrame   *frame,
+append_person (LoketPast    *past,
                const Person *person,
-               guint         arrival)
+               guint32       before)
 {
   const LoketQuestionnaireVersion *version =
-      loket_questionnaire_find_version (loket_frame_get_questionnaire (frame), 2023);
+      loket_questionnaire_find_version (loket_frame_get_questionnaire (past->frame), 2023);
   char answers[SATISFACTION_ANSWERS_ROOM];
   g_autofree char *grade =
       person->grade > 0 ? g_strdup_printf ("%d", person->grade) : g_strdup ("");
@@ -169,7 +187,7 @@ append_person (LoketFrame   *frame,
                         counsellors[person->counsellor],
                         2023,
                         answers,
-                        arrival };
+                        get_arrival (person) };
 
   loket_answers_clear (version, answers);
   set_answer (version, "overall", grade, answers);
@@ -177,37 +195,53 @@ append_person (LoketFrame   *frame,
   set_answer (version, "age_group", ages[person->age], answers);
   loket_answers_finish (version, answers, &error);
   g_assert_no_error (error);
-  loket_frame_append (frame, &row, &error);
+  loket_past_append (past, &row, get_gone (person), before, &error);
   g_assert_no_error (error);
 }
 
-/* The answers that have come in by the end of a month. */
-static LoketFrame *
-fill_frame (Year *year,
-            int   stage)
+static gboolean
+is_there (const Person *person,
+          int           stage)
 {
-  LoketFrame *frame = loket_frame_new (year->kto);
+  return get_arrival (person) <= get_end (stage) && get_gone (person) > get_end (stage);
+}
+
+/* The answers as they are at the end of a month; with those that were there before, if wanted. */
+static LoketPast *
+fill_past (const Year *year,
+           int         stage,
+           gboolean    with_gone)
+{
+  g_autoptr (LoketFrame) frame = loket_frame_new (year->kto);
+  LoketPast *past = loket_past_new (frame);
 
   for (guint i = 0; i < year->persons->len; i++)
     {
       const Person *person = &g_array_index (year->persons, Person, i);
+      guint32 before = LOKET_PAST_NONE;
 
-      if (get_stage (person) <= stage)
-        append_person (frame, person, i + 1);
+      if (with_gone && person->stay == CORRECTED)
+        before = (guint32) loket_frame_get_n_rows (frame) - 1;
+      if (is_there (person, stage) ||
+          (with_gone && person->stay == GONE && person->month < stage))
+        append_person (past, person, before);
     }
-  return frame;
+  return past;
 }
 
 static gboolean
 fits (const Crowd *crowd,
       int          month,
-      int          late,
+      int          stay,
       int          counsellor,
       int          gender,
       int          age)
 {
-  return month >= crowd->first && month <= crowd->last && month + late <= crowd->stage &&
-         (crowd->late == ANY || crowd->late == late) &&
+  const Person person = { .month = month, .stay = stay };
+
+  return month >= crowd->first && month <= crowd->last &&
+         (crowd->stage == EVER || is_there (&person, crowd->stage)) &&
+         (crowd->stay == ANY || crowd->stay == stay) &&
          (crowd->office == ANY || crowd->office == (int) of_office[counsellor]) &&
          (crowd->counsellor == ANY || crowd->counsellor == counsellor) &&
          (crowd->gender == ANY || crowd->gender == gender) &&
@@ -224,10 +258,10 @@ list_members (const Crowd *crowd)
       int age = i % N_AGES;
       int gender = i / N_AGES % N_GENDERS;
       int counsellor = i / N_AGES / N_GENDERS % N_COUNSELLORS;
-      int late = i / N_AGES / N_GENDERS / N_COUNSELLORS % 2;
-      int month = i / N_AGES / N_GENDERS / N_COUNSELLORS / 2;
+      int stay = i / N_AGES / N_GENDERS / N_COUNSELLORS % N_STAYS;
+      int month = i / N_AGES / N_GENDERS / N_COUNSELLORS / N_STAYS;
 
-      members[i] = fits (crowd, month, late, counsellor, gender, age);
+      members[i] = fits (crowd, month, stay, counsellor, gender, age);
     }
   return members;
 }
@@ -244,7 +278,7 @@ count_crowd (const Year  *year,
     {
       const Person *person = &g_array_index (year->persons, Person, i);
 
-      if (person->grade == 0 || !fits (crowd, person->month, person->late, person->counsellor,
+      if (person->grade == 0 || !fits (crowd, person->month, person->stay, person->counsellor,
                                        person->gender, person->age))
         continue;
       n++;
@@ -375,8 +409,10 @@ read_summary (Year               *year,
 /* What the act does, without a store. */
 static LoketSummary *
 coarsen (Year         *year,
-         LoketSummary *summary)
+         LoketSummary *summary,
+         int           stage)
 {
+  g_autoptr (LoketPast) past = fill_past (year, stage, TRUE);
   g_autofree char *request_text = loket_released_write_request (summary);
   g_autofree char *tables = loket_released_write_tables (summary);
   g_autofree char *left = NULL;
@@ -388,9 +424,9 @@ coarsen (Year         *year,
 
   if (!year->is_audited)
     return loket_summary_ref (summary);
-  wanted = loket_released_parse (request_text, tables, &error);
+  wanted = loket_released_parse (request_text, tables, get_end (stage), &error);
   g_assert_no_error (error);
-  withheld = loket_audit_find_withheld (summary->frame, year->ledger, wanted, &error);
+  withheld = loket_audit_find_withheld (past, year->ledger, wanted, &error);
   if (withheld == NULL)
     {
       g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
@@ -400,14 +436,15 @@ coarsen (Year         *year,
   loket_request_set_withheld (request, withheld);
   coarse = loket_summary_new (summary->frame, request);
   left = loket_released_write_tables (coarse);
-  g_ptr_array_add (year->ledger, loket_released_parse (request_text, left, &error));
+  g_ptr_array_add (year->ledger,
+                   loket_released_parse (request_text, left, get_end (stage), &error));
   g_assert_no_error (error);
   return coarse;
 }
 
-static void
+static LoketSummary *
 let_leave (Year               *year,
-           LoketFrame         *frame,
+           LoketPast          *now,
            Crowd               crowd,
            const char         *where,
            const char * const *by)
@@ -416,7 +453,7 @@ let_leave (Year               *year,
   g_autofree char *period =
       g_strdup_printf ("2023-%02d..2023-%02d", crowd.first + 1, crowd.last + 1);
   g_autoptr (LoketSummary) summary = NULL;
-  g_autoptr (LoketSummary) coarse = NULL;
+  LoketSummary *coarse = NULL;
   g_autoptr (GError) error = NULL;
 
   loket_request_set_period (request, period, &error);
@@ -430,10 +467,11 @@ let_leave (Year               *year,
       narrow (&crowd, parts[0], parts[1]);
     }
   g_assert_no_error (error);
-  summary = loket_summary_new (frame, request);
-  coarse = coarsen (year, summary);
+  summary = loket_summary_new (now->frame, request);
+  coarse = coarsen (year, summary, crowd.stage);
   if (coarse != NULL)
     read_summary (year, coarse, &crowd, by);
+  return coarse;
 }
 
 /* How many crowds of 1 to 4 the adversary knows the answers of, of those in @crowd's period. */
@@ -489,19 +527,47 @@ count_all_derived (Year *year)
         {
           Crowd crowd = { first, last, N_MONTHS, ANY, ANY, ANY, ANY, ANY };
 
-          /* Months, years so far, quarters, and what came in late. */
+          /* Months, years so far, quarters, what came in late, and what was said before. */
           if (first == last || first == 0 || (first % 3 == 0 && last == first + 2))
             n_derived += count_derived_groups (year, crowd);
-          crowd.late = 1;
-          if (first == last)
+          crowd.stage = EVER;
+          for (crowd.stay = LATE; crowd.stay <= GONE && first == last; crowd.stay++)
             n_derived += count_derived_groups (year, crowd);
         }
     }
   return n_derived;
 }
 
+/* Who changed an answer may know what it says now: that must not tell what it said. */
+static void
+learn_corrected (Year *year)
+{
+  for (guint i = 0; i < year->persons->len; i++)
+    {
+      const Person *person = &g_array_index (year->persons, Person, i);
+      Crowd crowd = { person->month, person->month, EVER, CORRECTED, ANY, person->counsellor,
+                      person->gender, person->age };
+      g_autofree gboolean *members = list_members (&crowd);
+      guint64 sum = 0;
+      guint n = count_crowd (year, &crowd, &sum);
+
+      if (person->stay == CORRECTED)
+        adversary_learn (year->adversary, members, n, sum);
+    }
+}
+
 static const char * const by_all[] = { "office", "counsellor", "gender", "age_group", NULL };
 static const char * const by_person[] = { "gender", "age_group", NULL };
+
+static void
+let_go (Year               *year,
+        LoketPast          *now,
+        Crowd               crowd,
+        const char         *where,
+        const char * const *by)
+{
+  g_autoptr (LoketSummary) left = let_leave (year, now, crowd, where, by);
+}
 
 /* A report each month, each quarter and of the year so far; of everybody, of an office, of women. */
 static void
@@ -509,18 +575,33 @@ live_a_year (Year *year)
 {
   for (int month = 0; month < N_MONTHS; month++)
     {
-      g_autoptr (LoketFrame) frame = fill_frame (year, month);
+      g_autoptr (LoketPast) now = fill_past (year, month, FALSE);
       Crowd crowd = { month, month, month, ANY, ANY, ANY, ANY, ANY };
 
-      let_leave (year, frame, crowd, NULL, by_all);
-      let_leave (year, frame, crowd, "office=Noord", by_person);
+      let_go (year, now, crowd, NULL, by_all);
+      let_go (year, now, crowd, "office=Noord", by_person);
       crowd.first = 0;
-      let_leave (year, frame, crowd, NULL, by_all);
-      let_leave (year, frame, crowd, "gender=female", by_all);
+      let_go (year, now, crowd, NULL, by_all);
+      let_go (year, now, crowd, "gender=female", by_all);
       crowd.first = month - 2;
       if (month % 3 == 2)
-        let_leave (year, frame, crowd, NULL, by_all);
+        let_go (year, now, crowd, NULL, by_all);
     }
+}
+
+/* Somebody whose answer of a month is changed in the next one, to another grade. */
+static void
+add_corrected (Year  *year,
+               GRand *random,
+               int    month)
+{
+  Person person = { 0 };
+
+  add_person (year, random, month, GONE);
+  person = g_array_index (year->persons, Person, year->persons->len - 1);
+  person.stay = CORRECTED;
+  person.grade = 1 + person.grade % 10;
+  g_array_append_val (year->persons, person);
 }
 
 static void
@@ -538,7 +619,6 @@ fill_year (Year    *year,
       for (int i = 0; i < n_late && month < N_MONTHS - 1; i++)
         add_person (year, random, month, 1);
     }
-  g_array_sort (year->persons, compare_stages);
   g_rand_free (random);
 }
 
@@ -593,15 +673,116 @@ live_at_random (Year  *year,
   for (guint i = 0; i < 12; i++)
     {
       int stage = (int) i / 3;
-      g_autoptr (LoketFrame) frame = fill_frame (year, stage);
+      g_autoptr (LoketPast) now = fill_past (year, stage, FALSE);
       int last = g_rand_int_range (random, 0, stage + 1);
       Crowd crowd = { g_rand_int_range (random, 0, last + 1), last, stage, ANY, ANY, ANY, ANY,
                       ANY };
 
-      let_leave (year, frame, crowd,
-                 wheres[g_rand_int_range (random, 0, G_N_ELEMENTS (wheres))],
-                 bys[g_rand_int_range (random, 0, G_N_ELEMENTS (bys))]);
+      let_go (year, now, crowd,
+              wheres[g_rand_int_range (random, 0, G_N_ELEMENTS (wheres))],
+              bys[g_rand_int_range (random, 0, G_N_ELEMENTS (bys))]);
     }
+}
+
+/* Each month some answers of the month before turn out to be wrong, or not to belong there. */
+static void
+test_former_answers_stay_unknown (Year          *year,
+                                  gconstpointer  data)
+{
+  GRand *random = g_rand_new_with_seed (3);
+
+  fill_year (year, 3, 34, 6);
+  for (int month = 0; month < N_MONTHS - 1; month++)
+    {
+      for (int i = 0; i < month % 4; i++)
+        add_person (year, random, month, GONE);
+      for (int i = 0; i < month % 3; i++)
+        add_corrected (year, random, month);
+    }
+  live_a_year (year);
+  learn_corrected (year);
+  g_test_message ("%u of %u figures of groups stand in what left, %u releases refused",
+                  year->n_figures, year->n_possible, year->n_refused);
+  g_assert_cmpuint (count_all_derived (year), ==, 0);
+  g_assert_cmpuint (year->n_figures, >, 0);
+  g_rand_free (random);
+}
+
+static const char * const by_nothing[] = { NULL };
+
+/* The same month as of two months: what the second time could tell, beside the first. */
+static LoketSummary *
+let_leave_twice (Year *year)
+{
+  LoketSummary *second = NULL;
+
+  for (int stage = 0; stage < 2; stage++)
+    {
+      g_autoptr (LoketPast) now = fill_past (year, stage, FALSE);
+      Crowd crowd = { 0, 0, stage, ANY, ANY, ANY, ANY, ANY };
+
+      g_clear_pointer (&second, loket_summary_unref);
+      second = let_leave (year, now, crowd, NULL, by_nothing);
+    }
+  return second;
+}
+
+static void
+fill_month (Year  *year,
+            GRand *random,
+            guint  n_late,
+            guint  n_gone,
+            guint  n_corrected)
+{
+  for (guint i = 0; i < 30; i++)
+    add_person (year, random, 0, PROMPT);
+  for (guint i = 0; i < n_late; i++)
+    add_person (year, random, 0, LATE);
+  for (guint i = 0; i < n_gone; i++)
+    add_person (year, random, 0, GONE);
+  for (guint i = 0; i < n_corrected; i++)
+    add_corrected (year, random, 0);
+}
+
+/* One grade is corrected: its question does not leave again, all others do. */
+static void
+test_a_correction_hides_its_question (Year          *year,
+                                      gconstpointer  data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+  g_autoptr (LoketSummary) second = NULL;
+
+  fill_month (year, random, 0, 0, 1);
+  second = let_leave_twice (year);
+  g_assert_nonnull (second);
+  g_assert_true (satisfaction_find_question (second, "overall")->hidden);
+  g_assert_false (satisfaction_find_question (second, "gender")->hidden);
+  learn_corrected (year);
+  g_assert_cmpuint (count_all_derived (year), ==, 0);
+}
+
+static void
+test_one_removal_is_refused (Year          *year,
+                             gconstpointer  data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+
+  fill_month (year, random, 0, 1, 0);
+  g_assert_null (let_leave_twice (year));
+  g_assert_cmpuint (year->n_refused, ==, 1);
+}
+
+static void
+test_many_changes_tell_of_nobody (Year          *year,
+                                  gconstpointer  data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (6);
+  g_autoptr (LoketSummary) second = NULL;
+
+  fill_month (year, random, 0, 7, 7);
+  second = let_leave_twice (year);
+  g_assert_nonnull (second);
+  g_assert_false (satisfaction_find_question (second, "overall")->hidden);
 }
 
 /* Small offices, where hardly anything can be shown, and reports as they come. */
@@ -615,7 +796,14 @@ test_small_offices_tell_of_nobody (void)
 
       set_up (&year, NULL);
       fill_year (&year, seed, g_rand_int_range (random, 5, 25), g_rand_int_range (random, 0, 6));
+      for (int month = 0; month < N_MONTHS - 1; month++)
+        {
+          add_person (&year, random, month, g_rand_boolean (random) ? GONE : PROMPT);
+          if (g_rand_boolean (random))
+            add_corrected (&year, random, month);
+        }
       live_at_random (&year, random);
+      learn_corrected (&year);
       g_assert_cmpuint (count_all_derived (&year), ==, 0);
       tear_down (&year, NULL);
       g_rand_free (random);
@@ -634,6 +822,14 @@ main (int    argc,
               test_without_ledger_is_read, tear_down);
   g_test_add ("/audit/late-answers-tell-of-nobody", Year, NULL, set_up,
               test_late_answers_tell_of_nobody, tear_down);
+  g_test_add ("/audit/former-answers-stay-unknown", Year, NULL, set_up,
+              test_former_answers_stay_unknown, tear_down);
+  g_test_add ("/audit/a-correction-hides-its-question", Year, NULL, set_up,
+              test_a_correction_hides_its_question, tear_down);
+  g_test_add ("/audit/one-removal-is-refused", Year, NULL, set_up, test_one_removal_is_refused,
+              tear_down);
+  g_test_add ("/audit/many-changes-tell-of-nobody", Year, NULL, set_up,
+              test_many_changes_tell_of_nobody, tear_down);
   g_test_add_func ("/audit/small-offices-tell-of-nobody", test_small_offices_tell_of_nobody);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "loket-release-table.h"
 #include "loket-released.h"
 #include "loket-survey.h"
+#include "loket-undo-act.h"
 #include "survey-fixture.h"
 
 #include <string.h>
@@ -56,7 +57,7 @@ add_row (const LoketReleaseRow  *row,
          gpointer                user_data,
          GError                **error)
 {
-  LoketReleased *released = loket_released_parse (row->request, row->tables, error);
+  LoketReleased *released = loket_released_parse (row->request, row->tables, 1, error);
 
   g_assert_nonnull (released);
   g_assert_cmpstr (row->medium, ==, LOKET_MEDIUM_PDF);
@@ -174,6 +175,112 @@ test_refuses_what_an_earlier_release_gives_away (SurveyFixture *fixture,
   third = must_release (fixture, "2023", NULL);
 }
 
+static void
+undo (SurveyFixture *fixture,
+      const char    *act)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = loket_desk_undo (fixture->desk, act, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (deed);
+}
+
+static void
+must_refuse (SurveyFixture *fixture,
+             const char    *period)
+{
+  g_autoptr (LoketSummary) summary = sum_up (fixture, period, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketRelease) release = loket_desk_release (fixture->desk, summary, LOKET_MEDIUM_PDF,
+                                                         &error);
+
+  g_assert_null (release);
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
+}
+
+/* Three answers fewer tell as much as three answers more. */
+static void
+test_refuses_what_an_undone_import_gives_away (SurveyFixture *fixture,
+                                               gconstpointer  data)
+{
+  g_autoptr (LoketRelease) first = NULL;
+  g_autoptr (LoketRelease) third = NULL;
+
+  import_lines (fixture, 1, 20);
+  import_lines (fixture, 21, 3);
+  first = must_release (fixture, "2023", NULL);
+  undo (fixture, fixture->act);
+  must_refuse (fixture, "2023");
+
+  import_lines (fixture, 21, 3);
+  third = must_release (fixture, "2023", NULL);
+}
+
+/* The first line of 2023 with another grade in all. */
+static void
+import_corrected (SurveyFixture *fixture)
+{
+  g_autofree char *text = survey_fixture_read_file ("responses_2023.csv");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", 3);
+  g_auto (GStrv) columns = g_strsplit (lines[0], ",", -1);
+  g_auto (GStrv) fields = g_strsplit (lines[1], ",", -1);
+  g_autofree char *header = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *csv = NULL;
+
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      const char *other = g_strcmp0 (fields[i], "3") == 0 ? "4" : "3";
+
+      if (!g_str_equal (columns[i], "overall"))
+        continue;
+      g_free (fields[i]);
+      fields[i] = g_strdup (other);
+    }
+  header = g_strjoinv (",", columns);
+  line = g_strjoinv (",", fields);
+  csv = g_strdup_printf ("%s\n%s\n", header, line);
+  survey_fixture_import (fixture, "responses", csv);
+}
+
+static gboolean
+shows_grades (const LoketRelease *release)
+{
+  for (guint i = 0; i < release->summary->questions->len; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (release->summary->questions, i);
+
+      if (g_str_equal (question->item->id, "overall"))
+        return !question->hidden;
+    }
+  g_assert_not_reached ();
+}
+
+/* What was corrected before anything left, or back to what it said, tells nothing. */
+static void
+test_hides_what_a_correction_gives_away (SurveyFixture *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr (LoketRelease) first = NULL;
+  g_autoptr (LoketRelease) second = NULL;
+  g_autoptr (LoketRelease) third = NULL;
+
+  import_lines (fixture, 1, 20);
+  import_corrected (fixture);
+  first = must_release (fixture, "2023", NULL);
+  g_assert_true (shows_grades (first));
+
+  undo (fixture, fixture->act);
+  second = must_release (fixture, "2023", NULL);
+  g_assert_cmpuint (second->n_withheld, ==, 1);
+  g_assert_false (shows_grades (second));
+
+  import_corrected (fixture);
+  third = must_release (fixture, "2023", NULL);
+  g_assert_true (shows_grades (third));
+}
+
 /* The same figures may leave as often as one likes. */
 static void
 test_the_same_again_withholds_nothing (SurveyFixture *fixture,
@@ -272,6 +379,9 @@ main (int    argc,
     { "/release/withdrawn-leaves-nothing", test_withdrawn_leaves_nothing },
     { "/release/refuses-what-an-earlier-release-gives-away",
       test_refuses_what_an_earlier_release_gives_away },
+    { "/release/refuses-what-an-undone-import-gives-away",
+      test_refuses_what_an_undone_import_gives_away },
+    { "/release/hides-what-a-correction-gives-away", test_hides_what_a_correction_gives_away },
     { "/release/the-same-again-withholds-nothing", test_the_same_again_withholds_nothing },
     { "/release/wants-the-figures-of-now", test_wants_the_figures_of_now },
     { "/release/a-window-need-not-wait", test_a_window_need_not_wait },

@@ -214,7 +214,7 @@ test_ledger_reads_what_it_wrote (gconstpointer data)
   g_autofree char *request = loket_released_write_request (summary);
   g_autofree char *tables = loket_released_write_tables (summary);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LoketReleased) released = loket_released_parse (request, tables, &error);
+  g_autoptr (LoketReleased) released = loket_released_parse (request, tables, 1, &error);
   guint n_waves = loket_questionnaire_get_n_waves (summary->request->questionnaire);
 
   g_assert_no_error (error);

@@ -122,22 +122,22 @@ take_out (LoketReleased *released,
 
 /* What left at the end of @stage, of the months from @first on. */
 static void
-let_leave (LoketFrame *frame,
+let_leave (LoketPast  *past,
            GPtrArray  *ledger,
            guint       n_rows,
            int         first,
            int         stage)
 {
-  g_autoptr (LoketSummary) summary = sum_up (frame, first, stage);
+  g_autoptr (LoketSummary) summary = sum_up (past->frame, first, stage);
   g_autofree char *request = loket_released_write_request (summary);
   g_autofree char *tables = loket_released_write_tables (summary);
-  LoketReleased *released = loket_released_parse (request, tables, NULL);
+  guint64 at = (guint64) (stage + 1) * n_rows / N_MONTHS;
+  LoketReleased *released = loket_released_parse (request, tables, at, NULL);
   gint64 start = g_get_monotonic_time ();
   g_autoptr (GHashTable) withheld = NULL;
   guint n_left = 0;
 
-  released->arrival = (guint64) (stage + 1) * n_rows / N_MONTHS;
-  withheld = loket_audit_find_withheld (frame, ledger, released, NULL);
+  withheld = loket_audit_find_withheld (past, ledger, released, NULL);
   n_left = withheld != NULL ? take_out (released, withheld) : 0;
   if (stage == N_MONTHS - 1)
     printf ("%u responses, report of %2d months after %u others: %6.0f ms, %d figures withheld, "
@@ -152,13 +152,14 @@ measure (LoketQuestionnaire *kto,
          guint               n_rows)
 {
   g_autoptr (LoketFrame) frame = fill_frame (kto, n_rows);
+  g_autoptr (LoketPast) past = loket_past_new (frame);
   g_autoptr (GPtrArray) ledger =
       g_ptr_array_new_with_free_func ((GDestroyNotify) loket_released_free);
 
   for (int stage = 0; stage < N_MONTHS; stage++)
     {
-      let_leave (frame, ledger, n_rows, stage, stage);
-      let_leave (frame, ledger, n_rows, stage / 12 * 12, stage);
+      let_leave (past, ledger, n_rows, stage, stage);
+      let_leave (past, ledger, n_rows, stage / 12 * 12, stage);
     }
 }
 
