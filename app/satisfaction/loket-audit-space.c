@@ -51,17 +51,21 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, clear_layout)
 /**
  * loket_audit_space_new:
  * @columns: (element-type LoketGrouping): offices and counsellors together, single choices
+ * @item: (nullable): the only question that is looked at; NULL for all without pairs
+ * @part: which figures of it
  *
  * Returns: (transfer full): the figures of all releases that concern no other columns
  */
 LoketAuditSpace *
 loket_audit_space_new (const LoketAuditCase *audit,
-                       const GArray         *columns)
+                       const GArray         *columns,
+                       const LoketItem      *item,
+                       LoketAuditPart        part)
 {
   LoketAuditSpace *space = g_new0 (LoketAuditSpace, 1);
 
   space->audit = audit;
-  space->sums = loket_audit_sums_new (audit, columns);
+  space->sums = loket_audit_sums_new (audit, columns, item, part);
   return space;
 }
 
@@ -329,7 +333,14 @@ prevent (Layout       *layout,
   guint chosen = choose (layout, used);
   const LoketAuditSum *sum = layout->wanted[chosen];
 
-  layout->wanted[chosen] = NULL;
+  /* Of pairs there are two sums to one figure: before, and after. */
+  for (guint i = 0; i < layout->n_wanted; i++)
+    {
+      const LoketAuditSum *other = layout->wanted[i];
+
+      if (other != NULL && other->grouping == sum->grouping && other->group == sum->group)
+        layout->wanted[i] = NULL;
+    }
   loket_withheld_add (space->audit->withheld, layout->question, get_withheld_by (space, sum),
                       get_withheld_value (space, sum));
 }

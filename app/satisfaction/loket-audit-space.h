@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 typedef struct _LoketAuditSpace LoketAuditSpace;
 
 LoketAuditSpace *loket_audit_space_new   (const LoketAuditCase   *audit,
-                                          const GArray           *columns);
+                                          const GArray           *columns,
+                                          const LoketItem        *item,
+                                          LoketAuditPart          part);
 void             loket_audit_space_free  (LoketAuditSpace        *space);
 void             loket_audit_space_check (LoketAuditSpace        *space,
                                           LoketReleasedQuestion  *question);

@@ -5,6 +5,8 @@
 
 #include "loket-audit-sums.h"
 
+#include "loket-audit-pairs.h"
+
 static gboolean
 has_column (const LoketAuditSums *self,
             const LoketGrouping   *grouping)
@@ -181,6 +183,32 @@ add_groups (LoketAuditSums              *self,
     }
 }
 
+/* The answers before, and after, of those of @kinds who make pairs. */
+static void
+add_pairs (LoketAuditSums *self,
+           guint           release,
+           guint           number,
+           const GArray   *kinds)
+{
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const LoketAuditPairs *pairs = g_ptr_array_index (self->pairs, i);
+      g_autoptr (GArray) picked = NULL;
+
+      if (pairs->release != release || pairs->grouping != number)
+        continue;
+      picked = g_array_new (FALSE, FALSE, sizeof (guint));
+      for (guint k = 0; k < kinds->len; k++)
+        {
+          guint kind = g_array_index (kinds, guint, k);
+
+          if (pairs->marks[g_array_index (self->atoms->samples, guint32, kind)])
+            g_array_append_val (picked, kind);
+        }
+      add_sum (self, (LoketAuditSum) { release, (int) number, pairs->value, 0, 0 }, picked);
+    }
+}
+
 static void
 add_release (LoketAuditSums *self,
              guint            number)
@@ -189,6 +217,10 @@ add_release (LoketAuditSums *self,
   g_autoptr (GArray) kinds = find_kinds (self, released);
 
   if (kinds == NULL)
+    return;
+  for (guint i = 0; i < released->groupings->len; i++)
+    add_pairs (self, number, i, kinds);
+  if (self->part == LOKET_AUDIT_PAIRS)
     return;
   add_sum (self, (LoketAuditSum) { number, LOKET_SUM_TOTAL, 0, 0, 0 }, kinds);
   if (released->has_against)
@@ -210,18 +242,27 @@ compare_lengths (gconstpointer a,
 /**
  * loket_audit_sums_new:
  * @columns: (element-type LoketGrouping): offices and counsellors together, single choices
+ * @item: (nullable): the only question that is looked at; NULL for all without pairs
+ * @part: which figures of it
  *
  * Returns: (transfer full): the figures of all releases that concern no other columns
  */
 LoketAuditSums *
 loket_audit_sums_new (const LoketAuditCase *audit,
-                      const GArray         *columns)
+                      const GArray         *columns,
+                      const LoketItem      *item,
+                      LoketAuditPart        part)
 {
   LoketAuditSums *self = g_new0 (LoketAuditSums, 1);
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
 
   self->audit = audit;
   self->columns = columns;
-  self->atoms = loket_atoms_new (audit->past, audit->times, columns, NULL);
+  self->part = part;
+  self->pairs = loket_audit_pairs_find (audit, item, part);
+  for (guint i = 0; i < self->pairs->len; i++)
+    g_ptr_array_add (marks, ((LoketAuditPairs *) g_ptr_array_index (self->pairs, i))->marks);
+  self->atoms = loket_atoms_new (audit->past, audit->times, columns, marks);
   self->sums = g_array_new (FALSE, FALSE, sizeof (LoketAuditSum));
   self->lists = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < audit->released->len; i++)
@@ -233,6 +274,7 @@ loket_audit_sums_new (const LoketAuditCase *audit,
 void
 loket_audit_sums_free (LoketAuditSums *self)
 {
+  g_clear_pointer (&self->pairs, g_ptr_array_unref);
   g_clear_pointer (&self->atoms, loket_atoms_free);
   g_clear_pointer (&self->sums, g_array_unref);
   g_clear_pointer (&self->lists, g_array_unref);

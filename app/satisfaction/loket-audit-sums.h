@@ -24,6 +24,13 @@ typedef struct
   GHashTable      *withheld; /* (owned) what the wanted figures must not show */
 } LoketAuditCase;
 
+/* How often somebody changed in which direction is another thing than what he or she answered. */
+typedef enum
+{
+  LOKET_AUDIT_ANSWERS,
+  LOKET_AUDIT_PAIRS
+} LoketAuditPart;
+
 /* A figure that stands, or can stand, in a release. */
 typedef struct
 {
@@ -38,13 +45,17 @@ typedef struct
 {
   const LoketAuditCase *audit; /* borrowed */
   const GArray         *columns; /* borrowed */
+  LoketAuditPart        part;
+  GPtrArray            *pairs; /* (owned) of LoketAuditPairs */
   LoketAtoms           *atoms; /* (owned) */
   GArray               *sums; /* (owned) of LoketAuditSum, the shortest first */
   GArray               *lists; /* (owned) of guint: the atoms of all sums */
 } LoketAuditSums;
 
 LoketAuditSums *loket_audit_sums_new       (const LoketAuditCase *audit,
-                                            const GArray         *columns);
+                                            const GArray         *columns,
+                                            const LoketItem      *item,
+                                            LoketAuditPart        part);
 void            loket_audit_sums_free      (LoketAuditSums       *self);
 gboolean        loket_audit_sums_is_wanted (const LoketAuditSums *self,
                                             const LoketAuditSum  *sum);

@@ -20,6 +20,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "loket-audit-pairs.h"
 #include "loket-audit-space.h"
 #include "loket-error.h"
 #include "loket-withheld.h"
@@ -153,6 +154,8 @@ get_bits (Audit      *self,
   g_autofree char *id = loket_released_dup_grouping (by);
   LoketGrouping grouping = { 0 };
 
+  if (loket_released_is_pairs (by))
+    return get_column_bit (self, &by_wave);
   if (!loket_grouping_find (loket_frame_get_questionnaire (self->audit.frame), id, &grouping, NULL))
     return 0;
   return get_column_bit (self, &grouping) |
@@ -213,6 +216,25 @@ list_columns (const Audit *self,
   return columns;
 }
 
+/* Pairs are other persons with each question. */
+static void
+check_pairs (Audit                 *self,
+             const GArray          *columns,
+             LoketReleasedQuestion *question)
+{
+  const LoketItem *item = loket_questionnaire_find_item (
+      loket_frame_get_questionnaire (self->audit.frame), question->id);
+  static const LoketAuditPart parts[] = { LOKET_AUDIT_PAIRS, LOKET_AUDIT_ANSWERS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (LoketAuditSpace) space =
+          loket_audit_space_new (&self->audit, columns, item, parts[i]);
+
+      loket_audit_space_check (space, question);
+    }
+}
+
 static void
 check_sets (Audit               *self,
             const LoketReleased *wanted)
@@ -220,10 +242,18 @@ check_sets (Audit               *self,
   for (guint i = 0; i < self->sets->len; i++)
     {
       g_autoptr (GArray) columns = list_columns (self, g_array_index (self->sets, guint32, i));
-      g_autoptr (LoketAuditSpace) space = loket_audit_space_new (&self->audit, columns);
+      g_autoptr (LoketAuditSpace) space =
+          loket_audit_space_new (&self->audit, columns, NULL, LOKET_AUDIT_ANSWERS);
 
       for (guint k = 0; k < wanted->questions->len; k++)
-        loket_audit_space_check (space, g_ptr_array_index (wanted->questions, k));
+        {
+          LoketReleasedQuestion *question = g_ptr_array_index (wanted->questions, k);
+
+          if (loket_audit_pairs_has_any (&self->audit, question->id))
+            check_pairs (self, columns, question);
+          else
+            loket_audit_space_check (space, question);
+        }
     }
 }
 

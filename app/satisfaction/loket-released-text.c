@@ -5,6 +5,10 @@
 
 #include "loket-released.h"
 
+#include <math.h>
+
+#include "loket-withheld.h"
+
 static void
 append_escaped (GString    *text,
                 const char *value)
@@ -280,6 +284,59 @@ append_waves (GString                    *text,
     }
 }
 
+static const LoketPaired *
+find_paired (const LoketQuestionSummary *question,
+             const LoketWavePair        *pair)
+{
+  for (guint i = 0; i < question->paired->len; i++)
+    {
+      const LoketPaired *paired = &g_array_index (question->paired, LoketPaired, i);
+
+      if (paired->from == pair->from && paired->to == pair->to && !paired->hidden)
+        return paired;
+    }
+  return NULL;
+}
+
+static void
+append_pairs (GString                    *text,
+              const LoketSummary         *summary,
+              const LoketQuestionSummary *question,
+              gboolean                    by_means)
+{
+  const GArray *pairs = loket_questionnaire_get_pairs (summary->request->questionnaire);
+
+  g_string_append (text, "in");
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const LoketPaired *paired =
+          find_paired (question, &g_array_index (pairs, LoketWavePair, i));
+
+      g_string_append_c (text, '\t');
+      if (paired != NULL && !(by_means && isnan (paired->mean_before)))
+        g_string_append_printf (text, "%u:", paired->test.n);
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_by_pairs (GString            *text,
+                 LoketQuestionnaire *questionnaire,
+                 const char         *by)
+{
+  const GArray *pairs = loket_questionnaire_get_pairs (questionnaire);
+
+  g_string_append_printf (text, "by\t%s", by);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const LoketWavePair *pair = &g_array_index (pairs, LoketWavePair, i);
+      g_autofree char *value = loket_withheld_dup_pair (pair->from, pair->to);
+
+      append_escaped (text, value);
+    }
+  g_string_append_c (text, '\n');
+}
+
 static void
 append_question (GString                    *text,
                  const LoketSummary         *summary,
@@ -293,8 +350,11 @@ append_question (GString                    *text,
   if (question->hidden)
     return;
   append_all_groups (text, summary, question);
-  if (loket_questionnaire_get_n_waves (summary->request->questionnaire) > 1)
-    append_waves (text, summary, question);
+  if (loket_questionnaire_get_n_waves (summary->request->questionnaire) <= 1)
+    return;
+  append_waves (text, summary, question);
+  append_pairs (text, summary, question, FALSE);
+  append_pairs (text, summary, question, TRUE);
 }
 
 /**
@@ -315,6 +375,11 @@ loket_released_write_tables (const LoketSummary *summary)
     append_by (text, summary->frame, &by_wave, NULL);
   for (guint i = 0; n_waves > 1 && i < n_waves; i++)
     append_all_by (text, summary, loket_questionnaire_get_wave (questionnaire, i)->code);
+  if (n_waves > 1)
+    {
+      append_by_pairs (text, questionnaire, LOKET_WITHHELD_PAIRS);
+      append_by_pairs (text, questionnaire, LOKET_WITHHELD_MEANS);
+    }
   g_string_append_printf (text, "of\t\t%u\t%u\n", summary->totals.responses,
                           summary->against.responses);
   for (guint i = 0; i < summary->questions->len; i++)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "loket-error.h"
+#include "loket-withheld.h"
 
 static void
 free_filter (gpointer data)
@@ -256,4 +257,16 @@ loket_released_get_wave (const char *by)
   const char *at = strchr (by, '@');
 
   return at != NULL ? at + 1 : NULL;
+}
+
+/**
+ * loket_released_is_pairs:
+ * @by: of a %LoketReleasedGrouping
+ *
+ * Returns: whether it is about who answered in two waves
+ */
+gboolean
+loket_released_is_pairs (const char *by)
+{
+  return g_str_equal (by, LOKET_WITHHELD_PAIRS) || g_str_equal (by, LOKET_WITHHELD_MEANS);
 }

@@ -14,7 +14,9 @@
  * The tables: a line `by` for each grouping, with its id and the values of its groups; then for
  * each question a line `of` with its id, its figure in all and that of the other period, and a line
  * `in` for each grouping, with a figure for each group. Waves are groups by `wave`, and groups
- * within a wave are those of `GROUPING@WAVE`. A figure is `n:sum` for grades (n:, and the numbers
+ * within a wave are those of `GROUPING@WAVE`. What the same persons answered in two waves stands by
+ * `=pairs`, and by `=means` where the two means are shown, a group for each two waves; a figure is
+ * how many they are. Else a figure is `n:sum` for grades (n:, and the numbers
  * of each grade for a question in all), `n:count,count…` by option for others; `-` when it is
  * hidden and empty when nobody answered. The question without an id is all responses. */
 
@@ -67,6 +69,7 @@ LoketReleasedQuestion *loket_released_find_question (const LoketReleased  *relea
 
 char                  *loket_released_dup_grouping  (const char           *by);
 const char            *loket_released_get_wave      (const char           *by);
+gboolean               loket_released_is_pairs      (const char           *by);
 
 char                  *loket_released_write_request (const LoketSummary   *summary);
 char                  *loket_released_write_tables  (const LoketSummary   *summary);

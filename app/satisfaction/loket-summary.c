@@ -224,6 +224,21 @@ is_hidden_wave (const LoketQuestionSummary *question,
   return TRUE;
 }
 
+/* What left before may tell of few persons beside it. */
+static void
+withhold_pair (GHashTable      *withheld,
+               const LoketItem *item,
+               LoketPaired     *paired)
+{
+  g_autofree char *pair = loket_withheld_dup_pair (paired->from, paired->to);
+
+  if (loket_withheld_has (withheld, item->id, LOKET_WITHHELD_PAIRS, pair))
+    *paired = (LoketPaired) { .from = paired->from, .to = paired->to, .hidden = TRUE,
+                              .adjusted_p = NAN };
+  if (paired->hidden || loket_withheld_has (withheld, item->id, LOKET_WITHHELD_MEANS, pair))
+    paired->mean_before = paired->mean_after = NAN;
+}
+
 static void
 add_pairs (LoketSummary         *summary,
            LoketQuestionSummary *question)
@@ -248,6 +263,7 @@ add_pairs (LoketSummary         *summary,
         continue;
       if (is_hidden_wave (question, pair->from) || is_hidden_wave (question, pair->to))
         paired.mean_before = paired.mean_after = NAN;
+      withhold_pair (summary->request->withheld, question->item, &paired);
       g_array_append_val (question->paired, paired);
     }
 }

@@ -28,8 +28,9 @@ create_key (const char *question,
  * loket_withheld_add:
  * @question: the id of a question
  * @by: the id of a grouping, %LOKET_WITHHELD_TOTAL for the question in all and everything beneath
- *   it, %LOKET_WITHHELD_AGAINST for the period that it is compared with
- * @value: the value of a group; empty when @by is no grouping
+ *   it, %LOKET_WITHHELD_AGAINST for the period that it is compared with, %LOKET_WITHHELD_PAIRS or
+ *   %LOKET_WITHHELD_MEANS
+ * @value: the value of a group, or a pair of waves; else empty
  */
 void
 loket_withheld_add (GHashTable *withheld,
@@ -58,4 +59,18 @@ loket_withheld_has (GHashTable *withheld,
     return FALSE;
   key = create_key (question, by, value);
   return g_hash_table_contains (withheld, key);
+}
+
+/**
+ * loket_withheld_dup_pair:
+ * @from: index of a wave
+ * @to: index of a later one
+ *
+ * Returns: (transfer full): the value by which their pairs are withheld
+ */
+char *
+loket_withheld_dup_pair (guint from,
+                         guint to)
+{
+  return g_strdup_printf ("%u-%u", from, to);
 }

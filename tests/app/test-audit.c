@@ -3,11 +3,10 @@
  *
  * An adversary reads everything that leaves an office for a year, and learns of nobody. */
 
-#include "loket-audit.h"
-
 #include <string.h>
 
 #include "adversary.h"
+#include "ledger-fixture.h"
 #include "loket-answers.h"
 #include "loket-error.h"
 #include "satisfaction-fixture.h"
@@ -406,40 +405,23 @@ read_summary (Year               *year,
     }
 }
 
-/* What the act does, without a store. */
 static LoketSummary *
 coarsen (Year         *year,
          LoketSummary *summary,
          int           stage)
 {
   g_autoptr (LoketPast) past = fill_past (year, stage, TRUE);
-  g_autofree char *request_text = loket_released_write_request (summary);
-  g_autofree char *tables = loket_released_write_tables (summary);
-  g_autofree char *left = NULL;
-  g_autoptr (LoketReleased) wanted = NULL;
-  g_autoptr (GHashTable) withheld = NULL;
-  g_autoptr (LoketRequest) request = loket_request_copy (summary->request);
   g_autoptr (GError) error = NULL;
   LoketSummary *coarse = NULL;
 
   if (!year->is_audited)
     return loket_summary_ref (summary);
-  wanted = loket_released_parse (request_text, tables, get_end (stage), &error);
-  g_assert_no_error (error);
-  withheld = loket_audit_find_withheld (past, year->ledger, wanted, &error);
-  if (withheld == NULL)
-    {
-      g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
-      year->n_refused++;
-      return NULL;
-    }
-  loket_request_set_withheld (request, withheld);
-  coarse = loket_summary_new (summary->frame, request);
-  left = loket_released_write_tables (coarse);
-  g_ptr_array_add (year->ledger,
-                   loket_released_parse (request_text, left, get_end (stage), &error));
-  g_assert_no_error (error);
-  return coarse;
+  coarse = ledger_fixture_let_leave (year->ledger, past, summary, get_end (stage), &error);
+  if (coarse != NULL)
+    return coarse;
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
+  year->n_refused++;
+  return NULL;
 }
 
 static LoketSummary *

@@ -205,7 +205,7 @@ test_other_forms (gconstpointer data)
 }
 
 /* Also where nobody said which office it was, and with waves: each is a group, and has groups by
- * gender and office. */
+ * gender and office; then the pairs, and their means. */
 static void
 test_ledger_reads_what_it_wrote (gconstpointer data)
 {
@@ -218,7 +218,7 @@ test_ledger_reads_what_it_wrote (gconstpointer data)
   guint n_waves = loket_questionnaire_get_n_waves (summary->request->questionnaire);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (released->groupings->len, ==, n_waves > 1 ? 3 + 2 * n_waves : 2);
+  g_assert_cmpuint (released->groupings->len, ==, n_waves > 1 ? 5 + 2 * n_waves : 2);
   g_assert_cmpuint (released->questions->len, ==, summary->questions->len + 1);
 }
 
