@@ -20,6 +20,7 @@ typedef struct
 {
   LoketQuestionnaire *questionnaire;
   char *counsellor_id;      /* (nullable) */
+  char *office;             /* (nullable): only of this one */
   LoketDateText first, last;  /* months */
 } Request;
 
@@ -27,6 +28,9 @@ typedef struct
 {
   LoketOpenAnswers *answers;  /* (owned) */
   GHashTable *names;          /* (owned) (nullable): folded, only for who reviews */
+  const char *office;         /* (nullable): only of this one */
+  GHashTable *offices;        /* (owned): number + 1 by name */
+  GHashTable *n_answered;     /* (owned): GArray of guint, by office, by question */
 } Reading;
 
 static void
@@ -36,6 +40,7 @@ free_request (gpointer data)
 
   g_object_unref (request->questionnaire);
   g_free (request->counsellor_id);
+  g_free (request->office);
   g_free (request);
 }
 
@@ -187,6 +192,30 @@ count (LoketOpenQuestion *question,
     question->n_about[theme]++;
 }
 
+/* How many wrote something in each office: what is told of one must not tell of another. */
+static void
+count_office (Reading                 *reading,
+              const LoketOpenQuestion *question,
+              const char              *office)
+{
+  GArray *counts = g_hash_table_lookup (reading->n_answered, question);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (reading->offices, office));
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (reading->offices) + 1;
+      g_hash_table_insert (reading->offices, g_strdup (office), GUINT_TO_POINTER (number));
+    }
+  if (counts == NULL)
+    {
+      counts = g_array_new (FALSE, TRUE, sizeof (guint));
+      g_hash_table_insert (reading->n_answered, (gpointer) question, counts);
+    }
+  if (counts->len < number)
+    g_array_set_size (counts, number);
+  g_array_index (counts, guint, number - 1)++;
+}
+
 static gboolean
 add_answer (const LoketOpenAnswerRow  *row,
             gpointer                   user_data,
@@ -198,6 +227,13 @@ add_answer (const LoketOpenAnswerRow  *row,
 
   if (question == NULL)
     return TRUE;
+
+  if (reading->office != NULL)
+    {
+      count_office (reading, question, row->office != NULL ? row->office : "");
+      if (g_strcmp0 (row->office, reading->office) != 0)
+        return TRUE;
+    }
 
   review = loket_review_read (row->review, row->item, row->text);
   count (question, row->text, review->state);
@@ -227,12 +263,35 @@ compare_answers (gconstpointer a,
                          loket_open_answer_get_text (*(LoketOpenAnswer *const *) b));
 }
 
+/* Also where it could be worked out from what other offices show. */
+static gboolean
+is_hidden (const Reading           *reading,
+           const LoketOpenQuestion *question)
+{
+  GArray *counts = g_hash_table_lookup (reading->n_answered, question);
+  guint number = 0;
+  g_autofree gboolean *hidden = NULL;
+
+  if (reading->office == NULL)
+    return loket_disclosure_is_hidden (question->n_answered);
+
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (reading->offices, reading->office));
+  if (counts == NULL || number == 0 || number > counts->len)
+    return FALSE;
+
+  hidden = g_new0 (gboolean, counts->len);
+  loket_disclosure_hide_groups ((const guint *) (gpointer) counts->data, counts->len, hidden);
+
+  return hidden[number - 1];
+}
+
 /* Where too few wrote something their number stays hidden with their words. */
 static void
-close_question (LoketOpenQuestion *question,
+close_question (const Reading     *reading,
+                LoketOpenQuestion *question,
                 gboolean           may_review)
 {
-  question->is_hidden = loket_disclosure_is_hidden (question->n_answered);
+  question->is_hidden = is_hidden (reading, question);
   if (may_review)
     return;
 
@@ -240,6 +299,17 @@ close_question (LoketOpenQuestion *question,
     g_ptr_array_set_size (question->answers, 0);
   g_ptr_array_sort (question->answers, compare_answers);
 }
+
+static void
+clear_reading (Reading *reading)
+{
+  g_clear_pointer (&reading->answers, loket_open_answers_free);
+  g_clear_pointer (&reading->names, g_hash_table_unref);
+  g_clear_pointer (&reading->offices, g_hash_table_unref);
+  g_clear_pointer (&reading->n_answered, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
 
 static gpointer
 load_answers (LoketDatabase  *database,
@@ -249,27 +319,30 @@ load_answers (LoketDatabase  *database,
   const Request *request = input;
   const LoketOpenAnswerQuery query = { loket_questionnaire_get_id (request->questionnaire),
                                        request->first.text, request->last.text };
-  g_autoptr (LoketOpenAnswers) answers = create_answers (request->questionnaire);
-  g_autoptr (GHashTable) names = NULL;
-  Reading reading = { answers, NULL };
+  g_auto (Reading) reading = {
+    .answers = create_answers (request->questionnaire),
+    .office = request->office,
+    .offices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .n_answered = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref),
+  };
+  LoketOpenAnswers *answers = reading.answers;
 
   if (!loket_reviewer_find (database, request->counsellor_id, &answers->may_review, error))
     return NULL;
 
   if (answers->may_review)
     {
-      names = load_names (database, error);
-      if (names == NULL)
+      reading.names = load_names (database, error);
+      if (reading.names == NULL)
         return NULL;
-      reading.names = names;
     }
   if (!loket_open_answer_table_for_each (database, &query, add_answer, &reading, error))
     return NULL;
 
   for (guint i = 0; i < answers->questions->len; i++)
-    close_question (answers->questions->pdata[i], answers->may_review);
+    close_question (&reading, answers->questions->pdata[i], answers->may_review);
 
-  return g_steal_pointer (&answers);
+  return g_steal_pointer (&reading.answers);
 }
 
 static LoketDateText
@@ -283,24 +356,56 @@ format_month (int month)
   return text;
 }
 
+static const char *
+find_office (const LoketSelection *selection)
+{
+  for (guint i = 0; selection != NULL && i < loket_selection_get_n_filters (selection); i++)
+    {
+      LoketGrouping grouping = { 0 };
+      const char *value = NULL;
+
+      loket_selection_get_filter (selection, i, &grouping, &value);
+      if (grouping.kind == LOKET_GROUPING_OFFICE)
+        return value;
+    }
+
+  return NULL;
+}
+
 static Request *
-create_request (LoketDesk          *desk,
-                LoketQuestionnaire *questionnaire,
-                const LoketPeriod  *period)
+create_request (LoketDesk            *desk,
+                LoketQuestionnaire   *questionnaire,
+                const LoketSelection *selection)
 {
   Request *request = g_new0 (Request, 1);
+  const LoketPeriod always = { loket_month_new (0, 1), loket_month_new (9999, 12) };
+  const LoketPeriod *period = selection != NULL ? loket_selection_get_period (selection) : &always;
 
   request->questionnaire = g_object_ref (questionnaire);
   request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
-  request->first = format_month (period != NULL ? period->first : loket_month_new (0, 1));
-  request->last = format_month (period != NULL ? period->last : loket_month_new (9999, 12));
+  request->office = g_strdup (find_office (selection));
+  request->first = format_month (period->first);
+  request->last = format_month (period->last);
 
   return request;
 }
 
 /**
+ * loket_open_answers_can_tell:
+ * @selection: of answers
+ *
+ * Returns: whether what was written can be told of just these: by period and office, but not by
+ *   counsellor or group, since words are recognised
+ */
+gboolean
+loket_open_answers_can_tell (const LoketSelection *selection)
+{
+  return loket_selection_get_n_filters (selection) == (find_office (selection) != NULL ? 1 : 0);
+}
+
+/**
  * loket_desk_load_open_answers:
- * @period: (nullable): months in which the survey was sent; NULL: all
+ * @selection: (nullable): of which its period and office count; NULL: all
  * @error: why they could not be read
  *
  * Reads the open answers and waits for them.
@@ -308,12 +413,12 @@ create_request (LoketDesk          *desk,
  * Returns: (transfer full) (nullable): what who works at the desk may see of them
  */
 LoketOpenAnswers *
-loket_desk_load_open_answers (LoketDesk           *desk,
-                              LoketQuestionnaire  *questionnaire,
-                              const LoketPeriod   *period,
-                              GError             **error)
+loket_desk_load_open_answers (LoketDesk             *desk,
+                              LoketQuestionnaire    *questionnaire,
+                              const LoketSelection  *selection,
+                              GError               **error)
 {
-  Request *request = create_request (desk, questionnaire, period);
+  Request *request = create_request (desk, questionnaire, selection);
   LoketOpenAnswers *answers = loket_store_read (loket_desk_get_store (desk), load_answers, request,
                                                 error);
 
@@ -324,19 +429,19 @@ loket_desk_load_open_answers (LoketDesk           *desk,
 
 /**
  * loket_desk_load_open_answers_async:
- * @period: (nullable): months in which the survey was sent; NULL: all
+ * @selection: (nullable): of which its period and office count; NULL: all
  *
  * Reads the open answers; finish with loket_desk_load_open_answers_finish ().
  */
 void
-loket_desk_load_open_answers_async (LoketDesk           *desk,
-                                    LoketQuestionnaire  *questionnaire,
-                                    const LoketPeriod   *period,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data)
+loket_desk_load_open_answers_async (LoketDesk            *desk,
+                                    LoketQuestionnaire   *questionnaire,
+                                    const LoketSelection *selection,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data)
 {
-  loket_desk_read_async (desk, load_answers, create_request (desk, questionnaire, period),
+  loket_desk_read_async (desk, load_answers, create_request (desk, questionnaire, selection),
                          free_request, (GDestroyNotify) loket_open_answers_free, cancellable,
                          callback, user_data);
 }

@@ -7,8 +7,8 @@
 
 #include "loket-desk.h"
 #include "loket-open-answer.h"
-#include "loket-period.h"
 #include "loket-questionnaire.h"
+#include "loket-selection.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @n_reviewed: about how many it was decided
  * @n_shown: how many were released
  * @n_about: how many were coded with each theme of the item
- * @is_hidden: whether 1 to 4 wrote something, too few to show
+ * @is_hidden: whether 1 to 4 wrote something, too few to show, or it would tell of another office
  *
  * What was written in answer to one question.
  */
@@ -52,13 +52,14 @@ typedef struct
 } LoketOpenAnswers;
 
 void              loket_open_answers_free              (LoketOpenAnswers      *self);
+gboolean          loket_open_answers_can_tell          (const LoketSelection  *selection);
 LoketOpenAnswers *loket_desk_load_open_answers         (LoketDesk             *desk,
                                                         LoketQuestionnaire    *questionnaire,
-                                                        const LoketPeriod     *period,
+                                                        const LoketSelection  *selection,
                                                         GError               **error);
 void              loket_desk_load_open_answers_async   (LoketDesk             *desk,
                                                         LoketQuestionnaire    *questionnaire,
-                                                        const LoketPeriod     *period,
+                                                        const LoketSelection  *selection,
                                                         GCancellable          *cancellable,
                                                         GAsyncReadyCallback    callback,
                                                         gpointer               user_data);

@@ -7,7 +7,7 @@
 
 #define QUERY                                                                                      \
   "SELECT open_answer.owner_id, open_answer.item, open_answer.text, response.review, "             \
-  "client.given_name, client.family_name FROM open_answer "                                        \
+  "client.given_name, client.family_name, response.office FROM open_answer "                       \
   "CROSS JOIN response ON response.id = open_answer.owner_id "                                     \
   "LEFT JOIN trajectory ON trajectory.id = response.trajectory_id "                                \
   "LEFT JOIN client ON client.id = trajectory.client_id "                                          \
@@ -42,7 +42,8 @@ loket_open_answer_table_for_each (LoketDatabase               *database,
       const LoketOpenAnswerRow row = {
         loket_statement_get_text (statement, 0), loket_statement_get_text (statement, 1),
         loket_statement_get_text (statement, 2), loket_statement_get_text (statement, 3),
-        loket_statement_get_text (statement, 4), loket_statement_get_text (statement, 5)
+        loket_statement_get_text (statement, 4), loket_statement_get_text (statement, 5),
+        loket_statement_get_text (statement, 6)
       };
 
       if (!func (&row, user_data, error))

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @review: (nullable): the field "review" of the response
  * @given_name: (nullable): of the client, when the response is linked to one
  * @family_name: (nullable): likewise
+ * @office: (nullable): as the survey gave it
  *
  * Borrowed until the next row.
  */
@@ -28,6 +29,7 @@ typedef struct
   const char *review;
   const char *given_name;
   const char *family_name;
+  const char *office;
 } LoketOpenAnswerRow;
 
 /**

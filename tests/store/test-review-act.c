@@ -55,13 +55,16 @@ load (ExchangeFixture *fixture,
       const char      *period)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (LoketSelection) selection = loket_selection_new (NULL);
   LoketPeriod months;
   LoketOpenAnswers *answers;
 
   if (period != NULL)
-    g_assert_true (loket_period_parse (period, &months, NULL));
-  answers = loket_desk_load_open_answers (fixture->desk, fixture->kto,
-                                          period != NULL ? &months : NULL, &error);
+    {
+      g_assert_true (loket_period_parse (period, &months, NULL));
+      loket_selection_set_period (selection, &months);
+    }
+  answers = loket_desk_load_open_answers (fixture->desk, fixture->kto, selection, &error);
   g_assert_no_error (error);
 
   return answers;
@@ -370,6 +373,102 @@ test_everybody_reviews_where_nobody_leads (void)
   g_assert_true (may_review);
 }
 
+/* Of seven remarks from North, six from East, four from South and one from West. */
+static ExchangeFixture *
+create_offices (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint n;
+  } offices[] = { { "North", 7 }, { "East", 6 }, { "South", 4 }, { "West", 1 } };
+  ExchangeFixture *fixture = exchange_fixture_new ();
+  g_autoptr (GString) file = g_string_new (HEADER);
+  guint number = 0;
+
+  g_string_truncate (file, file->len - 1);
+  g_string_append (file, ",loket\n");
+  g_free (exchange_fixture_import (fixture, "counsellors", exchange_samples[0]));
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    {
+      for (guint k = 0; k < offices[i].n; k++)
+        {
+          g_string_append_printf (file, "R%u" ROW, number++, 2, "", offices[i].name);
+          g_string_truncate (file, file->len - 1);
+          g_string_append_printf (file, ",%s\n", offices[i].name);
+        }
+    }
+  g_free (exchange_fixture_import (fixture, "responses", file->str));
+
+  return fixture;
+}
+
+/* "7 shown" or "hidden". */
+static char *
+see_office (ExchangeFixture *fixture,
+            const char      *office)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketSelection) selection = loket_selection_new (NULL);
+  g_autoptr (LoketOpenAnswers) answers = NULL;
+  const LoketOpenQuestion *question;
+
+  loket_selection_add (selection, &(LoketGrouping) { .kind = LOKET_GROUPING_OFFICE }, office);
+  g_assert_true (loket_open_answers_can_tell (selection));
+  answers = loket_desk_load_open_answers (fixture->desk, fixture->kto, selection, &error);
+  g_assert_no_error (error);
+  question = get_question (answers, "remarks");
+
+  return question->is_hidden ? g_strdup ("hidden")
+                             : g_strdup_printf ("%u answered", question->n_answered);
+}
+
+static void
+test_offices_are_told_apart_where_that_gives_nobody_away (void)
+{
+  g_autoptr (ExchangeFixture) fixture = create_offices ();
+  g_autofree char *north = NULL;
+  g_autofree char *south = NULL;
+  g_autofree char *nowhere = NULL;
+
+  work_as (fixture, "A02");
+  north = see_office (fixture, "North");
+  g_assert_cmpstr (north, ==, "7 answered");
+  south = see_office (fixture, "South");
+  g_assert_cmpstr (south, ==, "hidden");
+  nowhere = see_office (fixture, "Nowhere");
+  g_assert_cmpstr (nowhere, ==, "0 answered");
+}
+
+/* South alone with few hides its smallest neighbour, else the total would tell. */
+static void
+test_neighbour_of_a_hidden_office_is_hidden (void)
+{
+  g_autoptr (ExchangeFixture) fixture = create_offices ();
+  g_autofree char *file = g_strdup_printf (HEADER "R17" ROW, 2, "", "");
+  g_autofree char *east = NULL;
+  g_autofree char *north = NULL;
+
+  /* West has none any more: South is the only one with few. */
+  work_as (fixture, "A01");
+  g_free (exchange_fixture_import (fixture, "responses", file));
+  work_as (fixture, "A02");
+  east = see_office (fixture, "East");
+  g_assert_cmpstr (east, ==, "hidden");
+  north = see_office (fixture, "North");
+  g_assert_cmpstr (north, ==, "7 answered");
+}
+
+static void
+test_words_are_not_told_by_counsellor (void)
+{
+  g_autoptr (LoketSelection) selection = loket_selection_new (NULL);
+
+  g_assert_true (loket_open_answers_can_tell (selection));
+  loket_selection_add (selection, &(LoketGrouping) { .kind = LOKET_GROUPING_COUNSELLOR }, "A01");
+  g_assert_false (loket_open_answers_can_tell (selection));
+}
+
 static void
 add (const char *rule,
      GTestFunc   test)
@@ -385,6 +484,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  add ("offices-are-told-apart-where-that-gives-nobody-away",
+       test_offices_are_told_apart_where_that_gives_nobody_away);
+  add ("neighbour-of-a-hidden-office-is-hidden", test_neighbour_of_a_hidden_office_is_hidden);
+  add ("words-are-not-told-by-counsellor", test_words_are_not_told_by_counsellor);
   add ("team-lead-sees-all-and-others-nothing", test_team_lead_sees_all_and_others_nothing);
   add ("names-are-masked-unless-somebody-decides-otherwise",
        test_names_are_masked_unless_somebody_decides_otherwise);

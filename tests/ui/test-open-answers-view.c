@@ -67,6 +67,7 @@ set_up (Fixture       *fixture,
         gconstpointer  n)
 {
   g_autofree char *text = create_file (GPOINTER_TO_UINT (n));
+  g_autoptr (LoketSelection) all = loket_selection_new (NULL);
   g_autoptr (GError) error = NULL;
 
   fixture->desk = ui_fixture_open_desk (0);
@@ -75,7 +76,7 @@ set_up (Fixture       *fixture,
   import (fixture, text);
   fixture->view = loket_open_answers_view_new (fixture->desk);
   fixture->window = ui_fixture_show (fixture->view);
-  loket_open_answers_view_set_survey (LOKET_OPEN_ANSWERS_VIEW (fixture->view), fixture->kto, NULL);
+  loket_open_answers_view_set_survey (LOKET_OPEN_ANSWERS_VIEW (fixture->view), fixture->kto, all);
   ui_fixture_settle (fixture->desk);
 }
 

@@ -44,8 +44,7 @@ struct _LoketOpenAnswersView
 
   LoketDesk *desk;                    /* (nullable) */
   LoketQuestionnaire *questionnaire;  /* (nullable) */
-  LoketPeriod period;
-  gboolean has_period;
+  LoketSelection *selection;          /* (nullable): of it period and office count */
   LoketOpenAnswers *answers;          /* (nullable): until they are read */
   GCancellable *cancellable;          /* (nullable): of the latest reading */
   gboolean is_stale;
@@ -82,6 +81,8 @@ format_head (LoketOpenAnswersView    *self,
   g_autofree char *shown = loket_figure_count (question->n_shown);
   g_autofree char *left = loket_figure_count (question->n_answered - question->n_reviewed);
 
+  if (!may_review (self) && question->is_hidden)
+    return g_strdup ("");
   if (!may_review (self))
     /* Translators: how many answers may be read, and how many there are. */
     return g_strdup_printf (ngettext ("%s of %s answer released", "%s of %s answers released",
@@ -308,7 +309,7 @@ load (LoketOpenAnswersView *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   loket_desk_load_open_answers_async (self->desk, self->questionnaire,
-                                      self->has_period ? &self->period : NULL, self->cancellable,
+                                      self->selection, self->cancellable,
                                       answers_loaded_cb, g_object_ref (self));
 }
 
@@ -405,7 +406,6 @@ arrange_cb (gpointer user_data)
 
   self->arrange_id = 0;
   gtk_widget_set_visible (self->keys, may_review (self) && !self->is_narrow);
-  gtk_widget_set_visible (self->note, !self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->title), !self->is_narrow);
   show_progress (self);
   show_themes (self);
@@ -476,6 +476,7 @@ loket_open_answers_view_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->answers, loket_open_answers_free);
+  g_clear_pointer (&self->selection, loket_selection_free);
   g_clear_object (&self->questionnaire);
   g_clear_object (&self->desk);
 
@@ -580,21 +581,20 @@ loket_open_answers_view_set_desk (LoketOpenAnswersView *self,
 /**
  * loket_open_answers_view_set_survey:
  * @questionnaire: what was asked
- * @period: (nullable): months in which it was sent; NULL: all
+ * @selection: of which period and office count; when there is more in it that is said
  *
  * Shows the open answers of a survey.
  */
 void
 loket_open_answers_view_set_survey (LoketOpenAnswersView *self,
                                     LoketQuestionnaire   *questionnaire,
-                                    const LoketPeriod    *period)
+                                    const LoketSelection *selection)
 {
   g_return_if_fail (LOKET_IS_OPEN_ANSWERS_VIEW (self));
 
   g_set_object (&self->questionnaire, questionnaire);
-  self->has_period = period != NULL;
-  if (period != NULL)
-    self->period = *period;
-  self->is_stale = TRUE;
-  load (self);
+  g_clear_pointer (&self->selection, loket_selection_free);
+  self->selection = loket_selection_copy (selection);
+  gtk_widget_set_visible (self->note, !loket_open_answers_can_tell (selection));
+  desk_changed_cb (self);
 }

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "loket-desk.h"
-#include "loket-period.h"
 #include "loket-questionnaire.h"
+#include "loket-selection.h"
 
 #include <adwaita.h>
 
@@ -23,6 +23,6 @@ void       loket_open_answers_view_set_desk   (LoketOpenAnswersView *self,
                                                LoketDesk            *desk);
 void       loket_open_answers_view_set_survey (LoketOpenAnswersView *self,
                                                LoketQuestionnaire   *questionnaire,
-                                               const LoketPeriod    *period);
+                                               const LoketSelection *selection);
 
 G_END_DECLS

@@ -151,7 +151,7 @@ show_view (LoketSatisfactionPage *self,
     loket_survey_view_show (get_view (self), summary);
   else
     loket_open_answers_view_set_survey (self->answers, request->questionnaire,
-                                        loket_selection_get_period (request->selection));
+                                        request->selection);
 }
 
 /* Says how many comparisons the choice is about, since more of them make it stricter. */
