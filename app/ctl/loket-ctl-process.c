@@ -206,22 +206,20 @@ answer (LoketCtl          *ctl,
         const Options     *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) units = NULL;
-  gboolean by_office = g_strcmp0 (options->by, "office") == 0;
-  LoketDateText from = loket_month_get_first_day (period->first);
-  LoketDateText after = loket_month_get_first_day (period->last + 1);
-  LoketDateText until = loket_date_add_days (after.text, -1);
+  g_autoptr (LoketProcess) process = NULL;
+  LoketProcessQuery query = loket_process_query_new (period);
   LoketDesk *desk = loket_ctl_open_desk (ctl, LOKET_ACCESS_WRITE, &error);
 
   if (desk == NULL)
     return loket_ctl_fail (error);
 
-  units = loket_desk_load_process (desk, from.text, until.text, by_office, &error);
-  if (units == NULL)
+  query.by_office = g_strcmp0 (options->by, "office") == 0;
+  process = loket_desk_load_process (desk, &query, &error);
+  if (process == NULL)
     return loket_ctl_fail (error);
   if (g_strcmp0 (options->format, "json") == 0)
-    print_json (units, by_office);
-  else if (!print_table (units, by_office, options->format, &error))
+    print_json (process->units, process->by_office);
+  else if (!print_table (process->units, process->by_office, options->format, &error))
     return loket_ctl_fail (error);
 
   return LOKET_EXIT_DONE;

@@ -7,6 +7,7 @@
 
 #include "loket-ctl-satisfaction.h"
 
+#include "loket-annex.h"
 #include "loket-ctl-output.h"
 #include "loket-error.h"
 #include "loket-filter-check.h"
@@ -146,14 +147,21 @@ write_summary (LoketDesk           *desk,
                GOutputStream       *stream,
                GError             **error)
 {
+  g_autoptr (LoketReportAnnex) annex = NULL;
+  g_autoptr (GBytes) file = NULL;
   LoketDateText today = loket_desk_get_today (desk);
-  const LoketReportOrder order = {
-    .format = format, .facts = { loket_preferences_get_language (), today.text, NULL }
-  };
-  g_autoptr (GBytes) file = loket_report_file_new (summary, &order, error);
+  LoketReportOrder order = { .format = format,
+                             .facts = { .language = loket_preferences_get_language (),
+                                        .today = today.text } };
+  gboolean has_annex = g_str_equal (format, LOKET_FORMAT_PDF);
   gsize length = 0;
-  const void *data = file != NULL ? g_bytes_get_data (file, &length) : NULL;
+  const void *data = NULL;
 
+  if (has_annex)
+    order.facts.annex = annex = loket_desk_load_annex (desk, summary, error);
+  if (!has_annex || annex != NULL)
+    file = loket_report_file_new (summary, &order, error);
+  data = file != NULL ? g_bytes_get_data (file, &length) : NULL;
   if (file != NULL && g_output_stream_write_all (stream, data, length, NULL, NULL, error))
     return loket_ctl_output_finish (stream, error);
 

@@ -21,7 +21,9 @@ typedef struct
   char *from;
   char *until;
   gboolean by_office;
-  char *own_id;  /* (nullable): of the counsellor at work; NULL for a program, which sees all */
+  char *office;      /* (nullable): only this one */
+  char *counsellor;  /* (nullable): likewise */
+  char *own_id;      /* (nullable): of the counsellor at work; NULL for a program, which sees all */
 } Request;
 
 typedef struct
@@ -44,6 +46,7 @@ typedef struct
 typedef struct
 {
   const Request *request;
+  gboolean by_office;
   GPtrArray *colleagues;  /* of Colleague, by code */
   GHashTable *colleague_numbers;  /* number + 1 by id */
   GPtrArray *office_ids;
@@ -57,6 +60,8 @@ free_request (Request *request)
 {
   g_free (request->from);
   g_free (request->until);
+  g_free (request->office);
+  g_free (request->counsellor);
   g_free (request->own_id);
   g_free (request);
 }
@@ -84,14 +89,6 @@ clear_reading (Reading *reading)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
-
-void
-loket_process_unit_free (LoketProcessUnit *unit)
-{
-  g_free (unit->counsellor);
-  g_free (unit->office);
-  g_free (unit);
-}
 
 static void
 add_office (const char *const *values,
@@ -142,7 +139,7 @@ find_unit (const Reading *reading,
 
   if (counsellor_id != NULL)
     number = GPOINTER_TO_UINT (g_hash_table_lookup (reading->colleague_numbers, counsellor_id));
-  if (!reading->request->by_office)
+  if (!reading->by_office)
     return (int) number - 1;
 
   colleague = number > 0 ? reading->colleagues->pdata[number - 1] : NULL;
@@ -306,8 +303,7 @@ hide_figure (GPtrArray        *units,
   for (guint i = 0; i < units->len; i++)
     {
       if (hidden[i])
-        ((LoketProcessUnit *) units->pdata[i])->figures[kind]
-          = (LoketProcessFigure) { .is_hidden = TRUE };
+        loket_process_unit_hide (units->pdata[i], kind);
     }
 }
 
@@ -317,12 +313,14 @@ create_unit (const Reading *reading,
              const char    *counsellor,
              int            office)
 {
-  LoketProcessUnit *unit = g_new0 (LoketProcessUnit, 1);
+  LoketProcessUnit *unit = loket_process_unit_new (
+      counsellor, office != NOBODY ? reading->office_names->pdata[office] : NULL);
 
-  unit->counsellor = g_strdup (counsellor);
-  unit->office = office != NOBODY ? g_strdup (reading->office_names->pdata[office]) : NULL;
   for (guint kind = 0; kind < LOKET_N_PROCESS_KINDS; kind++)
-    unit->figures[kind] = loket_process_tally_get (reading->tally, number, kind);
+    {
+      unit->figures[kind] = loket_process_tally_get (reading->tally, number, kind);
+      unit->spreads[kind] = loket_process_tally_get_spread (reading->tally, number, kind);
+    }
 
   return unit;
 }
@@ -364,6 +362,14 @@ find_own (const Reading *reading)
   return number > 0 ? reading->colleagues->pdata[number - 1] : NULL;
 }
 
+static const char *
+get_own_office (const Reading *reading)
+{
+  const Colleague *own = find_own (reading);
+
+  return own != NULL && own->office != NOBODY ? reading->office_names->pdata[own->office] : NULL;
+}
+
 /* Points without a name stand in an order that says nothing of who they are. */
 static int
 compare_units (gconstpointer a,
@@ -391,12 +397,11 @@ show_what_may_be_seen (GPtrArray     *units,
                        const Reading *reading)
 {
   const Colleague *own = find_own (reading);
-  const char *own_office;
+  const char *own_office = get_own_office (reading);
 
   if (own == NULL)
     return;
 
-  own_office = own->office != NOBODY ? reading->office_names->pdata[own->office] : NULL;
   for (guint i = units->len; i > 0; i--)
     {
       LoketProcessUnit *unit = units->pdata[i - 1];
@@ -404,18 +409,59 @@ show_what_may_be_seen (GPtrArray     *units,
 
       if (g_strcmp0 (own->role, "team_lead") != 0)
         {
-          if (reading->request->by_office ? !is_near
-                                          : g_strcmp0 (unit->counsellor, own->code) != 0)
+          if (reading->by_office ? !is_near
+                                 : g_strcmp0 (unit->counsellor, own->code) != 0)
             g_ptr_array_remove_index (units, i - 1);
         }
-      else if (!reading->request->by_office && !is_near)
-        {
-          g_clear_pointer (&unit->counsellor, g_free);
-          g_clear_pointer (&unit->office, g_free);
-        }
+      else if (!reading->by_office && !is_near)
+        loket_process_unit_take_name (unit);
     }
-  if (!reading->request->by_office)
+  if (!reading->by_office)
     g_ptr_array_sort (units, compare_units);
+}
+
+/* Whom somebody chose; points without a name stay as what they are held against. What is hidden
+ * was decided before. */
+static void
+keep_chosen (GPtrArray     *units,
+             const Request *request)
+{
+  for (guint i = units->len; i > 0; i--)
+    {
+      const LoketProcessUnit *unit = units->pdata[i - 1];
+
+      if (unit->counsellor == NULL && unit->office == NULL)
+        continue;
+      if ((request->office != NULL && g_strcmp0 (unit->office, request->office) != 0)
+          || (request->counsellor != NULL && unit->counsellor != NULL
+              && !g_str_equal (unit->counsellor, request->counsellor)))
+        g_ptr_array_remove_index (units, i - 1);
+    }
+}
+
+static void
+add_units (GPtrArray     *units,
+           const Reading *reading)
+{
+  for (guint i = 0; reading->by_office && i < reading->office_ids->len; i++)
+    g_ptr_array_add (units, create_unit (reading, i, NULL, (int) i));
+  for (guint i = 0; !reading->by_office && i < reading->colleagues->len; i++)
+    {
+      const Colleague *colleague = reading->colleagues->pdata[i];
+
+      g_ptr_array_add (units, create_unit (reading, i, colleague->code, colleague->office));
+    }
+}
+
+/* Of another office than the own it is told only how it does as a whole. */
+static gboolean
+is_by_office (const Reading *reading)
+{
+  const Request *request = reading->request;
+
+  return request->by_office
+         || (request->office != NULL && find_own (reading) != NULL
+             && g_strcmp0 (get_own_office (reading), request->office) != 0);
 }
 
 static gpointer
@@ -426,45 +472,41 @@ load_process (LoketDatabase  *database,
   const Request *request = input;
   g_auto (Reading) reading = { request };
   g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
-  GPtrArray *units;
+  LoketProcess *process;
 
   if (rules == NULL || !read_units (&reading, database, error))
     return NULL;
+  reading.by_office = is_by_office (&reading);
   reading.tally = loket_process_tally_new (rules,
-                                           request->by_office ? reading.office_ids->len
-                                                              : reading.colleagues->len,
+                                           reading.by_office ? reading.office_ids->len
+                                                             : reading.colleagues->len,
                                            request->from, request->until);
   if (!read_work (&reading, database, error))
     return NULL;
 
-  units = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_process_unit_free);
-  for (guint i = 0; request->by_office && i < reading.office_ids->len; i++)
-    g_ptr_array_add (units, create_unit (&reading, i, NULL, (int) i));
-  for (guint i = 0; !request->by_office && i < reading.colleagues->len; i++)
-    {
-      const Colleague *colleague = reading.colleagues->pdata[i];
+  process = loket_process_new (rules, request->until, reading.by_office);
+  add_units (process->units, &reading);
+  hide_few (process->units, reading.by_office);
+  show_what_may_be_seen (process->units, &reading);
+  keep_chosen (process->units, request);
 
-      g_ptr_array_add (units, create_unit (&reading, i, colleague->code, colleague->office));
-    }
-  hide_few (units, request->by_office);
-  show_what_may_be_seen (units, &reading);
-
-  return units;
+  return process;
 }
 
 /* What becomes due later than today has not become due. */
 static Request *
-create_request (LoketDesk  *desk,
-                const char *from,
-                const char *until,
-                gboolean    by_office)
+create_request (LoketDesk               *desk,
+                const LoketProcessQuery *query)
 {
   Request *request = g_new0 (Request, 1);
   LoketDateText today = loket_desk_get_today (desk);
 
-  request->from = g_strdup (from);
-  request->until = g_strdup (strcmp (until, today.text) < 0 ? until : today.text);
-  request->by_office = by_office;
+  request->from = g_strdup (query->from.text);
+  request->until = g_strdup (strcmp (query->until.text, today.text) < 0 ? query->until.text
+                                                                        : today.text);
+  request->by_office = query->by_office;
+  request->office = g_strdup (query->office);
+  request->counsellor = g_strdup (query->counsellor);
   request->own_id = g_strdup (loket_desk_get_counsellor_id (desk));
 
   return request;
@@ -472,9 +514,7 @@ create_request (LoketDesk  *desk,
 
 /**
  * loket_desk_load_process:
- * @from: the first day of the period, YYYY-MM-DD
- * @until: the last day
- * @by_office: whether offices are told apart, else counsellors
+ * @query: of which period and whom
  * @error: why it could not be read
  *
  * Reads how the work went, and waits for it. What was due belongs to the period in which it became
@@ -482,50 +522,46 @@ create_request (LoketDesk  *desk,
  * of the office. Figures of 1 to 4 cases are hidden, and with them the smallest neighbour of the
  * same office where one could be worked out.
  *
- * Returns: (transfer full) (nullable) (element-type LoketProcessUnit): counsellors by code, or
- *   offices by name: what who works at the desk may see
+ * Returns: (transfer full) (nullable): what who works at the desk may see
  */
-GPtrArray *
-loket_desk_load_process (LoketDesk   *desk,
-                         const char  *from,
-                         const char  *until,
-                         gboolean     by_office,
-                         GError     **error)
+LoketProcess *
+loket_desk_load_process (LoketDesk                *desk,
+                         const LoketProcessQuery  *query,
+                         GError                  **error)
 {
-  Request *request = create_request (desk, from, until, by_office);
-  GPtrArray *units = loket_store_read (loket_desk_get_store (desk), load_process, request, error);
+  Request *request = create_request (desk, query);
+  LoketProcess *process = loket_store_read (loket_desk_get_store (desk), load_process, request,
+                                            error);
 
   free_request (request);
 
-  return units;
+  return process;
 }
 
 /**
  * loket_desk_load_process_async:
+ * @query: is copied
  *
  * Reads how the work went, as loket_desk_load_process () does.
  */
 void
-loket_desk_load_process_async (LoketDesk           *desk,
-                               const char          *from,
-                               const char          *until,
-                               gboolean             by_office,
-                               GCancellable        *cancellable,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data)
+loket_desk_load_process_async (LoketDesk               *desk,
+                               const LoketProcessQuery *query,
+                               GCancellable            *cancellable,
+                               GAsyncReadyCallback      callback,
+                               gpointer                 user_data)
 {
-  loket_desk_read_async (desk, load_process, create_request (desk, from, until, by_office),
-                         (GDestroyNotify) free_request, (GDestroyNotify) g_ptr_array_unref,
+  loket_desk_read_async (desk, load_process, create_request (desk, query),
+                         (GDestroyNotify) free_request, (GDestroyNotify) loket_process_free,
                          cancellable, callback, user_data);
 }
 
 /**
  * loket_desk_load_process_finish:
  *
- * Returns: (transfer full) (nullable) (element-type LoketProcessUnit): as
- *   loket_desk_load_process () gives them
+ * Returns: (transfer full) (nullable): as loket_desk_load_process () gives it
  */
-GPtrArray *
+LoketProcess *
 loket_desk_load_process_finish (LoketDesk     *desk,
                                 GAsyncResult  *result,
                                 GError       **error)

@@ -6,40 +6,45 @@
 #pragma once
 
 #include "loket-desk.h"
-#include "loket-process-tally.h"
+#include "loket-process-figures.h"
+#include "loket-selection.h"
 
 G_BEGIN_DECLS
 
 /**
- * LoketProcessUnit:
- * @counsellor: (nullable): the code of a counsellor; NULL by office, and of one of another office,
- *   whom a team lead sees as a point without a name
- * @office: (nullable): the name of the office; NULL where @counsellor may not be known
- * @figures: by kind
+ * LoketProcessQuery:
+ * @from: the first day of the period
+ * @until: the last day
+ * @by_office: whether offices are told apart, else counsellors
+ * @office: (nullable): only this one; of another than the own it is told as a whole
+ * @counsellor: (nullable): only this one, by its code
+ *
+ * What is asked for.
  */
 typedef struct
 {
-  char *counsellor;
-  char *office;
-  LoketProcessFigure figures[LOKET_N_PROCESS_KINDS];
-} LoketProcessUnit;
+  LoketDateText from;
+  LoketDateText until;
+  gboolean      by_office;
+  const char   *office;
+  const char   *counsellor;
+} LoketProcessQuery;
 
-void       loket_process_unit_free        (LoketProcessUnit     *unit);
+LoketProcessQuery
+              loket_process_query_new        (const LoketPeriod        *period);
+LoketProcessQuery
+              loket_process_query_new_for    (const LoketSelection     *selection);
 
-GPtrArray *loket_desk_load_process        (LoketDesk            *desk,
-                                           const char           *from,
-                                           const char           *until,
-                                           gboolean              by_office,
-                                           GError              **error);
-void       loket_desk_load_process_async  (LoketDesk            *desk,
-                                           const char           *from,
-                                           const char           *until,
-                                           gboolean              by_office,
-                                           GCancellable         *cancellable,
-                                           GAsyncReadyCallback   callback,
-                                           gpointer              user_data);
-GPtrArray *loket_desk_load_process_finish (LoketDesk            *desk,
-                                           GAsyncResult         *result,
-                                           GError              **error);
+LoketProcess *loket_desk_load_process        (LoketDesk                *desk,
+                                              const LoketProcessQuery  *query,
+                                              GError                  **error);
+void          loket_desk_load_process_async  (LoketDesk                *desk,
+                                              const LoketProcessQuery  *query,
+                                              GCancellable             *cancellable,
+                                              GAsyncReadyCallback       callback,
+                                              gpointer                  user_data);
+LoketProcess *loket_desk_load_process_finish (LoketDesk                *desk,
+                                              GAsyncResult             *result,
+                                              GError                  **error);
 
 G_END_DECLS

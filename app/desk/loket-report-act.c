@@ -8,6 +8,8 @@
 
 #include "loket-report-act.h"
 
+#include "loket-annex.h"
+
 /* What saving takes along; the texts of the order are ours. */
 typedef struct
 {
@@ -19,6 +21,7 @@ typedef struct
   GStrv own;              /* (nullable) */
   GFile *file;
   LoketRelease *release;  /* (nullable): until it is on record */
+  LoketReportAnnex *annex;  /* (nullable): of a report with pages */
   GError *problem;        /* (nullable): why the file could not be written */
 } Saving;
 
@@ -34,6 +37,7 @@ free_saving (gpointer data)
   g_strfreev (saving->own);
   g_object_unref (saving->file);
   g_clear_pointer (&saving->release, loket_release_free);
+  g_clear_pointer (&saving->annex, loket_report_annex_free);
   g_clear_error (&saving->problem);
   g_free (saving);
 }
@@ -52,7 +56,7 @@ create_saving (const LoketReportOrder *order,
   saving->order = (LoketReportOrder) { saving->format,
                                        saving->chart,
                                        { saving->language, saving->today,
-                                         (const char *const *) saving->own } };
+                                         (const char *const *) saving->own, NULL } };
   saving->file = g_object_ref (file);
 
   return saving;
@@ -91,6 +95,16 @@ withdrawn_cb (GObject      *object,
 }
 
 static void
+withdraw (LoketDesk *desk,
+          GTask     *task)
+{
+  Saving *saving = g_task_get_task_data (task);
+
+  loket_desk_withdraw_release_async (desk, saving->release, NULL, withdrawn_cb,
+                                     g_object_ref (task));
+}
+
+static void
 write_file (GTask        *task,
             gpointer      source,
             gpointer      task_data,
@@ -126,8 +140,34 @@ written_cb (GObject      *object,
       return;
     }
 
-  loket_desk_withdraw_release_async (LOKET_DESK (object), saving->release, NULL, withdrawn_cb,
-                                     g_object_ref (task));
+  withdraw (LOKET_DESK (object), task);
+}
+
+static void
+begin_writing (GTask *task)
+{
+  g_autoptr (GTask) writing = g_task_new (g_task_get_source_object (task),
+                                          g_task_get_cancellable (task), written_cb,
+                                          g_object_ref (task));
+
+  g_task_set_task_data (writing, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (writing, write_file);
+}
+
+static void
+annex_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Saving *saving = g_task_get_task_data (task);
+
+  saving->annex = loket_desk_load_annex_finish (LOKET_DESK (object), result, &saving->problem);
+  saving->order.facts.annex = saving->annex;
+  if (saving->annex != NULL)
+    begin_writing (task);
+  else
+    withdraw (LOKET_DESK (object), task);
 }
 
 static void
@@ -136,7 +176,6 @@ released_cb (GObject      *object,
              gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (GTask) writing = NULL;
   g_autoptr (GError) error = NULL;
   Saving *saving = g_task_get_task_data (task);
 
@@ -147,9 +186,12 @@ released_cb (GObject      *object,
       return;
     }
 
-  writing = g_task_new (object, g_task_get_cancellable (task), written_cb, g_object_ref (task));
-  g_task_set_task_data (writing, saving, NULL);
-  g_task_run_in_thread (writing, write_file);
+  if (g_str_equal (saving->format, LOKET_FORMAT_PDF))
+    loket_desk_load_annex_async (LOKET_DESK (object), saving->release->summary,
+                                 g_task_get_cancellable (task), annex_loaded_cb,
+                                 g_object_ref (task));
+  else
+    begin_writing (task);
 }
 
 /**

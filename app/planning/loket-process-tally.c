@@ -263,3 +263,35 @@ loket_process_tally_get (const LoketProcessTally *self,
 
   return figure;
 }
+
+/**
+ * loket_process_tally_get_spread:
+ *
+ * Returns: (transfer full) (nullable) (element-type LoketProcessCount): how often each value
+ *   occurred, from the lowest on; NULL of a share
+ */
+GArray *
+loket_process_tally_get_spread (const LoketProcessTally *self,
+                                guint                    unit,
+                                LoketProcessKind         kind)
+{
+  GArray *values = self->values[unit * LOKET_N_PROCESS_KINDS + kind];
+  GArray *spread;
+
+  if (loket_process_kind_is_share (kind))
+    return NULL;
+
+  spread = g_array_new (FALSE, FALSE, sizeof (LoketProcessCount));
+  g_array_sort (values, compare_values);
+  for (guint i = 0; i < values->len; i++)
+    {
+      LoketProcessCount count = { g_array_index (values, int, i), 1 };
+
+      if (i > 0 && count.value == g_array_index (values, int, i - 1))
+        g_array_index (spread, LoketProcessCount, spread->len - 1).count++;
+      else
+        g_array_append_val (spread, count);
+    }
+
+  return spread;
+}

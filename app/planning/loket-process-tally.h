@@ -52,6 +52,13 @@ typedef struct
   double p80;
 } LoketProcessFigure;
 
+/* How often a number of days, sessions or minutes occurred. */
+typedef struct
+{
+  int   value;
+  guint count;
+} LoketProcessCount;
+
 typedef struct _LoketProcessTally LoketProcessTally;
 
 gboolean           loket_process_kind_is_share      (LoketProcessKind          kind);
@@ -82,6 +89,9 @@ void               loket_process_tally_add_promise  (LoketProcessTally        *s
                                                      const char               *done,
                                                      const char               *outcome);
 LoketProcessFigure loket_process_tally_get          (const LoketProcessTally  *self,
+                                                     guint                     unit,
+                                                     LoketProcessKind          kind);
+GArray            *loket_process_tally_get_spread   (const LoketProcessTally  *self,
                                                      guint                     unit,
                                                      LoketProcessKind          kind);
 

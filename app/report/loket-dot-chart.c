@@ -23,6 +23,7 @@
 #define MEDIAN_WIDTH 0.26
 #define LEAST_RADIUS 0.17
 #define MOST_RADIUS  0.6
+#define OTHER_RADIUS 0.24 /* of a median */
 #define STACKED_FROM 22 /* below this width a label stands above its dots */
 #define MOST_STEPS   4
 
@@ -34,6 +35,7 @@ typedef struct
   char *n_text;  /* (owned) */
   GArray *dots;  /* (owned) of LoketDot */
   double median;
+  double p80;
   guint n;
 } Row;
 
@@ -167,12 +169,16 @@ add_dots (const Place *place,
   for (guint i = 0; i < row->dots->len; i++)
     {
       const LoketDot *dot = &g_array_index (row->dots, LoketDot, i);
-      double radius = fmax (LEAST_RADIUS,
-                            MOST_RADIUS * sqrt ((double) dot->count / place->chart->most));
+      double radius = isnan (row->median)
+                          ? OTHER_RADIUS
+                          : fmax (LEAST_RADIUS, MOST_RADIUS * sqrt ((double) dot->count
+                                                                    / place->chart->most));
 
       loket_scene_add_dot (place->scene, get_x (place, dot->value), middle, radius * em,
                            LOKET_INK_PAST);
     }
+  if (isnan (row->median))
+    return;
   loket_scene_add_line (place->scene,
                         &(LoketRect) { get_x (place, row->median), middle - MEDIAN_HALF * em, 0,
                                        2 * MEDIAN_HALF * em },
@@ -232,6 +238,47 @@ compose (const LoketDrawing *drawing,
   return scene;
 }
 
+/* The dots of a row in words. */
+static char *
+dup_dots (const Row *row)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->dots->len; i++)
+    {
+      const LoketDot *dot = &g_array_index (row->dots, LoketDot, i);
+
+      for (guint k = 0; k < dot->count; k++)
+        g_string_append_printf (text, dot->value == floor (dot->value) ? "%s%'.0f" : "%s%'.1f",
+                                text->len > 0 ? " · " : "", dot->value);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+tabulate_row (LoketSheet *sheet,
+              const Row  *row)
+{
+  g_autofree char *dots = NULL;
+
+  loket_sheet_add_text (sheet, row->label);
+  if (row->hidden != NULL)
+    loket_sheet_add_text (sheet, row->hidden);
+  else if (row->n > 0 && isnan (row->median))
+    {
+      dots = dup_dots (row);
+      loket_sheet_add_text (sheet, dots);
+    }
+  else if (row->n > 0)
+    {
+      loket_sheet_add_number (sheet, row->median);
+      loket_sheet_add_number (sheet, floor (10 * row->p80 + 0.5) / 10);
+      loket_sheet_add_count (sheet, row->n);
+    }
+  loket_sheet_fill_row (sheet);
+}
+
 static LoketSheet *
 tabulate (const LoketDrawing *drawing)
 {
@@ -240,21 +287,10 @@ tabulate (const LoketDrawing *drawing)
 
   loket_sheet_add_column (sheet, "", LOKET_CELL_TEXT);
   loket_sheet_add_column (sheet, C_ ("chart", "median"), LOKET_CELL_NUMBER);
+  loket_sheet_add_column (sheet, C_ ("chart", "8 of 10 within"), LOKET_CELL_NUMBER);
   loket_sheet_add_column (sheet, "n", LOKET_CELL_COUNT);
   for (guint i = 0; i < chart->rows->len; i++)
-    {
-      const Row *row = &g_array_index (chart->rows, Row, i);
-
-      loket_sheet_add_text (sheet, row->label);
-      if (row->hidden != NULL)
-        loket_sheet_add_text (sheet, row->hidden);
-      else if (row->n > 0)
-        {
-          loket_sheet_add_number (sheet, row->median);
-          loket_sheet_add_count (sheet, row->n);
-        }
-      loket_sheet_fill_row (sheet);
-    }
+    tabulate_row (sheet, &g_array_index (chart->rows, Row, i));
 
   return sheet;
 }
@@ -274,16 +310,20 @@ add_figures (Chart             *chart,
              const LoketDotRow *given)
 {
   Row row = { g_strdup (given->label), g_strdup (given->hidden), g_strdup (""), g_strdup (""),
-              g_array_new (FALSE, FALSE, sizeof (LoketDot)), given->median, given->n };
+              g_array_new (FALSE, FALSE, sizeof (LoketDot)), given->median, given->p80,
+              given->n };
 
   if (given->hidden == NULL && given->n > 0)
     {
       gboolean is_whole = given->median == floor (given->median);
 
-      g_free (row.median_text);
-      g_free (row.n_text);
-      row.median_text = g_strdup_printf (is_whole ? "%'.0f" : "%'.1f", given->median);
-      row.n_text = loket_figure_count (given->n);
+      if (!isnan (given->median))
+        {
+          g_free (row.median_text);
+          g_free (row.n_text);
+          row.median_text = g_strdup_printf (is_whole ? "%'.0f" : "%'.1f", given->median);
+          row.n_text = loket_figure_count (given->n);
+        }
       g_array_append_vals (row.dots, given->dots, given->n_dots);
       for (guint i = 0; i < given->n_dots; i++)
         chart->most = MAX (chart->most, given->dots[i].count);

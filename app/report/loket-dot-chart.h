@@ -22,7 +22,8 @@ typedef struct
   const char     *hidden; /* (nullable) why there are no figures */
   const LoketDot *dots;
   guint           n_dots;
-  double          median;
+  double          median; /* NaN: the dots are medians themselves */
+  double          p80; /* eight of ten took no more */
   guint           n;
 } LoketDotRow;
 

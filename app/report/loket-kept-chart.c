@@ -17,6 +17,7 @@
 #define BAR_HEIGHT   0.82
 #define COLUMN_GAP   0.8
 #define LABEL_SHARE  0.4
+#define DOT_RADIUS   0.24
 #define STACKED_FROM 24 /* below this width a label stands above its bar */
 
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   char *counts;   /* (owned) */
   guint kept;
   guint due;
+  GArray *shares;  /* (owned) of double */
 } Row;
 
 typedef struct
@@ -55,6 +57,7 @@ clear_row (gpointer data)
   g_free (row->hidden);
   g_free (row->percent);
   g_free (row->counts);
+  g_array_unref (row->shares);
 }
 
 static void
@@ -103,6 +106,23 @@ add_bar (const Place *place,
     loket_scene_add_box (place->scene, &part, LOKET_INK_ACCENT, LOKET_INK_NONE);
 }
 
+/* Several units that have no name. */
+static void
+add_shares (const Place *place,
+            const Row   *row,
+            double       middle)
+{
+  double em = place->scene->em;
+
+  loket_scene_add_rule (place->scene, &(LoketRect) { place->bar.x, middle, place->bar.width, 0 },
+                        LOKET_INK_AXIS);
+  for (guint i = 0; i < row->shares->len; i++)
+    loket_scene_add_dot (place->scene,
+                         place->bar.x
+                             + g_array_index (row->shares, double, i) * place->bar.width,
+                         middle, DOT_RADIUS * em, LOKET_INK_PAST);
+}
+
 static void
 add_row (const Place *place,
          const Row   *row,
@@ -116,6 +136,11 @@ add_row (const Place *place,
                             middle });
 
   mark->room = place->label_width;
+  if (row->shares->len > 0)
+    {
+      add_shares (place, row, bar);
+      return;
+    }
   if (row->hidden != NULL || row->due == 0)
     {
       mark = loket_scene_add_text (
@@ -154,6 +179,39 @@ compose (const LoketDrawing *drawing,
   return scene;
 }
 
+/* The shares of a row in words. */
+static char *
+dup_shares (const Row *row)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->shares->len; i++)
+    g_string_append_printf (text, "%s%.0f%%", i > 0 ? " · " : "",
+                            floor (100 * g_array_index (row->shares, double, i) + 0.5));
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+tabulate_row (LoketSheet *sheet,
+              const Row  *row)
+{
+  g_autofree char *shares = dup_shares (row);
+
+  loket_sheet_add_text (sheet, row->label);
+  if (row->shares->len > 0)
+    loket_sheet_add_text (sheet, shares);
+  else if (row->hidden != NULL)
+    loket_sheet_add_text (sheet, row->hidden);
+  else
+    {
+      loket_sheet_add_share (sheet, row->kept, row->due);
+      loket_sheet_add_count (sheet, row->kept);
+      loket_sheet_add_count (sheet, row->due);
+    }
+  loket_sheet_fill_row (sheet);
+}
+
 static LoketSheet *
 tabulate (const LoketDrawing *drawing)
 {
@@ -162,23 +220,10 @@ tabulate (const LoketDrawing *drawing)
 
   loket_sheet_add_column (sheet, "", LOKET_CELL_TEXT);
   loket_sheet_add_column (sheet, C_ ("chart", "share"), LOKET_CELL_SHARE);
-  loket_sheet_add_column (sheet, C_ ("chart", "kept"), LOKET_CELL_COUNT);
-  loket_sheet_add_column (sheet, C_ ("chart", "due"), LOKET_CELL_COUNT);
+  loket_sheet_add_column (sheet, C_ ("chart", "count"), LOKET_CELL_COUNT);
+  loket_sheet_add_column (sheet, C_ ("chart", "of"), LOKET_CELL_COUNT);
   for (guint i = 0; i < chart->rows->len; i++)
-    {
-      const Row *row = &g_array_index (chart->rows, Row, i);
-
-      loket_sheet_add_text (sheet, row->label);
-      if (row->hidden != NULL)
-        loket_sheet_add_text (sheet, row->hidden);
-      else
-        {
-          loket_sheet_add_share (sheet, row->kept, row->due);
-          loket_sheet_add_count (sheet, row->kept);
-          loket_sheet_add_count (sheet, row->due);
-        }
-      loket_sheet_fill_row (sheet);
-    }
+    tabulate_row (sheet, &g_array_index (chart->rows, Row, i));
 
   return sheet;
 }
@@ -190,6 +235,23 @@ clear (LoketDrawing *drawing)
 
   g_free (chart->title);
   g_array_unref (chart->rows);
+}
+
+static void
+add_figures (Chart              *chart,
+             const LoketKeptRow *given)
+{
+  g_autofree char *kept = loket_figure_count (given->kept);
+  g_autofree char *due = loket_figure_count (given->due);
+  gboolean is_shown = given->hidden == NULL && given->n_shares == 0;
+  const Row row = { g_strdup (given->label), g_strdup (given->hidden),
+                    is_shown ? loket_figure_percent (given->kept, given->due) : g_strdup (""),
+                    /* Translators: how many were kept of how many were due */
+                    is_shown ? g_strdup_printf (_("%s of %s"), kept, due) : g_strdup (""),
+                    given->kept, given->due, g_array_new (FALSE, FALSE, sizeof (double)) };
+
+  g_array_append_vals (row.shares, given->shares, given->n_shares);
+  g_array_append_val (chart->rows, row);
 }
 
 /**
@@ -214,17 +276,7 @@ loket_kept_chart_new (const char         *title,
   g_array_set_clear_func (chart->rows, clear_row);
   for (guint i = 0; i < n_rows; i++)
     {
-      g_autofree char *kept = loket_figure_count (rows[i].kept);
-      g_autofree char *due = loket_figure_count (rows[i].due);
-      const Row row = { g_strdup (rows[i].label), g_strdup (rows[i].hidden),
-                        rows[i].hidden == NULL ? loket_figure_percent (rows[i].kept, rows[i].due)
-                                               : g_strdup (""),
-                        /* Translators: how many were kept of how many were due */
-                        rows[i].hidden == NULL ? g_strdup_printf (_("%s of %s"), kept, due)
-                                               : g_strdup (""),
-                        rows[i].kept, rows[i].due };
-
-      g_array_append_val (chart->rows, row);
+      add_figures (chart, &rows[i]);
       loket_drawing_add_target (&chart->drawing, rows[i].hidden == NULL ? by : NULL,
                                 rows[i].label);
     }

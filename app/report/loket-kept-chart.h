@@ -16,6 +16,8 @@ typedef struct
   const char *hidden; /* (nullable) why there are no figures */
   guint       kept;
   guint       due;
+  const double *shares; /* (nullable) of several units in one row, each a dot */
+  guint       n_shares;
 } LoketKeptRow;
 
 LoketDrawing *loket_kept_chart_new (const char         *title,

@@ -161,18 +161,22 @@ add_text (Maker            *maker,
   g_array_append_val (maker->pieces, piece);
 }
 
+/* A conclusion is followed by what it rests on; what somebody wrote stands alone. */
 static void
 add_bullet (Maker            *maker,
             const LoketReportBlock *block)
 {
   double room = maker->width - BULLET_ROOM;
   LoketScene *scene = loket_scene_new (LOKET_PAPER_BODY, maker->width);
-  LoketPiece piece = { .gap = BODY_GAP, .scene = scene };
+  gboolean is_quote = block->kind == LOKET_BLOCK_QUOTE;
+  LoketPiece piece = { .gap = is_quote ? SMALL_GAP : BODY_GAP, .scene = scene };
 
   loket_scene_add_dot (scene, BULLET_SIZE, LINE_PITCH / 2 * scene->em, BULLET_SIZE,
-                       LOKET_INK_ACCENT);
+                       is_quote ? LOKET_INK_PAST : LOKET_INK_ACCENT);
   add_lines (scene, maker->letterings->body, block->text,
-             (LoketLine) { .face = LOKET_FACE_STRONG, .ink = LOKET_INK_TEXT, .x = BULLET_ROOM },
+             (LoketLine) { .face = is_quote ? LOKET_FACE_BODY : LOKET_FACE_STRONG,
+                           .ink = LOKET_INK_TEXT,
+                           .x = BULLET_ROOM },
              room);
   if (block->note != NULL && *block->note != '\0')
     add_lines (scene, maker->letterings->body, block->note,
@@ -300,7 +304,7 @@ static void
 add_block (Maker            *maker,
            const LoketReportBlock *block)
 {
-  if (block->kind == LOKET_BLOCK_BULLET)
+  if (block->kind == LOKET_BLOCK_BULLET || block->kind == LOKET_BLOCK_QUOTE)
     add_bullet (maker, block);
   else if (block->kind == LOKET_BLOCK_FIGURES)
     add_figures (maker, block);

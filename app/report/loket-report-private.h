@@ -17,6 +17,7 @@ typedef struct
   const LoketSummary *summary;
   const char         *language;
   const char *const  *own;
+  const LoketReportAnnex *annex; /* (nullable) */
 } LoketReportWriter;
 
 void loket_report_add_text     (LoketReport             *report,
@@ -57,6 +58,8 @@ void loket_report_write_groups     (const LoketReportWriter *writer);
 void loket_report_write_units      (const LoketReportWriter *writer);
 void loket_report_write_scales     (const LoketReportWriter *writer);
 void loket_report_write_choices    (const LoketReportWriter *writer);
+void loket_report_write_work       (const LoketReportWriter *writer);
+void loket_report_write_quotes     (const LoketReportWriter *writer);
 void loket_report_write_definitions (const LoketReportWriter *writer);
 LoketSheet *
      loket_report_tabulate_definitions (void);

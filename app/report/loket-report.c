@@ -258,7 +258,7 @@ dup_title (const LoketSummary *summary,
 /**
  * loket_report_new_questions:
  * @summary: the figures
- * @facts: what the report says about itself
+ * @facts: what the report says about itself; only its language counts
  *
  * Only what clients answered to the questions besides the grades: scales, numbers and options.
  *
@@ -269,7 +269,9 @@ loket_report_new_questions (const LoketSummary     *summary,
                             const LoketReportFacts *facts)
 {
   LoketReport *report = g_new0 (LoketReport, 1);
-  const LoketReportWriter writer = { report, summary, facts->language, facts->own };
+  const LoketReportWriter writer = { .report = report,
+                                     .summary = summary,
+                                     .language = facts->language };
 
   report->blocks = g_array_new (FALSE, TRUE, sizeof (LoketReportBlock));
   g_array_set_clear_func (report->blocks, clear_block);
@@ -296,7 +298,8 @@ loket_report_new (const LoketSummary     *summary,
                   const LoketReportFacts *facts)
 {
   LoketReport *report = g_new0 (LoketReport, 1);
-  const LoketReportWriter writer = { report, summary, facts->language, facts->own };
+  const LoketReportWriter writer = { report, summary, facts->language, facts->own,
+                                     facts->annex };
 
   report->blocks = g_array_new (FALSE, TRUE, sizeof (LoketReportBlock));
   g_array_set_clear_func (report->blocks, clear_block);
@@ -319,6 +322,8 @@ loket_report_new (const LoketSummary     *summary,
   loket_report_write_units (&writer);
   loket_report_write_scales (&writer);
   loket_report_write_choices (&writer);
+  loket_report_write_quotes (&writer);
+  loket_report_write_work (&writer);
   loket_report_write_definitions (&writer);
 
   return report;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "loket-drawing.h"
+#include "loket-report-annex.h"
 #include "loket-summary.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef enum
   LOKET_BLOCK_BODY,
   LOKET_BLOCK_NOTE,
   LOKET_BLOCK_BULLET, /* a conclusion, and what it rests on */
+  LOKET_BLOCK_QUOTE, /* what somebody wrote */
   LOKET_BLOCK_FIGURES, /* the four of the overview */
   LOKET_BLOCK_CHART,
   LOKET_BLOCK_TABLE
@@ -42,6 +44,7 @@ typedef struct
   const char        *language; /* in which the questionnaire speaks */
   const char        *today; /* YYYY-MM-DD, by the clock of the desk */
   const char *const *own; /* (nullable) codes of counsellors that have a name in the funnel plot */
+  const LoketReportAnnex *annex; /* (nullable) what stands beside the figures */
 } LoketReportFacts;
 
 typedef struct

@@ -73,17 +73,21 @@ add_process (GArray *samples)
   static const LoketDot quick[] = { { 0, 5 }, { 1, 2 }, { 2, 4 }, { 3, 2 }, { 4, 1 } };
   static const LoketDot slow[] = { { 0, 1 }, { 2, 14 }, { 3, 12 }, { 6, 5 }, { 9, 1 } };
   static const LoketDotRow dots[] = {
-    { "A006", NULL, quick, G_N_ELEMENTS (quick), 2, 14 },
-    { "A007", NULL, slow, G_N_ELEMENTS (slow), 2.5, 33 },
-    { "A010", "verborgen: 1 tot 4", NULL, 0, NAN, 0 },
-    { "A011", "verborgen: anders is A010 te herleiden", NULL, 0, NAN, 0 },
-    { "A012", NULL, NULL, 0, NAN, 0 },
+    { "A006", NULL, quick, G_N_ELEMENTS (quick), 2, 2, 14 },
+    { "A007", NULL, slow, G_N_ELEMENTS (slow), 2.5, 6, 33 },
+    { "A010", "verborgen: 1 tot 4", NULL, 0, NAN, NAN, 0 },
+    { "A011", "verborgen: anders is A010 te herleiden", NULL, 0, NAN, NAN, 0 },
+    { "A012", NULL, NULL, 0, NAN, NAN, 0 },
+    { "andere loketten", NULL, quick, G_N_ELEMENTS (quick), NAN, NAN, 14 },
   };
-  static const LoketKeptRow kept[] = { { "A006", NULL, 11, 12 },
-                                       { "A007", NULL, 25, 34 },
-                                       { "A010", "verborgen: 1 tot 4", 0, 0 },
-                                       { "A011", NULL, 0, 7 },
-                                       { "A012", NULL, 0, 0 } };
+  static const double shares[] = { 0.5, 0.8, 0.93 };
+  static const LoketKeptRow kept[] = { { "A006", NULL, 11, 12, NULL, 0 },
+                                       { "A007", NULL, 25, 34, NULL, 0 },
+                                       { "A010", "verborgen: 1 tot 4", 0, 0, NULL, 0 },
+                                       { "A011", NULL, 0, 7, NULL, 0 },
+                                       { "A012", NULL, 0, 0, NULL, 0 },
+                                       { "andere loketten", NULL, 0, 0, shares,
+                                         G_N_ELEMENTS (shares) } };
   const LoketDotTopic topic = { "Dagen tot eerste reactie", "counsellor", 3, "afspraak 3" };
 
   add (samples, "dots", loket_dot_chart_new (&topic, dots, G_N_ELEMENTS (dots)));

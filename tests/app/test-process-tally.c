@@ -124,6 +124,24 @@ test_quantiles_lie_between_neighbours (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (figure.p80, 114, 1e-9);
 }
 
+/* Three times a day, once three. */
+static void
+test_spread_counts_each_value (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GArray) spread = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    loket_process_tally_add_number (fixture->tally, 0, LOKET_PROCESS_SESSIONS, "2026-05-04",
+                                    i == 1 ? 3 : 1);
+  spread = loket_process_tally_get_spread (fixture->tally, 0, LOKET_PROCESS_SESSIONS);
+  g_assert_cmpuint (spread->len, ==, 2);
+  g_assert_cmpint (g_array_index (spread, LoketProcessCount, 0).value, ==, 1);
+  g_assert_cmpuint (g_array_index (spread, LoketProcessCount, 0).count, ==, 3);
+  g_assert_cmpint (g_array_index (spread, LoketProcessCount, 1).value, ==, 3);
+  g_assert_null (loket_process_tally_get_spread (fixture->tally, 0, LOKET_PROCESS_PROMISES));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +156,7 @@ main (int    argc,
     { "/process-tally/belongs-to-the-period-in-which-it-was-due",
       test_belongs_to_the_period_in_which_it_was_due },
     { "/process-tally/promise-is-kept-on-its-day", test_promise_is_kept_on_its_day },
+    { "/process-tally/spread-counts-each-value", test_spread_counts_each_value },
     { "/process-tally/quantiles-lie-between-neighbours", test_quantiles_lie_between_neighbours },
   };
 

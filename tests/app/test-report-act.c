@@ -5,8 +5,11 @@
 
 #include "loket-report-act.h"
 
+#include "loket-annex.h"
+#include "loket-open-answers.h"
 #include "loket-questionnaires.h"
 #include "loket-release-table.h"
+#include "loket-review-act.h"
 #include "loket-survey.h"
 #include "survey-fixture.h"
 
@@ -14,8 +17,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* (nullable) @where: of whom, such as "gender=male". */
 static LoketSummary *
-sum_up (SurveyFixture *fixture)
+sum_up (SurveyFixture *fixture,
+        const char    *where)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketQuestionnaire) kto = loket_questionnaires_load ("kto", &error);
@@ -25,6 +30,9 @@ sum_up (SurveyFixture *fixture)
 
   g_assert_no_error (error);
   loket_request_set_period (request, "2023", &error);
+  g_assert_no_error (error);
+  if (where != NULL)
+    loket_request_add_where (request, where, &error);
   g_assert_no_error (error);
 
   return loket_summary_new (frame, request);
@@ -44,8 +52,8 @@ save (SurveyFixture  *fixture,
       const char     *name,
       GError        **error)
 {
-  g_autoptr (LoketSummary) summary = sum_up (fixture);
-  const LoketReportOrder order = { format, "bands", { "nl", "2024-01-08", NULL } };
+  g_autoptr (LoketSummary) summary = sum_up (fixture, NULL);
+  const LoketReportOrder order = { format, "bands", { "nl", "2024-01-08", NULL, NULL } };
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
@@ -128,6 +136,85 @@ test_what_cannot_be_written_did_not_leave (SurveyFixture *fixture,
   g_assert_cmpuint (get_n_releases (fixture), ==, 0);
 }
 
+static void
+decide (SurveyFixture    *fixture,
+        LoketOpenAnswer  *answer,
+        LoketReviewState  state)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketDeed) deed = NULL;
+
+  loket_desk_review_async (fixture->desk, answer, state, NULL, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  deed = loket_desk_act_finish (fixture->desk, result, &error);
+  g_assert_no_error (error);
+}
+
+/* Lets the last of the remarks be seen by everybody, and the first by nobody. */
+static char *
+review_remarks (SurveyFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketQuestionnaire) kto = loket_questionnaires_load ("kto", &error);
+  g_autoptr (LoketOpenAnswers) answers =
+      loket_desk_load_open_answers (fixture->desk, kto, NULL, &error);
+  const LoketOpenQuestion *remarks = g_ptr_array_index (answers->questions,
+                                                        answers->questions->len - 1);
+
+  g_assert_cmpstr (remarks->item->id, ==, "remarks");
+  g_assert_cmpuint (remarks->answers->len, >, 10);
+  decide (fixture, remarks->answers->pdata[0], LOKET_REVIEW_WITHHELD);
+  decide (fixture, remarks->answers->pdata[remarks->answers->len - 1], LOKET_REVIEW_SHOWN);
+
+  return loket_open_answer_dup_masked (remarks->answers->pdata[remarks->answers->len - 1]);
+}
+
+static guint
+count_quotes (SurveyFixture *fixture,
+              const char    *where,
+              const char    *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketSummary) summary = sum_up (fixture, where);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (LoketReportAnnex) annex = NULL;
+  guint n = 0;
+
+  loket_desk_load_annex_async (fixture->desk, summary, NULL, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  annex = loket_desk_load_annex_finish (fixture->desk, result, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (annex->process);
+  g_assert_true (annex->process->by_office);
+  for (guint i = 0; i < annex->quotes->len; i++)
+    {
+      const LoketReportQuotes *quotes = g_ptr_array_index (annex->quotes, i);
+
+      for (guint k = 0; k < quotes->texts->len; k++)
+        g_assert_cmpstr (g_ptr_array_index (quotes->texts, k), ==, text);
+      n += quotes->texts->len;
+    }
+
+  return n;
+}
+
+/* Neither what was withheld nor what nobody looked at, and nothing by groups of clients. */
+static void
+test_only_what_was_released_is_quoted (SurveyFixture *fixture,
+                                       gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  survey_fixture_import_file (fixture, "responses_2023.csv");
+  g_assert_cmpuint (count_quotes (fixture, NULL, NULL), ==, 0);
+  text = review_remarks (fixture);
+  g_assert_cmpuint (count_quotes (fixture, NULL, text), ==, 1);
+  g_assert_cmpuint (count_quotes (fixture, "gender=male", NULL), ==, 0);
+}
+
 #define ADD(path, test) \
   g_test_add (path, SurveyFixture, NULL, survey_fixture_set_up, test, survey_fixture_tear_down)
 
@@ -140,6 +227,7 @@ main (int    argc,
   ADD ("/report-act/every-format-is-saved", test_every_format_is_saved);
   ADD ("/report-act/what-cannot-be-written-did-not-leave",
        test_what_cannot_be_written_did_not_leave);
+  ADD ("/report-act/only-what-was-released-is-quoted", test_only_what_was_released_is_quoted);
 
   return g_test_run ();
 }

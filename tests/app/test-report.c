@@ -20,7 +20,7 @@ typedef struct
   LoketSummary *summary;
 } Fixture;
 
-static const LoketReportFacts facts = { "nl", "2024-01-08", NULL };
+static const LoketReportFacts facts = { "nl", "2024-01-08", NULL, NULL };
 
 static void
 set_up (Fixture       *fixture,

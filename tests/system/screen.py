@@ -127,6 +127,11 @@ class Control:
         except GLib.Error:
             return False
 
+    def description(self):
+        """Returns what a screen reader says after the name, such as the table of a chart."""
+        return self.bus.call(self.owner, self.path, "org.freedesktop.DBus.Properties", "Get",
+                             GLib.Variant("(ss)", (ACCESSIBLE, "Description")))[0]
+
     def text(self):
         """Returns what stands in an entry, or nothing."""
         try:

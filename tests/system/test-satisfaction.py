@@ -3,6 +3,8 @@
 # Copyright 2026 The Loketten authors
 """Looks at how satisfied clients are, as a team lead does: test-satisfaction.py BUILD [CASE]..."""
 
+import json
+import math
 import pathlib
 import re
 import subprocess
@@ -14,6 +16,12 @@ import screen
 from rows import read, wait_for_rows
 from story import Story, run
 
+WORK = {"Days to the first response": "response_days", "Promises on time": "promises",
+        "Waiting for the result of a test": "result_days",
+        "Waiting for the talk about the result": "debrief_days",
+        "Sessions per trajectory": "sessions_per_trajectory",
+        "Minutes per trajectory": "minutes_per_trajectory", "After-care as wanted": "aftercare",
+        "Not shown up": "no_shows"}
 RELEASES = "SELECT medium FROM release ORDER BY id"
 
 
@@ -99,6 +107,54 @@ def questions_and_process_have_cards(story):
         program.quit()
 
 
+def say_number(number):
+    """As a chart says it: one decimal, none of whole numbers."""
+    number = math.floor(10 * number + 0.5 + 1e-9) / 10
+    return f"{number:.0f}" if number == int(number) else f"{number:.1f}"
+
+
+def say_work(unit, name):
+    figure = unit[name]
+    whole = figure.get("due", figure.get("planned"))
+    if whole is not None:
+        part = figure.get("kept", figure.get("count"))
+        return (f"{unit['counsellor']}: share {math.floor(100 * part / whole + 0.5)}%, "
+                f"count {part}, of {whole}")
+    if "hidden" in figure:
+        what = "share" if name in ("promises", "aftercare", "no_shows") else "median"
+        return f"{unit['counsellor']}: {what} hidden: too few"
+    return (f"{unit['counsellor']}: median {say_number(figure['median'])}, 8 of 10 within "
+            f"{say_number(figure['p80'])}, n {figure['n']}")
+
+
+def figures_are_those_of_the_command_line(story):
+    """Of the work and of the questions, as a screen reader is told them."""
+    store = story.copy()
+    with story.start(store, "A003") as program:
+        program.key("ctrl+4")
+        program.find("label", re.compile("^[0-9]+ answers in 2025"))
+        desktop.wait_for("the work is shown", lambda: story.choose(program, "Process"))
+        told = json.loads(story.loketctl(store, "process", "--as", "A003", "--period", "2025",
+                                         "--format", "json"))
+        for title, name in WORK.items():
+            said = program.find("image", title).description().split("\n")
+            assert said == [say_work(unit, name) for unit in told], (title, said)
+        desktop.wait_for("the questions are shown", lambda: story.choose(program, "Questions"))
+        program.find("image", re.compile("^“Woman” comes first"))
+        said = [sorted(row.rsplit(": ", 1)[1] for row in image.description().split("\n"))
+                for image in program.look("image", re.compile("comes first with"))]
+        told = json.loads(story.loketctl(store, "satisfaction", "--period", "2025", "--format",
+                                         "json"))
+        choices = [question for question in told["questions"] if "options" in question]
+        assert len(choices) == len(said) > 10, (len(choices), len(said))
+        for question in choices:
+            rows = sorted(f"number {option['count']}, 2025, n\xa0{question['base']} "
+                          f"{math.floor(100 * option['share'] + 0.5 + 1e-9)}%"
+                          for option in question["options"])
+            assert rows in said, (question["id"], rows, said)
+        program.quit()
+
+
 def few_answers_say_why(story):
     """As with an office of which two clients answered."""
     with story.open() as program:
@@ -130,6 +186,7 @@ CASES = {
     "counsellors-are-told-apart-in-the-own-office-only":
         counsellors_are_told_apart_in_the_own_office_only,
     "questions-and-process-have-cards": questions_and_process_have_cards,
+    "figures-are-those-of-the-command-line": figures_are_those_of_the_command_line,
     "few-answers-say-why": few_answers_say_why,
     "report-is-saved-and-on-record": report_is_saved_and_on_record,
 }

@@ -7,6 +7,7 @@
 
 #include "loket-report-deeds.h"
 
+#include "loket-annex.h"
 #include "loket-preferences.h"
 #include "loket-report-act.h"
 #include "loket-report-print.h"
@@ -140,15 +141,38 @@ printed_cb (gboolean      is_sent,
 }
 
 static void
+annex_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (LoketReportAnnex) annex = NULL;
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (errand->page));
+  LoketReportFacts facts = get_facts (errand);
+
+  annex = loket_desk_load_annex_finish (LOKET_DESK (object), result, &error);
+  facts.annex = annex;
+  if (annex == NULL)
+    {
+      printed_cb (FALSE, error, g_steal_pointer (&errand));
+      return;
+    }
+
+  operation = loket_report_print_new (loket_report_new (errand->release->summary, &facts),
+                                      printed_cb, errand);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
+  g_steal_pointer (&errand);
+}
+
+static void
 released_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (errand->page));
-  LoketReportFacts facts = get_facts (errand);
 
   errand->release = loket_desk_release_finish (LOKET_DESK (object), result, &error);
   if (errand->release == NULL)
@@ -157,9 +181,8 @@ released_cb (GObject      *object,
       return;
     }
 
-  operation = loket_report_print_new (loket_report_new (errand->release->summary, &facts),
-                                      printed_cb, errand);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
+  loket_desk_load_annex_async (errand->desk, errand->release->summary, NULL, annex_loaded_cb,
+                               errand);
   g_steal_pointer (&errand);
 }
 
