@@ -362,6 +362,8 @@ read_root (LoketQuestionnaire    *self,
     return loket_json_refuse (root, "format", _("must be 1"), error);
   self->id = loket_json_read_id (root, "id", error);
   return self->id != NULL && loket_json_read_texts (root, "title", &self->title, error) &&
+         (!loket_json_has (root, "label")
+          || loket_json_read_texts (root, "label", &self->label, error)) &&
          read_summary (self, root, error) && loket_waves_read_json (self, root, error) &&
          loket_blocks_read_json (self, root, error) && read_items (self, root, error) &&
          read_derived (self, root, error) && read_routes (self, root, error) &&

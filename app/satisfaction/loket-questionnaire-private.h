@@ -15,6 +15,7 @@ struct _LoketQuestionnaire
 
   char       *id; /* (owned) */
   LoketTexts  title;
+  LoketTexts  label;      /* empty when there is none */
   LoketTexts  na_label;
   GArray     *bands; /* (owned) of LoketBand */
   guint       threshold; /* of items that do not say otherwise */

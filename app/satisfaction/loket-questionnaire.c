@@ -35,6 +35,7 @@ loket_questionnaire_finalize (GObject *object)
 
   g_clear_pointer (&self->id, g_free);
   loket_texts_clear (&self->title);
+  loket_texts_clear (&self->label);
   loket_texts_clear (&self->na_label);
   g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->waves, g_array_unref);
@@ -118,6 +119,26 @@ loket_questionnaire_get_title (LoketQuestionnaire *self,
   g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
 
   return loket_texts_get (&self->title, language);
+}
+
+/**
+ * loket_questionnaire_get_label:
+ * @language: "nl" or "en"
+ *
+ * Returns: (transfer none): a few words for where there is little room; the title where the file
+ *   has none
+ */
+const char *
+loket_questionnaire_get_label (LoketQuestionnaire *self,
+                               const char         *language)
+{
+  const char *label;
+
+  g_return_val_if_fail (LOKET_IS_QUESTIONNAIRE (self), NULL);
+
+  label = loket_texts_get (&self->label, language);
+
+  return label != NULL ? label : loket_questionnaire_get_title (self, language);
 }
 
 /**

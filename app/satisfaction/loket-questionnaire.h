@@ -39,6 +39,8 @@ LoketQuestionnaire  *loket_questionnaire_new_from_json  (const char          *na
 const char          *loket_questionnaire_get_id         (LoketQuestionnaire  *self);
 const char          *loket_questionnaire_get_title      (LoketQuestionnaire  *self,
                                                          const char          *language);
+const char          *loket_questionnaire_get_label      (LoketQuestionnaire  *self,
+                                                         const char          *language);
 gboolean             loket_questionnaire_has_na         (LoketQuestionnaire  *self);
 const char          *loket_questionnaire_get_na_label   (LoketQuestionnaire  *self,
                                                          const char          *language);

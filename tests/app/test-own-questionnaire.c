@@ -49,6 +49,17 @@ test_reads_every_kind (void)
   g_assert_nonnull (loket_questionnaire_find_version (own, 1999));
 }
 
+static void
+test_label_is_the_title_where_there_is_none (void)
+{
+  g_autoptr (LoketQuestionnaire) own = load_own ();
+  g_autoptr (LoketQuestionnaire) kto = satisfaction_load_kto ();
+
+  g_assert_cmpstr (loket_questionnaire_get_label (kto, "nl"), ==, "KTO Leerwerkloketten");
+  g_assert_cmpstr (loket_questionnaire_get_label (own, "nl"), ==,
+                   loket_questionnaire_get_title (own, "nl"));
+}
+
 /* What is replaced in the file, by what, and what the error must then say, behind the line of the
  * damage or of @at. */
 typedef struct
@@ -340,6 +351,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/own-questionnaire/reads-every-kind", test_reads_every_kind);
+  g_test_add_func ("/own-questionnaire/label-is-the-title-where-there-is-none",
+                   test_label_is_the_title_where_there_is_none);
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {
       g_autofree char *path = g_strdup_printf ("/own-questionnaire/refuses-damage/%u", i);

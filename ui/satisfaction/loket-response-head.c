@@ -173,7 +173,7 @@ loket_response_head_offer_surveys (LoketResponseHead  *self,
   g_return_if_fail (LOKET_IS_RESPONSE_HEAD (self));
 
   for (guint i = 0; i < surveys->len; i++)
-    gtk_string_list_append (list, loket_questionnaire_get_title (
+    gtk_string_list_append (list, loket_questionnaire_get_label (
                                     surveys->pdata[i], loket_preferences_get_language ()));
   g_clear_pointer (&self->surveys, g_ptr_array_unref);
   self->surveys = surveys;

@@ -200,7 +200,6 @@ offer_counsellors (LoketSurveyFilters       *self,
                                is_own ? NULL : _("Choose your own office first"));
 }
 
-/* The button is short, the list has the whole title. */
 static void
 offer_questionnaires (LoketSurveyFilters *self)
 {
@@ -212,7 +211,7 @@ offer_questionnaires (LoketSurveyFilters *self)
     {
       LoketQuestionnaire *questionnaire = self->questionnaires->pdata[i];
 
-      gtk_string_list_append (titles, loket_questionnaire_get_title (
+      gtk_string_list_append (titles, loket_questionnaire_get_label (
                                           questionnaire, loket_preferences_get_language ()));
       if (g_str_equal (loket_questionnaire_get_id (questionnaire), id))
         position = i;
