@@ -3,16 +3,11 @@
  *
  * Finds out whose calendar is wanted, and writes it from the store. */
 
-#include "loketten-config.h"
-
 #include "loket-calendar.h"
 
 #include "loket-calendar-file.h"
-#include "loket-error.h"
+#include "loket-counsellors.h"
 #include "loket-office-rules.h"
-#include "loket-record-table.h"
-
-#include <glib/gi18n-lib.h>
 
 #define LAST_DATE "9999-12-31"
 
@@ -55,24 +50,6 @@ free_request (Request *request)
   g_free (request);
 }
 
-static gboolean
-find_counsellor (LoketDatabase  *database,
-                 const char     *code,
-                 LoketRecord   **counsellor,
-                 GError        **error)
-{
-  LoketRecordTable *table = loket_record_table_get (database, &loket_counsellor_kind);
-
-  if (code == NULL)
-    return TRUE;
-  if (!loket_record_table_find (table, code, counsellor, error))
-    return FALSE;
-  if (*counsellor == NULL)
-    g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND, _("There is no counsellor “%s”"), code);
-
-  return *counsellor != NULL;
-}
-
 static gpointer
 create_calendar (LoketDatabase  *database,
                  gpointer        input,
@@ -86,11 +63,16 @@ create_calendar (LoketDatabase  *database,
     .today = request->today.text, .with_names = request->with_names, .stamp = request->stamp,
   };
 
-  if (rules == NULL || !find_counsellor (database, request->counsellor, &counsellor, error))
+  if (rules == NULL)
     return NULL;
 
-  if (counsellor != NULL)
-    written.counsellor_id = loket_record_get_id (counsellor);
+  if (request->counsellor != NULL)
+    {
+      counsellor = loket_counsellors_load (database, request->counsellor, error);
+      if (counsellor == NULL)
+        return NULL;
+      written.counsellor_id = loket_record_get_id (counsellor);
+    }
 
   return loket_calendar_file_create (&written, database, error);
 }

@@ -65,6 +65,29 @@ loket_desk_load_counsellors_finish (LoketDesk     *desk,
   return loket_desk_read_finish (desk, result, error);
 }
 
+/**
+ * loket_counsellors_load:
+ * @database: a connection, inside a transaction
+ * @code: the code of a counsellor
+ * @error: %LOKET_ERROR_NOT_FOUND when nobody has it
+ *
+ * Returns: (transfer full) (nullable): the counsellor
+ */
+LoketRecord *
+loket_counsellors_load (LoketDatabase  *database,
+                        const char     *code,
+                        GError        **error)
+{
+  LoketRecordTable *table = loket_record_table_get (database, &loket_counsellor_kind);
+  LoketRecord *counsellor = NULL;
+
+  if (loket_record_table_find (table, code, &counsellor, error) && counsellor == NULL)
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND,
+                 _("“%s” is not the code of a counsellor in this store"), code);
+
+  return counsellor;
+}
+
 typedef struct
 {
   const char *wanted;
@@ -84,14 +107,9 @@ find_counsellor (LoketDatabase  *database,
 
   if (identity->wanted != NULL && *identity->wanted != '\0')
     {
-      if (!loket_record_table_find (table, identity->wanted, &record, error))
-        return NULL;
+      record = loket_counsellors_load (database, identity->wanted, error);
       if (record == NULL)
-        {
-          g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND,
-                       _("“%s” is not the code of a counsellor in this store"), identity->wanted);
-          return NULL;
-        }
+        return NULL;
     }
 
   if (record == NULL && identity->chosen != NULL

@@ -9,17 +9,20 @@
 
 G_BEGIN_DECLS
 
-void        loket_desk_load_counsellors_async  (LoketDesk            *desk,
-                                                GCancellable         *cancellable,
-                                                GAsyncReadyCallback   callback,
-                                                gpointer              user_data);
-GListModel *loket_desk_load_counsellors_finish (LoketDesk            *desk,
-                                                GAsyncResult         *result,
-                                                GError              **error);
-gboolean    loket_counsellors_find             (LoketStore           *store,
-                                                const char           *wanted,
-                                                const char           *chosen,
-                                                LoketCounsellor     **found,
-                                                GError              **error);
+void         loket_desk_load_counsellors_async  (LoketDesk            *desk,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
+GListModel  *loket_desk_load_counsellors_finish (LoketDesk            *desk,
+                                                 GAsyncResult         *result,
+                                                 GError              **error);
+LoketRecord *loket_counsellors_load             (LoketDatabase        *database,
+                                                 const char           *code,
+                                                 GError              **error);
+gboolean     loket_counsellors_find             (LoketStore           *store,
+                                                 const char           *wanted,
+                                                 const char           *chosen,
+                                                 LoketCounsellor     **found,
+                                                 GError              **error);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 
 #include "loket-due.h"
 
+#include "loket-counsellors.h"
 #include "loket-due-table.h"
-#include "loket-error.h"
 #include "loket-office-rules.h"
 #include "loket-record-table.h"
 
@@ -135,18 +135,13 @@ find_owned (Request        *request,
             GError        **error)
 {
   g_autoptr (LoketRecord) counsellor = NULL;
-  LoketRecordTable *table = loket_record_table_get (database, &loket_counsellor_kind);
 
   if (request->counsellor == NULL)
     return TRUE;
-  if (!loket_record_table_find (table, request->counsellor, &counsellor, error))
-    return FALSE;
+
+  counsellor = loket_counsellors_load (database, request->counsellor, error);
   if (counsellor == NULL)
-    {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND,
-                   _("There is no counsellor “%s”"), request->counsellor);
-      return FALSE;
-    }
+    return FALSE;
 
   request->owned = loket_rules_dup_owned (request->rules, loket_record_get_id (counsellor),
                                           request->on);

@@ -76,7 +76,7 @@ static const struct
 typedef struct
 {
   LoketRecordFunc add;
-  const LoketOfficeChange *change;
+  const LoketOfficeChange *change;  /* (nullable) */
   LoketRules *rules;
 } Reading;
 
@@ -85,7 +85,7 @@ static gboolean
 is_changed (const LoketOfficeChange *change,
             LoketRecord             *record)
 {
-  if (loket_record_get_kind (record) != loket_draft_get_kind (change->draft))
+  if (change == NULL || loket_record_get_kind (record) != loket_draft_get_kind (change->draft))
     return FALSE;
   if (g_strcmp0 (loket_record_get_id (record), loket_draft_get_id (change->draft)) == 0)
     return TRUE;
@@ -134,23 +134,13 @@ LoketRules *
 loket_office_rules_load (LoketDatabase  *database,
                          GError        **error)
 {
-  g_autoptr (LoketRules) rules = loket_rules_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      LoketRecordTable *table = loket_record_table_get (database, parts[i].kind);
-
-      if (!loket_record_table_for_each (table, parts[i].add, rules, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&rules);
+  return loket_office_rules_load_after (database, NULL, error);
 }
 
 /**
  * loket_office_rules_load_after:
  * @database: a connection, inside a transaction
- * @change: a change that is not stored yet
+ * @change: (nullable): a change that is not stored yet
  *
  * Returns: (transfer full) (nullable): what the office will have agreed on after the change
  */
@@ -168,7 +158,8 @@ loket_office_rules_load_after (LoketDatabase            *database,
 
       if (!loket_record_table_for_each (table, add_unchanged, &reading, error))
         return NULL;
-      if (loket_draft_get_kind (change->draft) == parts[i].kind && !change->is_removed
+      if (change != NULL && !change->is_removed
+          && loket_draft_get_kind (change->draft) == parts[i].kind
           && !add_changed (&reading, error))
         return NULL;
     }

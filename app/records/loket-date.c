@@ -354,3 +354,19 @@ loket_moment_add_minutes (const char *moment,
 
   return later;
 }
+
+/**
+ * loket_moment_dup_later_day:
+ * @one: (nullable): a moment or a date
+ * @other: (nullable): a moment or a date
+ *
+ * Returns: (transfer full) (nullable): the day of the later one
+ */
+char *
+loket_moment_dup_later_day (const char *one,
+                            const char *other)
+{
+  const char *later = g_strcmp0 (one, other) > 0 ? one : other;
+
+  return later != NULL ? g_strndup (later, LOKET_DATE_LENGTH) : NULL;
+}

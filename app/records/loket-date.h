@@ -44,5 +44,8 @@ int           loket_moment_get_minutes_between
                                          const char *until);
 LoketDateText loket_moment_add_minutes  (const char *moment,
                                          int         minutes);
+char         *loket_moment_dup_later_day
+                                        (const char *one,
+                                         const char *other);
 
 G_END_DECLS

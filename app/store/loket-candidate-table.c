@@ -70,16 +70,6 @@ get_name (LoketStatement *statement,
   return name != NULL ? name : "";
 }
 
-/* The later of a session's day and a contact's day. */
-static char *
-dup_last_contact (const char *starts_at,
-                  const char *done_on)
-{
-  g_autofree char *held_on = starts_at != NULL ? g_strndup (starts_at, LOKET_DATE_LENGTH) : NULL;
-
-  return g_strdup (g_strcmp0 (done_on, held_on) > 0 ? done_on : held_on);
-}
-
 static LoketSurveyRow *
 read_row (LoketStatement *statement)
 {
@@ -98,8 +88,8 @@ read_row (LoketStatement *statement)
   row->counsellor = dup_text (statement, 11);
   row->counsellor_name = dup_text (statement, 12);
   row->office = dup_text (statement, 13);
-  row->last_contact_on = dup_last_contact (loket_statement_get_text (statement, 14),
-                                           loket_statement_get_text (statement, 15));
+  row->last_contact_on = loket_moment_dup_later_day (loket_statement_get_text (statement, 14),
+                                                     loket_statement_get_text (statement, 15));
   row->has_session = loket_statement_get_integer (statement, 16) == 1;
   row->drawn_on = dup_text (statement, 17);
   row->reason = dup_text (statement, 18);

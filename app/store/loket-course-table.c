@@ -62,19 +62,6 @@ loket_course_row_free (LoketCourseRow *row)
   g_free (row);
 }
 
-/* The later of a session's day and a contact's day. */
-static char *
-dup_last_contact (const char *starts_at,
-                  const char *done_on)
-{
-  g_autofree char *held_on = starts_at != NULL ? g_strndup (starts_at, LOKET_DATE_LENGTH) : NULL;
-
-  if (held_on == NULL || (done_on != NULL && g_strcmp0 (done_on, held_on) > 0))
-    return g_strdup (done_on);
-
-  return g_steal_pointer (&held_on);
-}
-
 static LoketCourseRow *
 read_row (LoketStatement *statement)
 {
@@ -86,8 +73,8 @@ read_row (LoketStatement *statement)
   row->first_response_on = g_strdup (loket_statement_get_text (statement, 3));
   row->closed_on = g_strdup (loket_statement_get_text (statement, 4));
   row->aftercare = g_strdup (loket_statement_get_text (statement, 5));
-  row->last_contact_on = dup_last_contact (loket_statement_get_text (statement, 6),
-                                           loket_statement_get_text (statement, 7));
+  row->last_contact_on = loket_moment_dup_later_day (loket_statement_get_text (statement, 6),
+                                                     loket_statement_get_text (statement, 7));
   row->has_appointment = loket_statement_get_integer (statement, 8) == 1;
   row->no_contact = loket_statement_get_integer (statement, 9) == 1;
   row->has_assessments = loket_statement_get_integer (statement, 10) == 1;
