@@ -33,6 +33,7 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (LoketWork, closed_on),
   G_STRUCT_OFFSET (LoketWork, channel),
   G_STRUCT_OFFSET (LoketWork, assessment),
+  G_STRUCT_OFFSET (LoketWork, assessment_id),
   G_STRUCT_OFFSET (LoketWork, text),
   G_STRUCT_OFFSET (LoketWork, part),
 };

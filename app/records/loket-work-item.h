@@ -53,7 +53,8 @@ typedef enum
  * @outcome: (nullable): a code: of contact_outcome, promise_outcome or session_state
  * @closed_on: (nullable): the date on which the trajectory was closed
  * @channel: (nullable): a code: how
- * @assessment: (nullable): a code: of a contact about a test, which test
+ * @assessment: (nullable): a code: of a contact about a test, which kind of test
+ * @assessment_id: (nullable): of a contact about a test and of a test, which test
  * @text: (nullable): what it is about, in the counsellor's words
  * @part: (nullable): a code: the part of the day, of a contact that is tried again
  * @count: of a contact the attempts so far; of an appointment how many sessions were held before
@@ -80,6 +81,7 @@ typedef struct
   char *closed_on;
   char *channel;
   char *assessment;
+  char *assessment_id;
   char *text;
   char *part;
   int count;

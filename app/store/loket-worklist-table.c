@@ -11,7 +11,7 @@
 typedef struct
 {
   const char *columns;    /* id, kind, due_on, at, snoozed_until, done_on, outcome, channel, text,
-                             count, assessment */
+                             count, assessment, assessment_id */
   const char *table;
   const char *link;       /* (nullable): how its rows find their trajectory */
   const char *condition;  /* (nullable) */
@@ -23,10 +23,21 @@ typedef struct
   const char *counsellor; /* the counsellor's id */
 } Source;
 
+/* The test that a contact is about. One that came from a file does not say which: then it is one
+ * that is in that stage. */
+#define ITS_TEST(column) \
+  "(SELECT assessment." column " FROM assessment " \
+  "WHERE contact.kind IN ('assessment_pending', 'assessment_result', 'assessment_debrief') " \
+  "AND assessment.trajectory_id = contact.trajectory_id AND assessment.discussed_on IS NULL " \
+  "AND coalesce (contact.cause, assessment.id) = assessment.id " \
+  "AND CASE contact.kind WHEN 'assessment_pending' THEN assessment.taken_on IS NULL " \
+  "WHEN 'assessment_result' THEN assessment.taken_on IS NOT NULL AND assessment.result_on IS NULL "\
+  "ELSE assessment.result_on IS NOT NULL END ORDER BY assessment.id LIMIT 1)"
+
 static const Source open_sources[LOKET_WORK_N_TYPES] = {
   [LOKET_WORK_UNTAKEN] = {
     .columns = "trajectory.id, NULL, NULL, trajectory.opened_on, NULL, NULL, NULL, NULL, NULL, 0, "
-               "NULL",
+               "NULL, NULL",
     .table = "trajectory",
     .condition = "trajectory.counsellor_id IS NULL AND trajectory.closed_on IS NULL",
     .date = "trajectory.opened_on",
@@ -35,7 +46,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
   /* An open first contact says the same, and its date may have been moved. */
   [LOKET_WORK_SIGN_UP] = {
     .columns = "trajectory.id, NULL, NULL, trajectory.opened_on, NULL, NULL, NULL, NULL, NULL, 0, "
-               "NULL",
+               "NULL, NULL",
     .table = "trajectory",
     .condition = "trajectory.first_response_on IS NULL AND trajectory.closed_on IS NULL "
                  "AND coalesce (trajectory.counsellor_id, '') <> '' "
@@ -49,7 +60,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .columns = "session.id, NULL, NULL, session.starts_at, NULL, NULL, session.state, "
                "session.channel, NULL, (SELECT count(*) FROM session AS held "
                "WHERE held.trajectory_id = session.trajectory_id "
-               "AND held.starts_at < session.starts_at AND held.state = 'held'), NULL",
+               "AND held.starts_at < session.starts_at AND held.state = 'held'), NULL, NULL",
     .table = "session",
     .link = "trajectory.id = session.trajectory_id",
     .condition = "session.state = 'planned'",
@@ -60,9 +71,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
   [LOKET_WORK_CONTACT] = {
     .columns = "contact.id, contact.kind, contact.due_on, contact.open_on, contact.snoozed_until, "
                "contact.done_on, contact.outcome, contact.channel, contact.note, "
-               "contact.attempts, (SELECT assessment.kind FROM assessment "
-               "WHERE assessment.trajectory_id = contact.trajectory_id "
-               "AND assessment.discussed_on IS NULL LIMIT 1)",
+               "contact.attempts, " ITS_TEST ("kind") ", " ITS_TEST ("id"),
     .table = "contact",
     .snoozed_until = "contact.snoozed_until",
     .part = "contact.planned_part",
@@ -75,7 +84,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
   /* A promise to call back is kept by the contact that was planned for it. */
   [LOKET_WORK_PROMISE] = {
     .columns = "promise.id, promise.kind, promise.due_on, promise.due_on, promise.snoozed_until, "
-               "promise.done_on, promise.outcome, NULL, promise.text, 0, NULL",
+               "promise.done_on, promise.outcome, NULL, promise.text, 0, NULL, NULL",
     .table = "promise",
     .snoozed_until = "promise.snoozed_until",
     .link = "trajectory.id = promise.trajectory_id",
@@ -95,7 +104,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
   [LOKET_WORK_ASSESSMENT] = {
     .columns = "assessment.id, assessment.kind, NULL, "
                "coalesce (assessment.result_on, assessment.taken_on), NULL, assessment.result_on, "
-               "NULL, NULL, NULL, 0, NULL",
+               "NULL, NULL, NULL, 0, NULL, assessment.id",
     .table = "(SELECT id, trajectory_id, kind, taken_on, result_on FROM assessment "
              "WHERE taken_on IS NOT NULL AND discussed_on IS NULL "
              "ORDER BY taken_on DESC LIMIT 300) AS assessment",
@@ -114,7 +123,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
 static const Source done_sources[LOKET_WORK_N_TYPES] = {
   [LOKET_WORK_APPOINTMENT] = {
     .columns = "session.id, NULL, NULL, session.starts_at, NULL, session.starts_at, "
-               "session.state, session.channel, NULL, 0, NULL",
+               "session.state, session.channel, NULL, 0, NULL, NULL",
     .table = "session",
     .link = "trajectory.id = session.trajectory_id",
     .condition = "session.state = 'cancelled'",
@@ -124,7 +133,7 @@ static const Source done_sources[LOKET_WORK_N_TYPES] = {
   },
   [LOKET_WORK_CONTACT] = {
     .columns = "contact.id, contact.kind, contact.due_on, contact.done_on, NULL, contact.done_on, "
-               "contact.outcome, contact.channel, contact.note, contact.attempts, NULL",
+               "contact.outcome, contact.channel, contact.note, contact.attempts, NULL, NULL",
     .table = "contact",
     .link = "trajectory.id = contact.trajectory_id",
     .date = "contact.done_on",
@@ -134,7 +143,7 @@ static const Source done_sources[LOKET_WORK_N_TYPES] = {
   },
   [LOKET_WORK_PROMISE] = {
     .columns = "promise.id, promise.kind, promise.due_on, promise.done_on, NULL, promise.done_on, "
-               "promise.outcome, NULL, promise.text, 0, NULL",
+               "promise.outcome, NULL, promise.text, 0, NULL, NULL",
     .table = "promise",
     .link = "trajectory.id = promise.trajectory_id",
     .condition = "promise.made_by = 'counsellor'",
@@ -151,7 +160,8 @@ typedef enum
 {
   SCOPE_EVERYBODY,
   SCOPE_RECORD,
-  SCOPE_TRAJECTORY
+  SCOPE_TRAJECTORY,
+  SCOPE_OTHERS
 } Scope;
 
 static const Source *
@@ -176,6 +186,11 @@ build_scope (const Source *source,
       /* Not the bare column: its index would lead through all trajectories of the counsellor. */
       return g_strconcat (source->owner != NULL ? source->owner : "NULL",
                           " IS NULL AND coalesce (trajectory.counsellor_id, '') = $3", NULL);
+    case SCOPE_OTHERS:
+      return g_strdup_printf ("$3 NOT LIKE '%%|' || coalesce (%s, '-') || '|%%' "
+                              "AND NOT (%s IS NULL AND %s = 'first_response')",
+                              source->counsellor, source->counsellor,
+                              source->kind != NULL ? source->kind : "''");
     case SCOPE_EVERYBODY:
     default:
       return g_strdup ("$3 = ''");
@@ -192,7 +207,8 @@ append_selection (GString              *sql,
 {
   const Source *source = get_source (query);
   g_autofree char *whose = build_scope (source, scope);
-  gboolean with_trajectory = with_person || source->owner == NULL || scope == SCOPE_TRAJECTORY;
+  gboolean with_trajectory = with_person || source->owner == NULL || scope == SCOPE_TRAJECTORY
+                             || scope == SCOPE_OTHERS;
 
   g_string_append_printf (sql, " FROM %s", source->table);
   if (with_trajectory && source->link != NULL)
@@ -213,10 +229,25 @@ append_selection (GString              *sql,
     g_string_append_printf (sql, " AND %s", source->condition);
 }
 
+/* As the scope compares it: for others "|one|two|". It is to live as long as it is bound. */
+static char *
+join_whose (const LoketWorkQuery *query,
+            Scope                 scope)
+{
+  g_autofree char *ids = NULL;
+
+  if (scope != SCOPE_OTHERS)
+    return g_strdup (scope == SCOPE_EVERYBODY ? "" : query->counsellor_id);
+
+  ids = g_strjoinv ("|", (GStrv) query->others_than);
+
+  return g_strdup_printf ("|%s|", ids);
+}
+
 static LoketStatement *
 prepare (LoketDatabase         *database,
          const LoketWorkQuery  *query,
-         Scope                  scope,
+         const char            *whose,
          const char            *sql,
          GError               **error)
 {
@@ -227,7 +258,7 @@ prepare (LoketDatabase         *database,
 
   loket_statement_bind_text (statement, 1, query->from);
   loket_statement_bind_text (statement, 2, query->until);
-  loket_statement_bind_text (statement, 3, scope == SCOPE_EVERYBODY ? "" : query->counsellor_id);
+  loket_statement_bind_text (statement, 3, whose);
   loket_statement_bind_text (statement, 4, query->kind != NULL ? query->kind : "");
 
   return statement;
@@ -253,9 +284,9 @@ static LoketWorkItem *
 read_item (LoketStatement *statement,
            LoketWorkType   type)
 {
-  g_autofree char *name = loket_client_join_name (get_name (statement, 16),
-                                                  get_name (statement, 17),
-                                                  get_name (statement, 18));
+  g_autofree char *name = loket_client_join_name (get_name (statement, 17),
+                                                  get_name (statement, 18),
+                                                  get_name (statement, 19));
   const LoketWork work = {
     .type = type,
     .record_id = get_text (statement, 0),
@@ -269,15 +300,16 @@ read_item (LoketStatement *statement,
     .text = get_text (statement, 8),
     .count = (int) loket_statement_get_integer (statement, 9),
     .assessment = get_text (statement, 10),
-    .counsellor_id = get_text (statement, 11),
-    .counsellor_name = get_text (statement, 12),
-    .trajectory_id = get_text (statement, 13),
-    .closed_on = get_text (statement, 14),
-    .client_id = get_text (statement, 15),
+    .assessment_id = get_text (statement, 11),
+    .counsellor_id = get_text (statement, 12),
+    .counsellor_name = get_text (statement, 13),
+    .trajectory_id = get_text (statement, 14),
+    .closed_on = get_text (statement, 15),
+    .client_id = get_text (statement, 16),
     .client_name = name,
-    .phone = get_text (statement, 19),
-    .email = get_text (statement, 20),
-    .part = get_text (statement, 21),
+    .phone = get_text (statement, 20),
+    .email = get_text (statement, 21),
+    .part = get_text (statement, 22),
   };
 
   return loket_work_item_new (&work);
@@ -292,6 +324,7 @@ load_scope (LoketDatabase         *database,
 {
   const Source *source = get_source (query);
   g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_autofree char *whose = join_whose (query, scope);
   LoketStatement *statement;
   LoketStep step;
 
@@ -304,7 +337,7 @@ load_scope (LoketDatabase         *database,
   append_selection (sql, query, scope, TRUE);
   g_string_append_printf (sql, " ORDER BY %s%s LIMIT $5", source->date, query->done ? " DESC" : "");
 
-  statement = prepare (database, query, scope, sql->str, error);
+  statement = prepare (database, query, whose, sql->str, error);
   if (statement == NULL)
     return FALSE;
 
@@ -337,6 +370,8 @@ loket_worklist_table_load (LoketDatabase         *database,
                            GPtrArray             *items,
                            GError               **error)
 {
+  if (query->others_than != NULL)
+    return load_scope (database, query, SCOPE_OTHERS, items, error);
   if (is_everybodys (query))
     return load_scope (database, query, SCOPE_EVERYBODY, items, error);
   if (get_source (query)->owner != NULL
@@ -355,6 +390,7 @@ count_scope (LoketDatabase         *database,
 {
   const char *snoozed_until = get_source (query)->snoozed_until;
   g_autoptr (GString) sql = g_string_new ("SELECT count(*) FROM (SELECT 1");
+  g_autofree char *whose = join_whose (query, scope);
   LoketStatement *statement;
   gint64 count;
 
@@ -362,7 +398,7 @@ count_scope (LoketDatabase         *database,
   g_string_append_printf (sql, " AND coalesce (%s, '') <= $5 LIMIT $6) AS found",
                           snoozed_until != NULL ? snoozed_until : "''");
 
-  statement = prepare (database, query, scope, sql->str, error);
+  statement = prepare (database, query, whose, sql->str, error);
   if (statement == NULL)
     return -1;
 
@@ -393,6 +429,8 @@ loket_worklist_table_count (LoketDatabase         *database,
 {
   gint64 own = 0, others;
 
+  if (query->others_than != NULL)
+    return count_scope (database, query, SCOPE_OTHERS, awake_at, error);
   if (is_everybodys (query))
     return count_scope (database, query, SCOPE_EVERYBODY, awake_at, error);
 
@@ -415,6 +453,7 @@ count_days_of_scope (LoketDatabase         *database,
 {
   const char *date = get_source (query)->date;
   g_autoptr (GString) sql = g_string_new (NULL);
+  g_autofree char *whose = join_whose (query, scope);
   LoketStatement *statement;
   LoketStep step;
 
@@ -422,7 +461,7 @@ count_days_of_scope (LoketDatabase         *database,
   append_selection (sql, query, scope, FALSE);
   g_string_append_printf (sql, " GROUP BY %s", date);
 
-  statement = prepare (database, query, scope, sql->str, error);
+  statement = prepare (database, query, whose, sql->str, error);
   if (statement == NULL)
     return FALSE;
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *   appointments those that were called off
  * @counsellor_id: (nullable): whose; NULL is everybody's. Sign-ups that nobody has taken are
  *   everybody's in any case
+ * @others_than: (nullable): only what others do than these; sign-ups that nobody has taken, and the
+ *   first responses to them, stand on everybody's list and are not among it
  * @kind: (nullable): of which kind, of contacts and promises
  * @from: the first date, or "" for the beginning
  * @until: the last date
@@ -30,6 +32,7 @@ typedef struct
   LoketWorkType type;
   gboolean done;
   const char *counsellor_id;
+  const char *const *others_than;
   const char *kind;
   const char *from;
   const char *until;

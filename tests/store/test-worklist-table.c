@@ -210,6 +210,49 @@ test_sign_ups_and_tests (void)
 }
 
 static void
+assert_about (LoketDatabase *database,
+              const char    *kind,
+              const char    *cause,
+              const char    *assessment_id)
+{
+  const LoketWorkQuery query = QUERY (.type = LOKET_WORK_CONTACT);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *sql = g_strdup_printf ("UPDATE contact SET kind = '%s', cause = %s", kind,
+                                          cause);
+
+  store_execute (database, sql);
+  g_assert_true (loket_worklist_table_load (database, &query, items, NULL));
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpstr (loket_work_item_get (items->pdata[0])->assessment_id, ==, assessment_id);
+}
+
+/* The one that it names, or else one in the stage that it asks after. */
+static void
+test_contact_is_about_a_test (void)
+{
+  g_autoptr (LoketDatabase) database = create_desk ("about.db");
+
+  store_execute (database,
+                 "INSERT INTO assessment (id, version, act, assessment_no, trajectory_id, kind, "
+                 "taken_on, result_on, discussed_on) VALUES "
+                 "('e1', 1, 'x', 'E1', 't1', 'interest', '2026-11-01', NULL, NULL), "
+                 "('e2', 1, 'x', 'E2', 't1', 'aptitude', '2026-11-02', '2026-11-05', NULL), "
+                 "('e3', 1, 'x', 'E3', 't1', 'interest', '2026-11-03', '2026-11-05', '2026-11-06'), "
+                 "('e4', 1, 'x', 'E4', 't1', 'language', NULL, NULL, NULL), "
+                 "('e5', 1, 'x', 'E5', 't1', 'language', NULL, NULL, NULL)");
+  insert_contact (database, "c1", "t1", "'a'", "2026-11-03");
+
+  assert_about (database, "assessment_pending", "'e5'", "e5");
+  assert_about (database, "assessment_pending", "NULL", "e4");
+  assert_about (database, "assessment_result", "NULL", "e1");
+  assert_about (database, "assessment_debrief", "NULL", "e2");
+  /* The list is old: that test is further already. */
+  assert_about (database, "assessment_pending", "'e1'", NULL);
+  assert_about (database, "assessment_debrief", "'e3'", NULL);
+  assert_about (database, "callback", "'e5'", NULL);
+}
+
+static void
 test_snoozed_promise_is_not_counted (void)
 {
   g_autoptr (LoketDatabase) database = create_desk ("snoozed.db");
@@ -276,6 +319,8 @@ main (int    argc,
   g_test_add_func ("/worklist-table/promises-are-open-and-ours", test_promises);
   g_test_add_func ("/worklist-table/sign-ups-and-tests-wait-unless-a-contact-does",
                    test_sign_ups_and_tests);
+  g_test_add_func ("/worklist-table/a-contact-is-about-a-test-in-that-stage",
+                   test_contact_is_about_a_test);
   g_test_add_func ("/worklist-table/counts-what-is-awake", test_counts);
   g_test_add_func ("/worklist-table/snoozed-promise-is-not-counted",
                    test_snoozed_promise_is_not_counted);
