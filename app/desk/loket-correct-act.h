@@ -7,21 +7,9 @@
 #pragma once
 
 #include "loket-desk.h"
+#include "loket-test-steps.h"
 
 G_BEGIN_DECLS
-
-/**
- * LoketTalk:
- * @channel: (nullable): a code of the list "channel"
- * @note: (nullable): what was said
- *
- * How the result of a test was discussed.
- */
-typedef struct
-{
-  const char *channel;
-  const char *note;
-} LoketTalk;
 
 void loket_desk_correct_async (LoketDesk           *desk,
                                const char          *name,

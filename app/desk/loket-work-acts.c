@@ -14,6 +14,7 @@
 #include "loket-error.h"
 #include "loket-promise.h"
 #include "loket-session.h"
+#include "loket-test-steps.h"
 #include "loket-trajectory-start.h"
 #include "loket-trajectory.h"
 #include "loket-work-steps.h"
@@ -213,28 +214,37 @@ drop_promise (LoketAct  *act,
   return draft != NULL && loket_step_close_promise (act, draft, "cancelled", error);
 }
 
-/* Today the test reaches its next stage. */
+static LoketAssessmentStage
+get_stage (LoketWorkAct act)
+{
+  if (act == LOKET_ACT_TEST_TAKEN)
+    return LOKET_ASSESSMENT_STAGE_TAKEN;
+
+  return act == LOKET_ACT_TEST_RESULT ? LOKET_ASSESSMENT_STAGE_RESULT
+                                      : LOKET_ASSESSMENT_STAGE_DISCUSSED;
+}
+
+/* Today the test reaches a stage: the contact that asked after it ends with that. */
 static gboolean
 advance_test (LoketAct  *act,
               gpointer   input,
               GError   **error)
 {
   const Request *request = input;
+  const LoketTalk talk = { NULL, NULL };
+  LoketAssessmentStage stage = get_stage (request->act);
   g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_assessment_kind, request->record_id,
                                                   error);
-  LoketAssessmentStage stage;
 
-  if (draft == NULL)
+  if (draft == NULL || !loket_step_check_is_open (act, draft, error))
     return FALSE;
+  if (loket_assessment_stage_find (draft, NULL) >= stage)
+    return refuse (_("This test is further than that already"), error);
 
-  stage = loket_assessment_stage_find (draft, NULL);
-  if (stage == LOKET_ASSESSMENT_STAGE_DISCUSSED)
-    return refuse (_("This test was discussed already"), error);
-
-  loket_draft_set_value (draft, loket_assessment_stage_get_field (stage + 1),
+  loket_draft_set_value (draft, loket_assessment_stage_get_field (stage),
                          loket_act_get_checks (act)->today);
 
-  return loket_act_save (act, draft, error);
+  return loket_step_save_test (act, draft, request->counsellor_id, &talk, error);
 }
 
 static gboolean
@@ -358,7 +368,9 @@ static const struct
   [LOKET_ACT_MISS] = { "contact.miss", miss_client },
   [LOKET_ACT_KEEP] = { "promise.keep", keep_promise },
   [LOKET_ACT_DROP_PROMISE] = { "promise.drop", drop_promise },
-  [LOKET_ACT_ADVANCE] = { "assessment.advance", advance_test },
+  [LOKET_ACT_TEST_TAKEN] = { "assessment.take", advance_test },
+  [LOKET_ACT_TEST_RESULT] = { "assessment.result", advance_test },
+  [LOKET_ACT_TEST_DISCUSSED] = { "assessment.discuss", advance_test },
   [LOKET_ACT_SNOOZE] = { "contact.snooze", snooze_contact },
   [LOKET_ACT_SNOOZE_PROMISE] = { "promise.snooze", snooze_promise },
   [LOKET_ACT_MOVE] = { "contact.move", move_contact },
@@ -388,7 +400,8 @@ create_request (LoketDesk    *desk,
 /**
  * loket_desk_work_async:
  * @act: what is done
- * @record_id: to which record: a trajectory, a session, a contact or a promise, as @act says
+ * @record_id: to which record: a trajectory, a session, a contact, a promise or a test, as @act
+ *   says
  * @value: (nullable): the moment until which a contact or a promise is put off, the date to which
  *   it is moved, or the id of the counsellor who gets it
  *
@@ -472,6 +485,44 @@ loket_work_act_find (LoketBulkAct  bulk,
                      LoketWorkType type)
 {
   return bulk_acts[bulk].acts[type];
+}
+
+/**
+ * loket_work_act_find_for_test:
+ * @work: something that asks for work
+ *
+ * What is asked after is a fact about the test: that it was taken, that the result is in, that it
+ * was discussed. That is recorded with the test, and ends a contact.
+ *
+ * Returns: the act by which a test reaches the stage that is asked after; -1 of all else
+ */
+int
+loket_work_act_find_for_test (const LoketWork *work)
+{
+  if (work->assessment_id == NULL)
+    return -1;
+  if (work->type == LOKET_WORK_ASSESSMENT)
+    return work->done_on != NULL ? LOKET_ACT_TEST_DISCUSSED : LOKET_ACT_TEST_RESULT;
+  if (g_str_equal (work->kind, "assessment_pending"))
+    return LOKET_ACT_TEST_TAKEN;
+
+  return g_str_equal (work->kind, "assessment_result") ? LOKET_ACT_TEST_RESULT
+                                                       : LOKET_ACT_TEST_DISCUSSED;
+}
+
+/**
+ * loket_work_act_get_record:
+ *
+ * Returns: (transfer none): the id of the record that the act changes
+ */
+const char *
+loket_work_act_get_record (LoketWorkAct     act,
+                           const LoketWork *work)
+{
+  gboolean is_about_test = act == LOKET_ACT_TEST_TAKEN || act == LOKET_ACT_TEST_RESULT
+                           || act == LOKET_ACT_TEST_DISCUSSED;
+
+  return is_about_test ? work->assessment_id : work->record_id;
 }
 
 /**

@@ -22,7 +22,9 @@ G_BEGIN_DECLS
  * @LOKET_ACT_MISS: the client of a contact was not reached
  * @LOKET_ACT_KEEP: a promise was kept today
  * @LOKET_ACT_DROP_PROMISE: a promise need not be kept any more
- * @LOKET_ACT_ADVANCE: a test reaches its next stage today
+ * @LOKET_ACT_TEST_TAKEN: a test was taken, today as far as we know
+ * @LOKET_ACT_TEST_RESULT: the result of a test came in today
+ * @LOKET_ACT_TEST_DISCUSSED: the result of a test was discussed with the client today
  * @LOKET_ACT_SNOOZE: a contact reminds later; the date on which it is due stays
  * @LOKET_ACT_SNOOZE_PROMISE: a promise reminds later; the date that was promised stays
  * @LOKET_ACT_MOVE: a contact becomes due on another date; the first one is kept
@@ -42,7 +44,9 @@ typedef enum
   LOKET_ACT_MISS,
   LOKET_ACT_KEEP,
   LOKET_ACT_DROP_PROMISE,
-  LOKET_ACT_ADVANCE,
+  LOKET_ACT_TEST_TAKEN,
+  LOKET_ACT_TEST_RESULT,
+  LOKET_ACT_TEST_DISCUSSED,
   LOKET_ACT_SNOOZE,
   LOKET_ACT_SNOOZE_PROMISE,
   LOKET_ACT_MOVE,
@@ -78,6 +82,10 @@ void loket_desk_work_async        (LoketDesk           *desk,
                                    gpointer             user_data);
 int  loket_work_act_find          (LoketBulkAct         bulk,
                                    LoketWorkType        type);
+int  loket_work_act_find_for_test (const LoketWork     *work);
+const char *
+     loket_work_act_get_record    (LoketWorkAct         act,
+                                   const LoketWork     *work);
 void loket_desk_work_on_all_async (LoketDesk           *desk,
                                    LoketBulkAct         bulk,
                                    GPtrArray           *items,

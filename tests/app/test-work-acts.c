@@ -14,6 +14,7 @@
 #include "loket-save-act.h"
 #include "loket-session.h"
 #include "loket-trajectory.h"
+#include "loket-worklist.h"
 #include "work-fixture.h"
 
 /* A desk with a counsellor who has one trajectory. */
@@ -645,24 +646,119 @@ test_drop_promise (Fixture       *fixture,
   assert_value (fixture, &loket_promise_kind, id, LOKET_PROMISE_OUTCOME, NULL);
 }
 
+static const char *
+add_contact_about (Fixture    *fixture,
+                   const char *kind,
+                   const char *test)
+{
+  return work_add (fixture->desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO,
+                   fixture->trajectory, LOKET_CONTACT_KIND, kind, LOKET_CONTACT_DUE_ON,
+                   "2025-11-18", LOKET_CONTACT_CAUSE, test, -1);
+}
+
+/* The open contact about a test; there is one at most. */
+static LoketRecord *
+load_open_contact (Fixture *fixture)
+{
+  g_autoptr (LoketWorklist) worklist = loket_desk_load_worklist (fixture->desk, FALSE, NULL);
+  const LoketWorkGroup groups[] = { LOKET_WORK_GROUP_DUE, LOKET_WORK_GROUP_COMING };
+  LoketRecord *found = NULL;
+
+  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+    {
+      GPtrArray *items = worklist->groups[groups[g]];
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          g_assert_null (found);
+          found = work_load (fixture->desk, &loket_contact_kind,
+                             loket_work_item_get (items->pdata[i])->record_id);
+        }
+    }
+
+  return found;
+}
+
 static void
-test_advance (Fixture       *fixture,
-              gconstpointer  data)
+assert_asked_after (Fixture    *fixture,
+                    const char *kind,
+                    const char *due_on)
+{
+  g_autoptr (LoketRecord) contact = load_open_contact (fixture);
+
+  g_assert_nonnull (contact);
+  g_assert_cmpstr (loket_record_get_text (contact, LOKET_CONTACT_KIND), ==, kind);
+  g_assert_cmpstr (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON), ==, due_on);
+}
+
+/* What is known of the test ends the contact that asked after it, and plans the next: nothing is
+ * left for planning. The client was spoken to only when the result was discussed. */
+static void
+test_test_goes_on (Fixture       *fixture,
+                   gconstpointer  data)
 {
   const char *id = work_add (fixture->desk, &loket_assessment_kind,
                              LOKET_ASSESSMENT_TRAJECTORY_NO, fixture->trajectory,
                              LOKET_ASSESSMENT_KIND, "interest",
-                             LOKET_ASSESSMENT_REQUESTED_ON, "2025-11-03",
-                             LOKET_ASSESSMENT_TAKEN_ON, "2025-11-10", -1);
-  g_autoptr (LoketDeed) result = do_work (fixture, LOKET_ACT_ADVANCE, id, NULL);
-  g_autoptr (LoketDeed) discussed = NULL;
+                             LOKET_ASSESSMENT_REQUESTED_ON, "2025-11-03", -1);
+  const char *pending = add_contact_about (fixture, "assessment_pending", id);
+  g_autoptr (LoketRecord) none = NULL;
+  g_autoptr (LoketRecord) debrief = NULL;
+  g_autoptr (LoketDeed) taken = do_work (fixture, LOKET_ACT_TEST_TAKEN, id, NULL);
+  g_autoptr (LoketDeed) again = NULL, result = NULL, discussed = NULL;
 
+  assert_logged (fixture, taken, "assessment.take");
+  assert_value (fixture, &loket_assessment_kind, id, LOKET_ASSESSMENT_TAKEN_ON, WORK_TODAY);
+  assert_value (fixture, &loket_contact_kind, pending, LOKET_CONTACT_OUTCOME, "cancelled");
+  assert_asked_after (fixture, "assessment_result", "2025-11-28");
+  assert_refused (fixture, LOKET_ACT_TEST_TAKEN, id);
+
+  work_undo (fixture->desk, taken);
+  assert_value (fixture, &loket_assessment_kind, id, LOKET_ASSESSMENT_TAKEN_ON, NULL);
+  assert_asked_after (fixture, "assessment_pending", "2025-11-18");
+
+  again = do_work (fixture, LOKET_ACT_TEST_TAKEN, id, NULL);
+  result = do_work (fixture, LOKET_ACT_TEST_RESULT, id, NULL);
   assert_value (fixture, &loket_assessment_kind, id, LOKET_ASSESSMENT_RESULT_ON, WORK_TODAY);
-  assert_value (fixture, &loket_assessment_kind, id, LOKET_ASSESSMENT_DISCUSSED_ON, NULL);
+  assert_asked_after (fixture, "assessment_debrief", "2025-11-28");
+  debrief = load_open_contact (fixture);
 
-  discussed = do_work (fixture, LOKET_ACT_ADVANCE, id, NULL);
+  discussed = do_work (fixture, LOKET_ACT_TEST_DISCUSSED, id, NULL);
   assert_value (fixture, &loket_assessment_kind, id, LOKET_ASSESSMENT_DISCUSSED_ON, WORK_TODAY);
-  assert_refused (fixture, LOKET_ACT_ADVANCE, id);
+  assert_value (fixture, &loket_contact_kind, loket_record_get_id (debrief),
+                LOKET_CONTACT_OUTCOME, "reached");
+  none = load_open_contact (fixture);
+  g_assert_null (none);
+  assert_refused (fixture, LOKET_ACT_TEST_RESULT, id);
+}
+
+static void
+assert_act (const char *kind,
+            const char *assessment_id,
+            int         act)
+{
+  const LoketWork work = {
+    .type = LOKET_WORK_CONTACT,
+    .kind = (char *) kind,
+    .record_id = (char *) "contact",
+    .assessment_id = (char *) assessment_id,
+  };
+
+  g_assert_cmpint (loket_work_act_find_for_test (&work), ==, act);
+  if (act >= 0)
+    g_assert_cmpstr (loket_work_act_get_record ((LoketWorkAct) act, &work), ==, assessment_id);
+  g_assert_cmpstr (loket_work_act_get_record (LOKET_ACT_MISS, &work), ==, "contact");
+}
+
+static void
+test_asks_what_became_of_a_test (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  assert_act ("assessment_pending", "test", LOKET_ACT_TEST_TAKEN);
+  assert_act ("assessment_result", "test", LOKET_ACT_TEST_RESULT);
+  assert_act ("assessment_debrief", "test", LOKET_ACT_TEST_DISCUSSED);
+  assert_act ("assessment_debrief", NULL, -1);
+  assert_act ("callback", NULL, -1);
 }
 
 /* A sign-up that is given to a colleague is taken, as if the colleague had done it. */
@@ -706,7 +802,8 @@ main (int    argc,
   add_test ("/work-acts/all-are-handed-over-and-stay-so", test_all_are_handed_over);
   add_test ("/work-acts/all-or-none", test_all_or_none);
   add_test ("/work-acts/a-dropped-promise-was-not-kept", test_drop_promise);
-  add_test ("/work-acts/a-test-reaches-its-next-stage", test_advance);
+  add_test ("/work-acts/a-test-goes-on-and-its-contacts-with-it", test_test_goes_on);
+  add_test ("/work-acts/asks-what-became-of-a-test", test_asks_what_became_of_a_test);
   add_test ("/work-acts/a-sign-up-is-given-to-a-colleague", test_sign_up_is_given);
 
   return g_test_run ();

@@ -45,12 +45,18 @@ static const Offer offers[LOKET_WORK_N_TYPES][LOKET_MOST_LOOSE_CHOICES] = {
     { NC_("act", "Not Needed"), LOKET_LOOSE_ACT, LOKET_ACT_DROP_PROMISE },
   },
   [LOKET_WORK_ASSESSMENT] = {
-    { NC_("act", "Result In"), LOKET_LOOSE_ACT, LOKET_ACT_ADVANCE },
+    { NULL },
     { NC_("act", "Open"), LOKET_LOOSE_OPEN },
   },
 };
 
-static const Offer discussed = { NC_("act", "Discussed"), LOKET_LOOSE_ACT, LOKET_ACT_ADVANCE };
+/* Of what is about a test, the first choice. */
+static const Offer test_offers[LOKET_N_WORK_ACTS] = {
+  [LOKET_ACT_TEST_TAKEN] = { NC_("act", "Taken"), LOKET_LOOSE_ACT, LOKET_ACT_TEST_TAKEN },
+  [LOKET_ACT_TEST_RESULT] = { NC_("act", "Result In"), LOKET_LOOSE_ACT, LOKET_ACT_TEST_RESULT },
+  [LOKET_ACT_TEST_DISCUSSED] = { NC_("act", "Discussed"), LOKET_LOOSE_ACT,
+                                 LOKET_ACT_TEST_DISCUSSED },
+};
 
 static const Offer for_form[LOKET_MOST_LOOSE_CHOICES] = {
   { NC_("act", "Go On Writing"), LOKET_LOOSE_RESUME },
@@ -119,16 +125,17 @@ loket_loose_choice_list (LoketLooseEnd    *end,
 {
   LoketWorkItem *item = loket_loose_end_get_item (end);
   const LoketWork *work = item != NULL ? loket_work_item_get (item) : NULL;
+  int test_act = work != NULL ? loket_work_act_find_for_test (work) : -1;
   guint n = 0;
 
   for (; n < LOKET_MOST_LOOSE_CHOICES; n++)
     {
       const Offer *offer = work != NULL ? &offers[work->type][n] : &for_form[n];
 
+      if (n == 0 && test_act >= 0)
+        offer = &test_offers[test_act];
       if (offer->label == NULL)
         break;
-      if (offer->act == LOKET_ACT_ADVANCE && work != NULL && work->done_on != NULL)
-        offer = &discussed;
       fill (&choices[n], offer, work, desk);
     }
 

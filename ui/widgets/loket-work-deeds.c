@@ -122,10 +122,15 @@ format_deed (const LoketWork *work,
     case LOKET_ACT_DROP_PROMISE:
       /* Translators: a client to whom something was promised. */
       return g_strdup_printf (_("%s: promise not needed any more"), work->client_name);
-    case LOKET_ACT_ADVANCE:
+    case LOKET_ACT_TEST_TAKEN:
       /* Translators: a client who took a test. */
-      return g_strdup_printf (work->done_on != NULL ? _("%s: test discussed")
-                                                    : _("%s: result is in"), work->client_name);
+      return g_strdup_printf (_("%s: test taken"), work->client_name);
+    case LOKET_ACT_TEST_RESULT:
+      /* Translators: a client who took a test. */
+      return g_strdup_printf (_("%s: result is in"), work->client_name);
+    case LOKET_ACT_TEST_DISCUSSED:
+      /* Translators: a client who took a test. */
+      return g_strdup_printf (_("%s: test discussed"), work->client_name);
     case LOKET_ACT_SNOOZE:
     case LOKET_ACT_SNOOZE_PROMISE:
       return format_put_off (work, until, today.text);
@@ -231,7 +236,8 @@ loket_work_deeds_do (GtkWidget     *widget,
   if (act == LOKET_ACT_MISS && loket_work_deeds_plan_retry (work, desk).gives_up)
     loket_window_deed_offer_letter (deed, work->record_id);
 
-  loket_desk_work_async (desk, act, work->record_id, until, NULL, loket_window_deed_done_cb, deed);
+  loket_desk_work_async (desk, act, loket_work_act_get_record (act, work), until, NULL,
+                         loket_window_deed_done_cb, deed);
 
   return deed;
 }
@@ -259,7 +265,8 @@ loket_work_deeds_do_quietly (GtkWidget     *widget,
     return loket_work_deeds_do (widget, desk, item, act, until);
 
   deed = loket_window_deed_new (widget, NULL);
-  loket_desk_work_async (desk, act, work->record_id, until, NULL, loket_window_deed_done_cb, deed);
+  loket_desk_work_async (desk, act, loket_work_act_get_record (act, work), until, NULL,
+                         loket_window_deed_done_cb, deed);
 
   return deed;
 }

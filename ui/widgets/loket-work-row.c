@@ -14,6 +14,7 @@
 #include "loket-work-assign-dialog.h"
 #include "loket-work-deeds.h"
 #include "loket-work-layout.h"
+#include "loket-work-offers.h"
 #include "loket-work-sentences.h"
 
 #include <glib/gi18n.h>
@@ -43,62 +44,6 @@ struct _LoketWorkRow
 
 G_DEFINE_FINAL_TYPE (LoketWorkRow, loket_work_row, GTK_TYPE_WIDGET)
 
-/* One act on a button. */
-typedef struct
-{
-  const char *label;
-  int act;             /* a LoketWorkAct, when there is no action */
-  const char *action;  /* (nullable): does it, instead of work.do */
-} Offer;
-
-#define MOST_OFFERS 3
-
-static const Offer no_offers[MOST_OFFERS] = { { NULL } };
-
-static const Offer *
-get_offers (const LoketWork *work,
-            const char      *now)
-{
-  static const Offer for_untaken[MOST_OFFERS] = {
-    { NC_("act", "Take"), LOKET_ACT_TAKE },
-    { NC_("act", "Assign…"), -1, "work.assign" },
-  };
-  static const Offer for_sign_up[MOST_OFFERS] = { { NC_("act", "Responded"), LOKET_ACT_RESPOND } };
-  static const Offer for_coming[MOST_OFFERS] = { { NC_("act", "Open"), -1, "work.open" } };
-  static const Offer for_passed[MOST_OFFERS] = {
-    { NC_("act", "Held"), LOKET_ACT_HELD },
-    { NC_("act", "Did not come"), LOKET_ACT_NO_SHOW },
-    { NC_("act", "Called off"), LOKET_ACT_CANCEL },
-  };
-  static const Offer for_contact[MOST_OFFERS] = {
-    { NC_("act", "Reached"), LOKET_ACT_REACH },
-    { NC_("act", "No answer"), LOKET_ACT_MISS },
-  };
-  static const Offer for_promise[MOST_OFFERS] = { { NC_("act", "Done"), LOKET_ACT_KEEP } };
-
-  if (!loket_work_is_open (work))
-    return no_offers;
-
-  switch (work->type)
-    {
-    case LOKET_WORK_UNTAKEN:
-      return for_untaken;
-    case LOKET_WORK_SIGN_UP:
-      return for_sign_up;
-    case LOKET_WORK_APPOINTMENT:
-      return loket_moment_get_minutes_between (work->at, now) >= 0 ? for_passed : for_coming;
-    case LOKET_WORK_CONTACT:
-      return for_contact;
-    case LOKET_WORK_PROMISE:
-      return for_promise;
-    case LOKET_WORK_ASSESSMENT:
-      return for_coming;
-    case LOKET_WORK_N_TYPES:
-    default:
-      return no_offers;
-    }
-}
-
 /* The name of a control for a screen reader: what it does, and for whom. */
 static void
 name_control (LoketWorkRow *self,
@@ -118,9 +63,9 @@ name_control (LoketWorkRow *self,
 }
 
 static void
-show_offer (LoketWorkRow *self,
-            GtkButton    *button,
-            const Offer  *offer)
+show_offer (LoketWorkRow         *self,
+            GtkButton            *button,
+            const LoketWorkOffer *offer)
 {
   const char *label;
 
@@ -143,29 +88,12 @@ show_offer (LoketWorkRow *self,
     }
 }
 
-static const Offer *
-get_offers_of_row (LoketWorkRow *self,
-                   const char   *now)
-{
-  static const Offer for_elsewhere[MOST_OFFERS] = {
-    { NC_("act", "Take Over"), -1, "work.take-over" },
-    { NC_("act", "Hand Over…"), -1, "work.assign" },
-  };
-
-  if (self->manner == LOKET_WORK_MANNER_SELECTING)
-    return no_offers;
-
-  return self->manner == LOKET_WORK_MANNER_ELSEWHERE ? for_elsewhere
-                                                     : get_offers (loket_work_item_get (self->item),
-                                                                   now);
-}
-
 static void
 show_acts (LoketWorkRow *self,
            const char   *now)
 {
   const LoketWork *work = loket_work_item_get (self->item);
-  const Offer *offers = get_offers_of_row (self, now);
+  const LoketWorkOffer *offers = loket_work_offers_get (work, self->manner, now);
   gboolean can_wait = (work->type == LOKET_WORK_CONTACT || work->type == LOKET_WORK_PROMISE)
                       && loket_work_is_open (work) && self->manner == LOKET_WORK_MANNER_OWN;
 
@@ -347,6 +275,21 @@ append_addresses (GMenu           *menu,
     }
 }
 
+/* Acts that are seldom what comes next. */
+static void
+append_further (GMenu                *menu,
+                const LoketWorkOffer *offers)
+{
+  for (guint i = 0; i < LOKET_MOST_OFFERS && offers[i].label != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "act", offers[i].label),
+                                                    NULL);
+
+      g_menu_item_set_action_and_target (item, "work.do", "u", (guint) offers[i].act);
+      g_menu_append_item (menu, item);
+    }
+}
+
 static void
 create_menu (GtkMenuButton *button,
              gpointer       user_data)
@@ -367,13 +310,9 @@ create_menu (GtkMenuButton *button,
       g_menu_append_item (menu, item);
     }
   if (work->type == LOKET_WORK_APPOINTMENT)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (C_("act", "Called off"), NULL);
-
-      g_menu_append (menu, _("Held, Write It Down"), "work.write");
-      g_menu_item_set_action_and_target (item, "work.do", "u", (guint) LOKET_ACT_CANCEL);
-      g_menu_append_item (menu, item);
-    }
+    g_menu_append (menu, _("Held, Write It Down"), "work.write");
+  if (self->manner == LOKET_WORK_MANNER_OWN)
+    append_further (menu, loket_work_offers_get_further (work));
 
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Loketten authors
+ *
+ * Saves a test, ends the contact of its former stage and plans that of the next one. */
+
+#include "loket-test-steps.h"
+
+#include "loket-assessment.h"
+#include "loket-assessment-stage.h"
+#include "loket-client.h"
+#include "loket-contact.h"
+#include "loket-record-table.h"
+#include "loket-trajectory.h"
+#include "loket-work-steps.h"
+
+/* The contacts about a test, while they are brought in line with it. */
+typedef struct
+{
+  LoketAct *act;
+  LoketDraft *test;
+  const char *counsellor_id;  /* (nullable): who does it */
+  const LoketTalk *talk;
+  LoketRecord *trajectory;
+  gboolean is_alone;       /* no other test of the trajectory is under way */
+  gboolean was_discussed;  /* before this act */
+  const char *wanted;      /* (nullable): the kind of contact that is due now */
+  LoketDateText due;
+  gboolean has_wanted;
+  gboolean has_talk;       /* a contact says how it was discussed */
+} Settling;
+
+static LoketDraft *
+create_contact (Settling   *settling,
+                const char *kind,
+                const char *due_on,
+                const char *counsellor_id)
+{
+  LoketDraft *contact = loket_draft_new (&loket_contact_kind);
+
+  loket_draft_set_value (contact, LOKET_CONTACT_TRAJECTORY_NO,
+                         loket_record_get_id (settling->trajectory));
+  loket_draft_set_value (contact, LOKET_CONTACT_CAUSE, loket_draft_get_id (settling->test));
+  loket_draft_set_value (contact, LOKET_CONTACT_KIND, kind);
+  loket_draft_set_value (contact, LOKET_CONTACT_DUE_ON, due_on);
+  loket_draft_set_value (contact, LOKET_CONTACT_COUNSELLOR, counsellor_id);
+
+  return contact;
+}
+
+/* The client was spoken to: that is a contact, with its day, its channel and its note. */
+static gboolean
+note_talk (Settling    *settling,
+           LoketDraft  *contact,
+           GError     **error)
+{
+  loket_draft_set_value (contact, LOKET_CONTACT_DONE_ON,
+                         loket_draft_get_value (settling->test, LOKET_ASSESSMENT_DISCUSSED_ON));
+  loket_draft_set_value (contact, LOKET_CONTACT_OUTCOME, "reached");
+  loket_draft_set_value (contact, LOKET_CONTACT_COUNSELLOR, settling->counsellor_id);
+  if (settling->talk->channel != NULL)
+    loket_draft_set_value (contact, LOKET_CONTACT_CHANNEL, settling->talk->channel);
+  if (settling->talk->note != NULL)
+    loket_draft_set_value (contact, LOKET_CONTACT_NOTE, settling->talk->note);
+  settling->has_talk = TRUE;
+
+  return loket_act_save (settling->act, contact, error);
+}
+
+static gboolean
+is_about (Settling    *settling,
+          LoketRecord *contact)
+{
+  static const char *const kinds[] = {
+    "assessment_pending", "assessment_result", "assessment_debrief", NULL
+  };
+  const char *cause = loket_record_get_value (contact, LOKET_CONTACT_CAUSE);
+
+  if (!g_strv_contains (kinds, loket_record_get_text (contact, LOKET_CONTACT_KIND)))
+    return FALSE;
+
+  /* One that came from a file does not say about which test it is. */
+  return cause != NULL ? g_str_equal (cause, loket_draft_get_id (settling->test))
+                       : settling->is_alone;
+}
+
+static gboolean
+settle_contact (Settling     *settling,
+                LoketRecord  *record,
+                GError      **error)
+{
+  const char *kind = loket_record_get_text (record, LOKET_CONTACT_KIND);
+  const char *outcome = loket_record_get_text (record, LOKET_CONTACT_OUTCOME);
+  gboolean is_wanted = g_strcmp0 (kind, settling->wanted) == 0;
+  g_autoptr (LoketDraft) contact = NULL;
+
+  if (loket_record_get_value (record, LOKET_CONTACT_OPEN_ON) == NULL)
+    {
+      settling->has_wanted |= is_wanted && !g_str_equal (outcome, "cancelled");
+      return TRUE;
+    }
+
+  contact = loket_draft_new_from_record (record);
+  if (is_wanted)
+    {
+      settling->has_wanted = TRUE;
+      loket_draft_set_value (contact, LOKET_CONTACT_DUE_ON, settling->due.text);
+      return loket_act_save (settling->act, contact, error);
+    }
+  if (settling->wanted == NULL && g_str_equal (kind, "assessment_debrief")
+      && loket_draft_get_value (settling->test, LOKET_ASSESSMENT_DISCUSSED_ON) != NULL)
+    return note_talk (settling, contact, error);
+
+  return loket_step_end_contact (settling->act, contact, "cancelled", error);
+}
+
+static gboolean
+count_others (Settling  *settling,
+              GError   **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (settling->act),
+                                                    &loket_assessment_kind);
+  const char *id = loket_draft_get_id (settling->test);
+  g_autoptr (GPtrArray) tests = NULL;
+
+  tests = loket_record_table_load_where (table, LOKET_ASSESSMENT_TRAJECTORY_NO,
+                                         loket_record_get_id (settling->trajectory), error);
+  if (tests == NULL)
+    return FALSE;
+
+  settling->is_alone = TRUE;
+  for (guint i = 0; i < tests->len; i++)
+    {
+      if (!g_str_equal (loket_record_get_id (tests->pdata[i]), id)
+          && loket_record_get_value (tests->pdata[i], LOKET_ASSESSMENT_DISCUSSED_ON) == NULL)
+        settling->is_alone = FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_missing_contact (Settling  *settling,
+                     GError   **error)
+{
+  LoketRecordTable *clients = loket_record_table_get (loket_act_get_database (settling->act),
+                                                      &loket_client_kind);
+  const char *client_id = loket_record_get_text (settling->trajectory, LOKET_TRAJECTORY_CLIENT_NO);
+  const char *discussed_on = loket_draft_get_value (settling->test,
+                                                    LOKET_ASSESSMENT_DISCUSSED_ON);
+  const char *owner = loket_record_get_value (settling->trajectory, LOKET_TRAJECTORY_COUNSELLOR);
+  g_autoptr (LoketRecord) client = NULL;
+  g_autoptr (LoketDraft) contact = NULL;
+
+  if (discussed_on != NULL && !settling->was_discussed && !settling->has_talk)
+    {
+      contact = create_contact (settling, "assessment_debrief", discussed_on, NULL);
+      return note_talk (settling, contact, error);
+    }
+  if (settling->wanted == NULL || settling->has_wanted
+      || loket_record_get_value (settling->trajectory, LOKET_TRAJECTORY_CLOSED_ON) != NULL)
+    return TRUE;
+
+  client = loket_record_table_load (clients, client_id, error);
+  if (client == NULL)
+    return FALSE;
+  if (loket_record_get_flag (client, LOKET_CLIENT_NO_CONTACT))
+    return TRUE;
+
+  contact = create_contact (settling, settling->wanted, settling->due.text,
+                            owner != NULL ? owner : settling->counsellor_id);
+
+  return loket_act_save (settling->act, contact, error);
+}
+
+/* The contact of the former stage ends, and that of the next one is planned. */
+static gboolean
+settle_contacts (Settling  *settling,
+                 GError   **error)
+{
+  LoketDatabase *database = loket_act_get_database (settling->act);
+  const char *trajectory_id = loket_draft_get_text (settling->test,
+                                                    LOKET_ASSESSMENT_TRAJECTORY_NO);
+  g_autoptr (LoketRecord) trajectory = NULL;
+  g_autoptr (GPtrArray) contacts = NULL;
+
+  trajectory = loket_record_table_load (loket_record_table_get (database, &loket_trajectory_kind),
+                                        trajectory_id, error);
+  contacts = loket_record_table_load_where (loket_record_table_get (database, &loket_contact_kind),
+                                            LOKET_CONTACT_TRAJECTORY_NO, trajectory_id, error);
+  settling->trajectory = trajectory;
+  if (trajectory == NULL || contacts == NULL || !count_others (settling, error))
+    return FALSE;
+
+  settling->due = loket_assessment_stage_get_due (
+    loket_act_get_rules (settling->act),
+    loket_record_get_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR), settling->test,
+    &settling->wanted);
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      if (is_about (settling, contacts->pdata[i])
+          && !settle_contact (settling, contacts->pdata[i], error))
+        return FALSE;
+    }
+
+  return add_missing_contact (settling, error);
+}
+
+/**
+ * loket_step_save_test:
+ * @test: a draft of an assessment
+ * @counsellor_id: (nullable): who does it
+ * @talk: how its result was discussed
+ *
+ * Saves a test and the contact that belongs to its stage, in place of the former one. When it was
+ * discussed just now, a contact says that the client was spoken to.
+ *
+ * Returns: whether all of it is stored
+ */
+gboolean
+loket_step_save_test (LoketAct         *act,
+                      LoketDraft       *test,
+                      const char       *counsellor_id,
+                      const LoketTalk  *talk,
+                      GError          **error)
+{
+  LoketRecord *before = loket_draft_get_record (test);
+  Settling settling = {
+    .act = act,
+    .test = test,
+    .counsellor_id = counsellor_id,
+    .talk = talk,
+    .was_discussed = before != NULL && loket_record_get_value (before,
+                                                               LOKET_ASSESSMENT_DISCUSSED_ON)
+                                         != NULL,
+  };
+
+  return loket_act_save (act, test, error) && settle_contacts (&settling, error);
+}
