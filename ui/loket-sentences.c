@@ -160,7 +160,7 @@ loket_sentences_format_month (const char *date)
  * @today: YYYY-MM-DD
  * @is_late: (out): whether it should have been done before today
  *
- * Returns: (transfer full): how late it is in working days, "today", or the day: "3 days late",
+ * Returns: (transfer full): how late it is, "today", or the day: "3 working days late",
  *   "Mon 24 Nov"
  */
 char *
@@ -180,7 +180,8 @@ loket_sentences_format_due (const char       *due_on,
 
   late = loket_working_days_count_late (loket_rules_get_days (rules, NULL), due_on, today);
 
-  return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) late), late);
+  return g_strdup_printf (ngettext ("%d working day late", "%d working days late",
+                                    (gulong) late), late);
 }
 
 /**

@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-/* How many of each are read at most, those that wait longest first. */
-#define MOST 200
+/* Behind every moment until which a reminder can be put off. */
+#define ALWAYS "9999-12-31T23:59"
 
 /**
  * loket_work_get_overdue_days:
@@ -86,21 +86,69 @@ compare_due (gconstpointer a,
   return order != 0 ? order : strcmp (one->record_id, other->record_id);
 }
 
-/* A sign-up that nobody has taken stands on everybody's list already. */
-static gboolean
-is_with_another (const LoketWork   *work,
-                 const char *const *owned)
+/* What is due on this day, or before it, is late by more than the office allows. */
+static LoketDateText
+get_last_day (const LoketRules *rules,
+              const char       *now)
 {
-  if (work->counsellor_id == NULL)
-    return !is_untaken (work);
+  const LoketWorkingDays *days = loket_rules_get_days (rules, NULL);
+  int most = loket_rules_get (rules, LOKET_RULE_ESCALATE, now);
+  LoketDateText day = loket_date_add_days (now, -1);
 
-  return !g_strv_contains (owned, work->counsellor_id);
+  while (loket_working_days_count_late (days, day.text, now) <= most)
+    day = loket_date_add_days (day.text, -1);
+
+  return day;
+}
+
+/* Of sign-ups the date is that of signing up: how late they are is worked out for each. */
+static gboolean
+load_sign_ups (LoketDatabase         *database,
+               const LoketWorkQuery  *query,
+               const LoketRules      *rules,
+               const char            *now,
+               GPtrArray             *late,
+               GError               **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  LoketWorkQuery all = *query;
+
+  all.type = LOKET_WORK_SIGN_UP;
+  all.most = G_MAXINT;
+  if (!loket_worklist_table_load (database, &all, items, error))
+    return FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (loket_work_is_escalated (loket_work_item_get (items->pdata[i]), rules, now))
+        g_ptr_array_add (late, g_object_ref (items->pdata[i]));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+count_all (LoketDatabase         *database,
+           const LoketWorkQuery  *query,
+           guint                 *n_all,
+           GError               **error)
+{
+  LoketWorkQuery all = *query;
+  gint64 n;
+
+  all.most = G_MAXINT;
+  n = loket_worklist_table_count (database, &all, ALWAYS, error);
+  *n_all += (guint) MAX (n, 0);
+
+  return n >= 0;
 }
 
 /**
  * loket_late_work_load:
  * @owned: whose work stands on the list of the team lead anyhow
  * @now: a moment
+ * @most: how many are wanted
+ * @n_all: (out): how many there are
  *
  * Returns: (transfer full) (nullable) (element-type LoketWorkItem): what has escalated of all
  *   others, what waits longest first
@@ -110,47 +158,31 @@ loket_late_work_load (LoketDatabase      *database,
                       const LoketRules   *rules,
                       const char *const  *owned,
                       const char         *now,
+                      guint               most,
+                      guint              *n_all,
                       GError            **error)
 {
-  /* First responses come in before what is late by so little that nobody needs to know. */
-  static const struct
-  {
-    LoketWorkType type;
-    const char *kind;
-  } readings[] = {
-    { LOKET_WORK_SIGN_UP, NULL },
-    { LOKET_WORK_CONTACT, "first_response" },
-    { LOKET_WORK_CONTACT, NULL },
-    { LOKET_WORK_PROMISE, NULL },
+  static const LoketWorkType types[] = { LOKET_WORK_CONTACT, LOKET_WORK_PROMISE };
+  LoketDateText last_day = get_last_day (rules, now);
+  LoketWorkQuery query = {
+    .others_than = owned, .from = "", .until = last_day.text, .most = most,
   };
-  LoketDateText yesterday = loket_date_add_days (now, -1);
   g_autoptr (GPtrArray) late = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+  if (!load_sign_ups (database, &query, rules, now, late, error))
+    return NULL;
+
+  *n_all = late->len;
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      const LoketWorkQuery query = {
-        .type = readings[i].type,
-        .kind = readings[i].kind,
-        .from = "",
-        .until = yesterday.text,
-        .most = MOST,
-      };
-
-      if (!loket_worklist_table_load (database, &query, items, error))
+      query.type = types[i];
+      if (!loket_worklist_table_load (database, &query, late, error)
+          || !count_all (database, &query, n_all, error))
         return NULL;
     }
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const LoketWork *work = loket_work_item_get (items->pdata[i]);
-
-      if (is_with_another (work, owned) && loket_work_is_escalated (work, rules, now)
-          && g_hash_table_add (seen, work->record_id))
-        g_ptr_array_add (late, g_object_ref (items->pdata[i]));
-    }
   g_ptr_array_sort_with_data (late, compare_due, (gpointer) rules);
+  if (late->len > most)
+    g_ptr_array_set_size (late, (int) most);
 
   return g_steal_pointer (&late);
 }

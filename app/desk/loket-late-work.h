@@ -21,6 +21,8 @@ GPtrArray *loket_late_work_load        (LoketDatabase      *database,
                                         const LoketRules   *rules,
                                         const char *const  *owned,
                                         const char         *now,
+                                        guint               most,
+                                        guint              *n_all,
                                         GError            **error);
 
 G_END_DECLS

@@ -145,7 +145,7 @@ loket_worklist_free (LoketWorklist *self)
 typedef struct
 {
   char *counsellor_id;  /* (nullable): everybody's */
-  gboolean is_team_lead;
+  guint n_elsewhere;    /* how much at most of what waits too long with others */
   LoketDateText now;
 } Request;
 
@@ -221,12 +221,12 @@ load_elsewhere (LoketDatabase     *database,
   g_auto (GStrv) owned = NULL;
   GPtrArray *late;
 
-  if (request->counsellor_id == NULL || !request->is_team_lead)
+  if (request->counsellor_id == NULL || request->n_elsewhere == 0)
     return TRUE;
 
   owned = loket_rules_dup_owned (rules, request->counsellor_id, request->now.text);
   late = loket_late_work_load (database, rules, (const char *const *) owned, request->now.text,
-                               error);
+                               request->n_elsewhere, &worklist->n_elsewhere, error);
   if (late == NULL)
     return FALSE;
 
@@ -263,7 +263,8 @@ load_worklist (LoketDatabase  *database,
 
 static Request *
 create_request (LoketDesk *desk,
-                gboolean   everybody)
+                gboolean   everybody,
+                guint      n_elsewhere)
 {
   LoketCounsellor *counsellor = loket_desk_get_counsellor (desk);
   Request *request = g_new0 (Request, 1);
@@ -271,7 +272,8 @@ create_request (LoketDesk *desk,
   request->now = loket_clock_get_moment (loket_desk_get_clock (desk));
   if (!everybody)
     request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
-  request->is_team_lead = counsellor != NULL && loket_counsellor_is_team_lead (counsellor);
+  if (counsellor != NULL && loket_counsellor_is_team_lead (counsellor))
+    request->n_elsewhere = n_elsewhere;
 
   return request;
 }
@@ -281,7 +283,8 @@ create_request (LoketDesk *desk,
  * @everybody: whether everybody's work is wanted, instead of that of who works at the desk
  * @error: why it could not be read
  *
- * Reads what asks for work now. Blocks: for programs without a window, and for tests.
+ * Reads what asks for work now, but for what waits too long with others. Blocks: for programs
+ * without a window, and for tests.
  *
  * Returns: (transfer full) (nullable): what asks for work
  */
@@ -290,7 +293,7 @@ loket_desk_load_worklist (LoketDesk  *desk,
                           gboolean    everybody,
                           GError    **error)
 {
-  Request *request = create_request (desk, everybody);
+  Request *request = create_request (desk, everybody, 0);
   LoketWorklist *worklist = loket_store_read (loket_desk_get_store (desk), load_worklist, request,
                                               error);
 
@@ -302,19 +305,23 @@ loket_desk_load_worklist (LoketDesk  *desk,
 /**
  * loket_desk_load_worklist_async:
  * @everybody: whether everybody's work is wanted, instead of that of who works at the desk
+ * @n_elsewhere: how much is wanted at most of what waits too long with others, which a team lead
+ *   sees beside own work
  *
  * Reads what asks for work now.
  */
 void
 loket_desk_load_worklist_async (LoketDesk           *desk,
                                 gboolean             everybody,
+                                guint                n_elsewhere,
                                 GCancellable        *cancellable,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  loket_desk_read_async (desk, load_worklist, create_request (desk, everybody),
-                         (GDestroyNotify) free_request,
-                         (GDestroyNotify) loket_worklist_free, cancellable, callback, user_data);
+  loket_desk_read_async (desk, load_worklist,
+                         create_request (desk, everybody, n_elsewhere),
+                         (GDestroyNotify) free_request, (GDestroyNotify) loket_worklist_free,
+                         cancellable, callback, user_data);
 }
 
 /**

@@ -42,6 +42,7 @@ typedef enum
  * @now: the moment that it is made for
  * @groups: (element-type LoketWorkItem): the groups, each in the order of its urgency
  * @is_cut: of each group, whether there is more than was read
+ * @n_elsewhere: how many wait too long with others, also when not all of them were read
  * @n_late: how many of those in the group of what is due are late
  * @n_escalated: of each group, how many a team lead sees as well
  * @has_clients: whether there are clients at all
@@ -51,6 +52,7 @@ typedef struct
   LoketDateText now;
   GPtrArray *groups[LOKET_WORK_N_GROUPS];
   gboolean is_cut[LOKET_WORK_N_GROUPS];
+  guint n_elsewhere;
   guint n_late;
   guint n_escalated[LOKET_WORK_N_GROUPS];
   gboolean has_clients;
@@ -69,6 +71,7 @@ LoketWorklist *loket_desk_load_worklist         (LoketDesk            *desk,
                                                  GError              **error);
 void           loket_desk_load_worklist_async   (LoketDesk            *desk,
                                                  gboolean              everybody,
+                                                 guint                 n_elsewhere,
                                                  GCancellable         *cancellable,
                                                  GAsyncReadyCallback   callback,
                                                  gpointer              user_data);

@@ -12,6 +12,8 @@
 #include "loket-worklist.h"
 #include "work-fixture.h"
 
+#define MOST_ELSEWHERE 4
+
 static LoketWorkItem *
 create_item (LoketWorkType  type,
              const char    *id,
@@ -187,7 +189,7 @@ load_worklist (LoketDesk *desk,
   g_autoptr (GError) error = NULL;
   LoketWorklist *worklist;
 
-  loket_desk_load_worklist_async (desk, everybody, NULL, loaded_cb, &finished);
+  loket_desk_load_worklist_async (desk, everybody, MOST_ELSEWHERE, NULL, loaded_cb, &finished);
   while (finished == NULL)
     g_main_context_iteration (NULL, TRUE);
   worklist = loket_desk_load_worklist_finish (desk, finished, &error);
@@ -328,6 +330,52 @@ test_team_lead_sees_what_is_too_late (void)
   work_close_desk (desk);
 }
 
+/* However many there are, all are counted, and those that wait longest are read: of contacts and
+ * promises alike, and not those of which the team lead knows anyhow. */
+static void
+test_all_that_is_too_late_is_counted (void)
+{
+  LoketDesk *desk = work_open_desk ();
+  const char *colleague = work_add_counsellor (desk, "A02", "counsellor");
+  const char *me = work_add_counsellor (desk, "A01", "team_lead");
+  const char *owners[] = { me, colleague };
+  static const char *const expected[] = { "2025-10-01", "2025-10-02", "2025-10-03", "2025-10-06" };
+  g_autoptr (LoketWorklist) worklist = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      const char *trajectory = work_add_trajectory (desk, work_add_client (desk, "Kees", "Ander"),
+                                                    owners[i % 2]);
+      LoketDateText day = loket_date_add_days ("2025-10-01", (int) i / 2);
+      LoketDateText due = loket_working_days_move_on (NULL, day.text);
+
+      if (i % 4 < 2)
+        work_add (desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO, trajectory,
+                  LOKET_CONTACT_KIND, "aftercare", LOKET_CONTACT_DUE_ON, due.text, -1);
+      else
+        work_add (desk, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO, trajectory,
+                  LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
+                  LOKET_PROMISE_DUE_ON, due.text, -1);
+    }
+  /* A sign-up that nobody has taken stands on top already. */
+  work_add (desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO,
+            work_add_trajectory (desk, work_add_client (desk, "Youssef", "El Amrani"), NULL),
+            LOKET_CONTACT_KIND, "first_response", LOKET_CONTACT_DUE_ON, "2025-10-01", -1);
+
+  worklist = load_worklist (desk, FALSE);
+  g_assert_cmpuint (worklist->n_elsewhere, ==, 6);
+  g_assert_cmpuint (count (worklist, LOKET_WORK_GROUP_ELSEWHERE), ==, MOST_ELSEWHERE);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      LoketWorkItem *item = worklist->groups[LOKET_WORK_GROUP_ELSEWHERE]->pdata[i];
+
+      g_assert_cmpstr (loket_work_item_get (item)->at, ==, expected[i]);
+      g_assert_cmpstr (loket_work_item_get (item)->counsellor_id, ==, colleague);
+    }
+
+  work_close_desk (desk);
+}
+
 static void
 test_finds_nothing_at_an_empty_desk (void)
 {
@@ -372,6 +420,8 @@ main (int    argc,
 
   g_test_add_func ("/worklist/team-lead-sees-what-is-too-late",
                    test_team_lead_sees_what_is_too_late);
+  g_test_add_func ("/worklist/all-that-is-too-late-is-counted",
+                   test_all_that_is_too_late_is_counted);
   g_test_add_func ("/worklist/groups-by-date", test_groups_by_date);
   g_test_add_func ("/worklist/groups-what-waits", test_groups_what_waits);
   g_test_add_func ("/worklist/puts-snoozed-where-it-wakes", test_puts_snoozed_where_it_wakes);

@@ -22,7 +22,7 @@ load_today (LoketDesk           *desk,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  loket_desk_load_worklist_async (desk, FALSE, NULL, callback, user_data);
+  loket_desk_load_worklist_async (desk, FALSE, 0, NULL, callback, user_data);
 }
 
 static void
@@ -30,7 +30,7 @@ load_everybodys_today (LoketDesk           *desk,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  loket_desk_load_worklist_async (desk, TRUE, NULL, callback, user_data);
+  loket_desk_load_worklist_async (desk, TRUE, 0, NULL, callback, user_data);
 }
 
 static void

@@ -214,7 +214,7 @@ count_today (Fixture    *fixture,
   g_autoptr (LoketWorklist) worklist = NULL;
 
   loket_desk_set_counsellor (fixture->desk, LOKET_COUNSELLOR (counsellor));
-  loket_desk_load_worklist_async (fixture->desk, FALSE, NULL, desk_result_cb, &result);
+  loket_desk_load_worklist_async (fixture->desk, FALSE, 100, NULL, desk_result_cb, &result);
   worklist = loket_desk_load_worklist_finish (fixture->desk, desk_await (&result), &error);
   g_assert_no_error (error);
 

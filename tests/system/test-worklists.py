@@ -220,7 +220,7 @@ def team_lead_takes_over_what_is_too_late(story):
     with story.open(workday.TEAM_LEAD) as program:
         program.find("heading", "Too Late with Colleagues")
         program.find("label", re.compile("^More than 5 working days late"))
-        program.find("list item", re.compile("^Lars Bos, .* · Hicham Bouzidi, 9 days late$"))
+        program.find("list item", re.compile("^Lars Bos, .* · Hicham Bouzidi, 9 working days late$"))
         # What is three days late is nobody else's business.
         assert not program.look("list item", re.compile("^Anna Smit"))
         program.press("button", "Take Over, Lars Bos")
@@ -247,7 +247,7 @@ def one_key_takes_a_sign_up_and_another_gives_it(story):
     with story.open() as program:
         program.find("label", re.compile("^Who waits longest comes first. A response that is late"))
         program.key("ctrl+1")
-        program.expect_focus("list item", re.compile("^Amina Osman, .*, 6 days late"))
+        program.expect_focus("list item", re.compile("^Amina Osman, .*, 6 working days late"))
         program.key("1")
         program.find("label", "Amina Osman: taken")
         story.expect(taken, ("T8", "W01"), ("T9", None))

@@ -71,8 +71,8 @@ test_late (Fixture       *fixture,
 {
   loket_client_item_take_row (fixture->item, create_row ("2026-11-24T10:00", "2026-11-18"));
   g_assert_nonnull (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "Jansen & Zn"));
-  g_assert_nonnull (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "2 days late"));
-  assert_says (fixture, "Jansen & Zn, Sessions, 2 days late");
+  g_assert_nonnull (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "2 working days late"));
+  assert_says (fixture, "Jansen & Zn, Sessions, 2 working days late");
 }
 
 static void

@@ -51,7 +51,7 @@ test_facts (UiRecord      *fixture,
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "10 days ago, 13:00"));
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "Tuesday 24 November"));
   g_assert_true (shows (fixture, GTK_TYPE_LABEL, "in 4 days, 10:30"));
-  g_assert_true (shows (fixture, GTK_TYPE_LABEL, "2 days late"));
+  g_assert_true (shows (fixture, GTK_TYPE_LABEL, "2 working days late"));
 }
 
 static void

@@ -184,7 +184,7 @@ test_today (Fixture       *fixture,
   g_assert_true (shows (fixture, "response today"));
   g_assert_true (shows (fixture, "outcome missing"));
   g_assert_true (shows (fixture, "in 20 minutes"));
-  g_assert_true (shows (fixture, "2 days late"));
+  g_assert_true (shows (fixture, "2 working days late"));
   g_assert_true (shows (fixture, "Promised: brochure sturen"));
   g_assert_true (gtk_widget_has_css_class (ui_fixture_find (fixture->page, GTK_TYPE_BUTTON, "Open"),
                                            "suggested-action"));
@@ -256,7 +256,7 @@ test_arrow_keys (Fixture       *fixture,
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
   g_assert_true (gtk_widget_get_parent (focus) != list);
-  g_assert_nonnull (ui_fixture_find (focus, GTK_TYPE_LABEL, "2 days late"));
+  g_assert_nonnull (ui_fixture_find (focus, GTK_TYPE_LABEL, "2 working days late"));
 }
 
 static void

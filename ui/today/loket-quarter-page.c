@@ -479,7 +479,7 @@ load_worklist (LoketQuarterPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  loket_desk_load_worklist_async (self->desk, FALSE, self->cancellable, worklist_loaded_cb,
+  loket_desk_load_worklist_async (self->desk, FALSE, 0, self->cancellable, worklist_loaded_cb,
                                   g_object_ref (self));
 }
 

@@ -23,6 +23,8 @@
 #define REFRESH_SECONDS 60
 /* With so much late nobody knows where to begin. */
 #define TERRIBLE 10
+/* How much is read of what waits too long with others, before the person asks for more. */
+#define ELSEWHERE_AT_ONCE 100
 
 struct _LoketTodayPage
 {
@@ -43,6 +45,7 @@ struct _LoketTodayPage
   LoketWorkColumns *columns;                     /* which all groups share */
   GCancellable *cancellable;                     /* of the reading that is under way */
   LoketWorkSection *shown[LOKET_WORK_N_GROUPS];   /* (nullable), borrowed: once there was any */
+  guint n_elsewhere;                             /* how much of others' work is read at most */
   gboolean rest_wanted;                          /* to see what comes though nothing is due */
   guint refresh_id;
 };
@@ -111,7 +114,7 @@ format_summary (LoketWorklist *worklist)
   guint n_appointments = worklist->groups[LOKET_WORK_GROUP_APPOINTMENTS]->len;
   guint n_due = worklist->groups[LOKET_WORK_GROUP_DUE]->len;
   guint n_untaken = worklist->groups[LOKET_WORK_GROUP_UNTAKEN]->len;
-  guint n_elsewhere = worklist->groups[LOKET_WORK_GROUP_ELSEWHERE]->len;
+  guint n_elsewhere = worklist->n_elsewhere;
   gboolean all_late = worklist->n_late == n_due;
   gboolean is_cut = worklist->is_cut[LOKET_WORK_GROUP_DUE];
 
@@ -161,9 +164,9 @@ format_hint (LoketTodayPage *self,
                        "team lead as well."));
   if (group == LOKET_WORK_GROUP_DUE)
     return g_strdup_printf (ngettext ("Who waits longest comes first. The team lead sees what is "
-                                      "more than %d day late.",
+                                      "more than %d working day late.",
                                       "Who waits longest comes first. The team lead sees what is "
-                                      "more than %d days late.", (gulong) days), days);
+                                      "more than %d working days late.", (gulong) days), days);
 
   return NULL;
 }
@@ -186,6 +189,9 @@ show_group (LoketTodayPage *self,
       gtk_box_append (self->groups, section);
     }
   loket_work_section_set_hint (self->shown[group], hint);
+  loket_work_section_set_n_beyond (self->shown[group],
+                                   is_elsewhere ? worklist->n_elsewhere
+                                                    - worklist->groups[group]->len : 0);
   loket_work_section_show (self->shown[group], worklist->groups[group], worklist->is_cut[group],
                            worklist->now.text, is_elsewhere || shows_everybody (self));
 }
@@ -298,8 +304,8 @@ load_worklist (LoketTodayPage *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
-  loket_desk_load_worklist_async (self->desk, shows_everybody (self), self->cancellable,
-                                  worklist_loaded_cb, g_object_ref (self));
+  loket_desk_load_worklist_async (self->desk, shows_everybody (self), self->n_elsewhere,
+                                  self->cancellable, worklist_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -349,6 +355,17 @@ stop_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   loket_today_page_go_back (LOKET_TODAY_PAGE (widget));
+}
+
+static void
+read_more_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  LoketTodayPage *self = LOKET_TODAY_PAGE (widget);
+
+  self->n_elsewhere += ELSEWHERE_AT_ONCE;
+  load_worklist (self);
 }
 
 static gboolean
@@ -405,12 +422,14 @@ loket_today_page_class_init (LoketTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, everybody_wanted_cb);
   gtk_widget_class_install_action (widget_class, "today.go-through", NULL, go_through_action);
   gtk_widget_class_install_action (widget_class, "today.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "today.read-more", NULL, read_more_action);
 }
 
 static void
 loket_today_page_init (LoketTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->n_elsewhere = ELSEWHERE_AT_ONCE;
   loket_accessible_follow_stack (self->stack);
   /* Large text would make the page wider than a narrow screen. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go_through_button))),

@@ -32,6 +32,7 @@ struct _LoketWorkSection
   LoketDesk *desk;
   LoketWorkColumns *columns;
   GPtrArray *items;      /* (nullable) (element-type LoketWorkItem): what there is to show */
+  guint n_beyond;        /* how many there are that were not read */
   guint n_first;         /* how many rows are shown in any case */
   LoketDateText now;
   gboolean names_counsellor;
@@ -76,13 +77,19 @@ count_rows (LoketWorkSection *self)
   return n;
 }
 
+static guint
+count_all (LoketWorkSection *self)
+{
+  return self->items->len + self->n_beyond;
+}
+
 /* How many of the items have a row. One row is never worth hiding. */
 static guint
 count_shown (LoketWorkSection *self)
 {
   guint shown = self->n_first + self->n_unfolded;
 
-  return self->items->len <= shown + 1 ? self->items->len : shown;
+  return count_all (self) <= shown + 1 ? self->items->len : MIN (shown, self->items->len);
 }
 
 static const char *
@@ -262,10 +269,13 @@ static char *
 format_more (LoketWorkSection *self)
 {
   guint shown = count_shown (self);
-  guint n = self->items->len - shown;
-  LoketWorkType type = loket_work_item_get (self->items->pdata[shown])->type;
-  guint n_late = count_hidden (self, TRUE);
-  guint n_due = count_hidden (self, FALSE);
+  guint n = count_all (self) - shown;
+  guint n_late = self->is_elsewhere ? n : count_hidden (self, TRUE);
+  guint n_due = self->is_elsewhere ? 0 : count_hidden (self, FALSE);
+  LoketWorkType type = LOKET_WORK_CONTACT;
+
+  if (shown < self->items->len)
+    type = loket_work_item_get (self->items->pdata[shown])->type;
 
   if (type == LOKET_WORK_UNTAKEN)
     return g_strdup_printf (ngettext ("%u more sign-up", "%u more sign-ups", n), n);
@@ -306,7 +316,7 @@ update_more_row (LoketWorkSection *self)
   guint shown = count_shown (self);
   g_autofree char *text = NULL;
 
-  if (shown == self->items->len)
+  if (shown == count_all (self))
     {
       if (self->more_row != NULL)
         gtk_list_box_remove (self->list, self->more_row);
@@ -411,6 +421,8 @@ row_activated_cb (LoketWorkSection *self,
 
   self->n_unfolded += MORE_ROWS;
   refresh (self);
+  if (self->n_first + self->n_unfolded > self->items->len && self->n_beyond > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "today.read-more", NULL);
 }
 
 static void
@@ -495,7 +507,7 @@ loket_work_section_show (LoketWorkSection *self,
                          const char       *now,
                          gboolean          names_counsellor)
 {
-  g_autofree char *count = g_strdup_printf (is_cut ? "%u+" : "%u", items->len);
+  g_autofree char *count = NULL;
 
   g_return_if_fail (LOKET_IS_WORK_SECTION (self));
 
@@ -503,6 +515,7 @@ loket_work_section_show (LoketWorkSection *self,
   self->items = g_ptr_array_ref (items);
   g_strlcpy (self->now.text, now, sizeof self->now.text);
   self->names_counsellor = names_counsellor;
+  count = g_strdup_printf (is_cut ? "%u+" : "%u", count_all (self));
   gtk_label_set_label (self->count, count);
   refresh (self);
 }
@@ -571,4 +584,20 @@ loket_work_section_set_hint (LoketWorkSection *self,
 
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
+}
+
+/**
+ * loket_work_section_set_n_beyond:
+ * @n_beyond: how many there are that were not read, when that is known
+ *
+ * What is shown next has so many behind it. The last row tells of them, and gets them by the action
+ * "today.read-more".
+ */
+void
+loket_work_section_set_n_beyond (LoketWorkSection *self,
+                                 guint             n_beyond)
+{
+  g_return_if_fail (LOKET_IS_WORK_SECTION (self));
+
+  self->n_beyond = n_beyond;
 }

@@ -33,5 +33,7 @@ void       loket_work_section_set_is_elsewhere (LoketWorkSection   *self,
                                                 gboolean            is_elsewhere);
 void       loket_work_section_set_hint         (LoketWorkSection   *self,
                                                 const char         *hint);
+void       loket_work_section_set_n_beyond     (LoketWorkSection   *self,
+                                                guint               n_beyond);
 
 G_END_DECLS

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * LoketWorkWords:
- * @text: (owned): how it stands: "2 days late"
+ * @text: (owned): how it stands: "2 working days late"
  * @icon_name: (nullable): the icon that underlines it
  * @style: (nullable): the style class that underlines it
  */
