@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Measures what the places Today and Follow-up read from a store: bench-worklist STORE COUNSELLOR.
+ * Measures what the places Today and Follow-up read from a store for a counsellor, and what Today
+ * reads for a team lead: bench-worklist STORE COUNSELLOR TEAM-LEAD.
  * Prints one line per reading with its median in ms. */
 
 #include <stdio.h>
@@ -23,6 +24,14 @@ load_today (LoketDesk           *desk,
             gpointer             user_data)
 {
   loket_desk_load_worklist_async (desk, FALSE, 0, NULL, callback, user_data);
+}
+
+static void
+load_team_leads_today (LoketDesk           *desk,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  loket_desk_load_worklist_async (desk, FALSE, 100, NULL, callback, user_data);
 }
 
 static void
@@ -114,9 +123,9 @@ main (int    argc,
   g_autoptr (LoketClock) clock = loket_clock_new (g_getenv ("LOKETTEN_NOW"), &error);
   g_autoptr (LoketDesk) desk = NULL;
 
-  if (argc != 3 || clock == NULL)
+  if (argc != 4 || clock == NULL)
     {
-      fprintf (stderr, "usage: bench-worklist STORE COUNSELLOR\n");
+      fprintf (stderr, "usage: bench-worklist STORE COUNSELLOR TEAM-LEAD\n");
       return 2;
     }
 
@@ -132,6 +141,12 @@ main (int    argc,
   measure (desk, "counts", load_counts);
   measure (desk, "follow-up, own, 4 weeks", load_follow_ups);
   measure (desk, "follow-up, everybody's, all", load_everybodys_follow_ups);
+  if (!loket_desk_identify (desk, argv[3], NULL, "bench", &error))
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+  measure (desk, "today, team lead's", load_team_leads_today);
   loket_desk_close (desk);
 
   return 0;
