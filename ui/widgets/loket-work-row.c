@@ -117,9 +117,10 @@ show_state (LoketWorkRow *self,
   LoketWorkWords words;
   const char *classes[] = { NULL, NULL };
 
-  /* How late it is counts for who looks along, not when the other wants to be reminded. */
+  /* How late it is counts for who looks along, not since when nothing happens, nor when the other
+   * wants to be reminded. */
   if (self->manner == LOKET_WORK_MANNER_ELSEWHERE)
-    work.snoozed_until = NULL;
+    work.kind = work.snoozed_until = NULL;
 
   words = loket_work_sentences_format_state (&work, self->desk, now);
   classes[0] = words.style;
