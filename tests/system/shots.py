@@ -63,10 +63,10 @@ class Photographer:
                        input=settled_screen(), check=True)
         print(path, flush=True)
 
-    def take_places(self, suffix, **more):
+    def take_places(self, suffix, places=PLACES, **more):
         with self.open(**more) as program:
-            for number, place in enumerate(PLACES, 1):
-                program.key(f"ctrl+{number}")
+            for place in places:
+                program.key(f"ctrl+{PLACES.index(place) + 1}")
                 self.take(program, f"{place}-{suffix}")
 
 
@@ -481,10 +481,16 @@ def take_days(camera):
     camera.take_places("druk", now=WEEKS_LATER)
     camera.take_places("druk-donker", now=WEEKS_LATER, dark=True)
     camera.take_places("teamleider", now=WEEKS_LATER, worker=TEAM_LEAD)
+    work = ("vandaag", "nazorg")
+    for suffix, look in (("smal", {"size": NARROW}), ("groot", {"dpi": 192}),
+                         ("smal-groot", {"size": NARROW, "dpi": 192})):
+        camera.take_places(f"druk-{suffix}", work, now=WEEKS_LATER, **look)
     empty = camera.desk.folder / "empty.db"
     camera.desk.loketctl("--store", empty, "init")
     camera.take_places("leeg", store=empty, worker=None)
     camera.take_places("leeg-smal", store=empty, worker=None, size=NARROW)
+    camera.take_places("leeg-donker", work, store=empty, worker=None, dark=True)
+    camera.take_places("leeg-groot", work, store=empty, worker=None, size=NARROW, dpi=192)
 
 
 def take_moments(camera):

@@ -221,6 +221,8 @@ def team_lead_takes_over_what_is_too_late(story):
         program.find("heading", "Too Late with Colleagues")
         program.find("label", re.compile("^More than 5 working days late"))
         program.find("list item", re.compile("^Lars Bos, .* · Hicham Bouzidi, 9 working days late$"))
+        program.find("list item", re.compile("^Rob Jansen & Zn, No contact for a while · Hicham "
+                                             "Bouzidi, 6 working days late$"))
         # What is three days late is nobody else's business.
         assert not program.look("list item", re.compile("^Anna Smit"))
         program.press("button", "Take Over, Lars Bos")
@@ -230,6 +232,47 @@ def team_lead_takes_over_what_is_too_late(story):
         program.find("button", "Reached, Lars Bos")
         program.key("ctrl+z")
         program.find("button", "Take Over, Lars Bos")
+        program.quit()
+
+
+def all_that_is_too_late_can_be_seen(story):
+    store = story.copy()
+    contacts = [f"L{i},T{6 + i % 2},callback,2026-0{7 + i % 3}-{1 + i % 28:02d},W02,0,"
+                for i in range(119)]
+    story.bring(store, {"contacts": "contact_no,trajectory_no,kind,due_on,counsellor,attempts,note\n"
+                                    + "\n".join(contacts) + "\n"})
+    with story.start(store, workday.TEAM_LEAD) as program:
+        program.key("ctrl+1")
+        program.expect_focus("list item", re.compile("^Amina Osman"))
+        program.key("Down", "Down", "End")
+        # Five are shown; each press brings 25, and the fourth goes on to what was not read yet.
+        for left in (117, 92, 67, 42, 17):
+            program.expect_focus("list item", f"{left} more late")
+            program.key("Return")
+        program.expect_gone("list item", re.compile("more late$"))
+        program.find("list item", re.compile("^Lars Bos, .* · Hicham Bouzidi, 9 working days late$"))
+        program.quit()
+
+
+# What is asked after a test
+
+
+def what_became_of_a_test_is_one_click(story):
+    store = story.copy()
+    stages = "SELECT taken_on, result_on, discussed_on FROM assessment"
+    contacts = "SELECT kind, outcome FROM contact WHERE kind LIKE 'assessment%' ORDER BY kind"
+    story.bring(store, {"assessments": "assessment_no,trajectory_no,kind,requested_on\n"
+                                       "A3,T3,interest,2026-11-02\n"})
+    with story.start(store, workday.COUNSELLOR) as program:
+        program.click(program.find("button", "Taken, Nora Nuis"))
+        program.find("label", "Nora Nuis: test taken")
+        wait_for_rows(store, stages, [("2026-11-20", None, None)])
+        wait_for_rows(store, contacts, [("assessment_pending", "cancelled"),
+                                        ("assessment_result", None)])
+        program.key("ctrl+z")
+        program.find("button", "Taken, Nora Nuis")
+        wait_for_rows(store, stages, [(None, None, None)])
+        wait_for_rows(store, contacts, [("assessment_pending", None)])
         program.quit()
 
 
@@ -355,6 +398,8 @@ CASES = {function.__name__.replace("_", "-"): function for function in (
     several_are_moved_by_keyboard,
     conflict_changes_none_and_says_whose,
     team_lead_takes_over_what_is_too_late,
+    all_that_is_too_late_can_be_seen,
+    what_became_of_a_test_is_one_click,
     counsellor_sees_only_own_work,
     one_key_takes_a_sign_up_and_another_gives_it,
     loose_ends_are_gone_through_with_a_key_each,
