@@ -242,6 +242,7 @@ add_head (const LoketPaperTable *table,
 {
   double bottom = top + loket_paper_table_get_head_height (table) - 0.1 * table->em;
 
+  loket_scene_begin (scene, "TR");
   for (guint i = 0; i < table->sheet->columns->len; i++)
     {
       const char *title = loket_sheet_get_column (table->sheet, i)->title;
@@ -250,14 +251,39 @@ add_head (const LoketPaperTable *table,
                                                         table->widths[i] + 1));
       double middle = bottom - (ROW_HEIGHT / 2 + (n_lines - 1) * LINE_HEIGHT) * table->em;
 
+      loket_scene_begin (scene, "TH");
       if (*title != '\0')
         add_text (table, scene, i,
                   (LoketLine) { .text = title, .ink = LOKET_INK_SECONDARY, .middle = middle },
                   n_lines);
+      loket_scene_end (scene, "TH");
     }
+  loket_scene_end (scene, "TR");
   loket_scene_add_rule (scene, &(LoketRect) { 0, bottom, table->width, 0 }, LOKET_INK_AXIS);
 }
 
+static void
+add_cell (const LoketPaperTable *table,
+          LoketScene            *scene,
+          double                 middle,
+          guint                  row,
+          guint                  column)
+{
+  const char *text = loket_sheet_get_cell (table->sheet, row, column)->text;
+
+  if (*text == '\0')
+    return;
+  if (runs_on (table, row, column))
+    loket_scene_add_text (
+        scene, &(LoketLine) { text, LOKET_FACE_SMALL, LOKET_ALIGN_LEFT, LOKET_INK_SECONDARY,
+                              table->rights[column] - table->widths[column], middle });
+  else
+    add_text (table, scene, column,
+              (LoketLine) { .text = text, .ink = LOKET_INK_TEXT, .middle = middle },
+              count_lines (table, row, column));
+}
+
+/* The first cell names its row. */
 static void
 add_row (const LoketPaperTable *table,
          LoketScene            *scene,
@@ -266,21 +292,16 @@ add_row (const LoketPaperTable *table,
 {
   double middle = top + ROW_HEIGHT / 2 * table->em;
 
+  loket_scene_begin (scene, "TR");
   for (guint i = 0; i < table->sheet->columns->len; i++)
     {
-      const char *text = loket_sheet_get_cell (table->sheet, row, i)->text;
+      const char *tag = i == 0 ? "TH" : "TD";
 
-      if (*text == '\0')
-        continue;
-      if (runs_on (table, row, i))
-        loket_scene_add_text (
-            scene, &(LoketLine) { text, LOKET_FACE_SMALL, LOKET_ALIGN_LEFT, LOKET_INK_SECONDARY,
-                                  table->rights[i] - table->widths[i], middle });
-      else
-        add_text (table, scene, i,
-                  (LoketLine) { .text = text, .ink = LOKET_INK_TEXT, .middle = middle },
-                  count_lines (table, row, i));
+      loket_scene_begin (scene, tag);
+      add_cell (table, scene, middle, row, i);
+      loket_scene_end (scene, tag);
     }
+  loket_scene_end (scene, "TR");
 }
 
 /**

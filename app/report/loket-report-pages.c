@@ -28,6 +28,7 @@ typedef struct
 {
   LoketScene *scene;  /* (owned) when of a table, else borrowed from its piece */
   gboolean is_owned;
+  const char *tag;
   guint page;
   double y;
 } Placed;
@@ -72,9 +73,10 @@ is_at_top (const LoketReportPages *pages)
 static void
 place (LoketReportPages *pages,
        LoketScene       *scene,
-       gboolean          is_owned)
+       gboolean          is_owned,
+       const char       *tag)
 {
-  const Placed placed = { scene, is_owned, pages->n_pages - 1, pages->y };
+  const Placed placed = { scene, is_owned, tag, pages->n_pages - 1, pages->y };
 
   g_array_append_val (pages->placed, placed);
 }
@@ -155,7 +157,7 @@ place_rows (LoketReportPages      *pages,
   LoketScene *scene = loket_scene_new (LOKET_PAPER_BODY, CONTENT_WIDTH);
 
   loket_paper_table_add (table, scene, 0, first, n_rows);
-  place (pages, scene, TRUE);
+  place (pages, scene, TRUE, "Table");
   pages->y += loket_paper_table_get_head_height (table);
   for (guint i = first; i < first + n_rows; i++)
     pages->y += loket_paper_table_get_row_height (table, i);
@@ -202,9 +204,9 @@ place_piece (LoketReportPages *pages,
       place_table (pages, piece->table);
       return;
     }
-  place (pages, piece->scene, FALSE);
+  place (pages, piece->scene, FALSE, piece->tag);
   if (piece->large != NULL)
-    place (pages, piece->large, FALSE);
+    place (pages, piece->large, FALSE, piece->tag);
   pages->y += piece->height;
 }
 
@@ -318,10 +320,23 @@ compose_foot (const LoketReportPages *pages,
   return scene;
 }
 
+/* Items that follow each other make a list. */
+static gboolean
+is_item (const LoketReportPages *pages,
+         guint                   number,
+         guint                   page)
+{
+  const Placed *placed = &g_array_index (pages->placed, Placed, number);
+
+  return number < pages->placed->len && placed->page == page && g_str_equal (placed->tag, "LI");
+}
+
 /**
  * loket_report_pages_draw:
  * @page: from 0
  * @cr: what it is drawn on, in points from the upper left corner of the paper
+ *
+ * Says what each part is, for a PDF with tags; the foot of each page is no part of what is read.
  */
 void
 loket_report_pages_draw (const LoketReportPages *pages,
@@ -334,8 +349,15 @@ loket_report_pages_draw (const LoketReportPages *pages,
     {
       const Placed *placed = &g_array_index (pages->placed, Placed, i);
 
-      if (placed->page == page)
-        draw_scene (pages, placed->scene, placed->y, cr);
+      if (placed->page != page)
+        continue;
+      if (is_item (pages, i, page) && !is_item (pages, i - 1, page))
+        cairo_tag_begin (cr, "L", NULL);
+      cairo_tag_begin (cr, placed->tag, NULL);
+      draw_scene (pages, placed->scene, placed->y, cr);
+      cairo_tag_end (cr, placed->tag);
+      if (is_item (pages, i, page) && !is_item (pages, i + 1, page))
+        cairo_tag_end (cr, "L");
     }
   draw_scene (pages, foot, pages->bottom + FOOT_GAP, cr);
 }

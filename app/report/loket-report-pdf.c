@@ -8,6 +8,7 @@
 #include "loket-report-pdf.h"
 
 #include "loket-error.h"
+#include "loket-pdf-update.h"
 #include "loket-report-pages.h"
 
 #include <cairo-pdf.h>
@@ -53,6 +54,49 @@ add_outlines (cairo_surface_t        *surface,
     }
 }
 
+/* Of each chart what a screen reader says of it on the screen too. */
+static GPtrArray *
+list_alternatives (const LoketReport *report)
+{
+  GPtrArray *alternatives = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const LoketReportBlock *block = loket_report_get_block (report, i);
+      g_autoptr (LoketSheet) sheet = NULL;
+      g_autofree char *text = NULL;
+
+      if (block->kind != LOKET_BLOCK_CHART)
+        continue;
+      sheet = loket_drawing_tabulate (block->drawing);
+      text = loket_sheet_to_text (sheet);
+      g_ptr_array_add (alternatives, g_strconcat (sheet->title, "\n", text, NULL));
+    }
+
+  return alternatives;
+}
+
+static cairo_status_t
+draw_pages (cairo_surface_t        *surface,
+            const LoketReportPages *pages)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < loket_report_pages_get_n (pages); i++)
+    {
+      loket_report_pages_draw (pages, i, cr);
+      cairo_show_page (cr);
+    }
+  cairo_tag_end (cr, "Document");
+  add_outlines (surface, pages);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  return status;
+}
+
 /**
  * loket_report_to_pdf:
  * @error: %LOKET_ERROR_STORAGE when the drawing library gave up
@@ -69,24 +113,21 @@ loket_report_to_pdf (const LoketReport  *report,
   g_autoptr (GByteArray) data = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
       append_data, data, LOKET_PAGE_WIDTH, LOKET_PAGE_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GPtrArray) alternatives = list_alternatives (report);
   cairo_status_t status;
 
   set_metadata (surface, report);
-  for (guint i = 0; i < loket_report_pages_get_n (pages); i++)
-    {
-      loket_report_pages_draw (pages, i, cr);
-      cairo_show_page (cr);
-    }
-  add_outlines (surface, pages);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
+  status = draw_pages (surface, pages);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&data));
+    {
+      /* What another cairo wrote in another way can be read without it. */
+      loket_pdf_update (data, report->language, alternatives);
+      return g_byte_array_free_to_bytes (g_steal_pointer (&data));
+    }
 
   g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_STORAGE, cairo_status_to_string (status));
 

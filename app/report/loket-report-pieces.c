@@ -117,14 +117,18 @@ static const struct
   LoketFace face;
   LoketInk ink;
   double gap;
+  const char *tag;
 } looks[] = {
-  [LOKET_BLOCK_TOPIC] = { LOKET_PAPER_BODY, LOKET_FACE_BODY, LOKET_INK_SECONDARY, SECTION_GAP },
-  [LOKET_BLOCK_TITLE] = { LOKET_PAPER_TITLE, LOKET_FACE_STRONG, LOKET_INK_TEXT, SMALL_GAP },
-  [LOKET_BLOCK_HEADING] = { LOKET_PAPER_HEADING, LOKET_FACE_STRONG, LOKET_INK_TEXT, SMALL_GAP },
-  [LOKET_BLOCK_SUBHEADING] = { LOKET_PAPER_BODY, LOKET_FACE_STRONG, LOKET_INK_TEXT, SECTION_GAP },
-  [LOKET_BLOCK_LEAD] = { LOKET_PAPER_BODY, LOKET_FACE_BODY, LOKET_INK_SECONDARY, SMALL_GAP },
-  [LOKET_BLOCK_BODY] = { LOKET_PAPER_BODY, LOKET_FACE_BODY, LOKET_INK_TEXT, SMALL_GAP },
-  [LOKET_BLOCK_NOTE] = { LOKET_PAPER_BODY, LOKET_FACE_SMALL, LOKET_INK_SECONDARY, SMALL_GAP },
+  [LOKET_BLOCK_TOPIC] = { LOKET_PAPER_BODY, LOKET_FACE_BODY, LOKET_INK_SECONDARY, SECTION_GAP,
+                          "P" },
+  [LOKET_BLOCK_TITLE] = { LOKET_PAPER_TITLE, LOKET_FACE_STRONG, LOKET_INK_TEXT, SMALL_GAP, "H1" },
+  [LOKET_BLOCK_HEADING] = { LOKET_PAPER_HEADING, LOKET_FACE_STRONG, LOKET_INK_TEXT, SMALL_GAP,
+                            "H2" },
+  [LOKET_BLOCK_SUBHEADING] = { LOKET_PAPER_BODY, LOKET_FACE_STRONG, LOKET_INK_TEXT, SECTION_GAP,
+                               "H3" },
+  [LOKET_BLOCK_LEAD] = { LOKET_PAPER_BODY, LOKET_FACE_BODY, LOKET_INK_SECONDARY, SMALL_GAP, "P" },
+  [LOKET_BLOCK_BODY] = { LOKET_PAPER_BODY, LOKET_FACE_BODY, LOKET_INK_TEXT, SMALL_GAP, "P" },
+  [LOKET_BLOCK_NOTE] = { LOKET_PAPER_BODY, LOKET_FACE_SMALL, LOKET_INK_SECONDARY, SMALL_GAP, "P" },
 };
 
 /* What follows a topic stands close under it. */
@@ -145,7 +149,10 @@ add_text (Maker            *maker,
           const LoketReportBlock *block)
 {
   LoketScene *scene = loket_scene_new (looks[block->kind].size, maker->width);
-  LoketPiece piece = { .gap = get_gap (maker, block), .is_text = TRUE, .scene = scene };
+  LoketPiece piece = { .gap = get_gap (maker, block),
+                       .is_text = TRUE,
+                       .tag = looks[block->kind].tag,
+                       .scene = scene };
 
   add_lines (scene, loket_paper_lettering_find (maker->letterings, scene->em), block->text,
              (LoketLine) { .face = looks[block->kind].face,
@@ -169,7 +176,9 @@ add_bullet (Maker            *maker,
   double room = maker->width - BULLET_ROOM;
   LoketScene *scene = loket_scene_new (LOKET_PAPER_BODY, maker->width);
   gboolean is_quote = block->kind == LOKET_BLOCK_QUOTE;
-  LoketPiece piece = { .gap = is_quote ? SMALL_GAP : BODY_GAP, .scene = scene };
+  LoketPiece piece = { .gap = is_quote ? SMALL_GAP : BODY_GAP,
+                       .tag = "LI",
+                       .scene = scene };
 
   loket_scene_add_dot (scene, BULLET_SIZE, LINE_PITCH / 2 * scene->em, BULLET_SIZE,
                        is_quote ? LOKET_INK_PAST : LOKET_INK_ACCENT);
@@ -222,6 +231,7 @@ add_figures (Maker            *maker,
              const LoketReportBlock *block)
 {
   LoketPiece piece = { .gap = SECTION_GAP,
+                       .tag = "P",
                        .scene = loket_scene_new (LOKET_PAPER_BODY, maker->width),
                        .large = loket_scene_new (LOKET_PAPER_TITLE, maker->width) };
   double column = maker->width / block->figures->len;
@@ -246,7 +256,8 @@ static void
 add_chart (Maker            *maker,
            const LoketReportBlock *block)
 {
-  LoketPiece piece = { .gap = BLOCK_GAP };
+  LoketPiece piece = { .gap = BLOCK_GAP, .tag = "Figure" };
+
   for (double em = LOKET_PAPER_BODY; em > LEAST_EM; em *= SHRINK)
     {
       g_autoptr (LoketLettering) lettering =
@@ -266,8 +277,8 @@ static void
 add_table (Maker            *maker,
            const LoketReportBlock *block)
 {
-  LoketPiece caption = { .gap = BLOCK_GAP, .keeps_next = TRUE, .is_caption = TRUE };
-  LoketPiece piece = { .gap = SMALL_GAP };
+  LoketPiece caption = { .gap = BLOCK_GAP, .tag = "P", .keeps_next = TRUE, .is_caption = TRUE };
+  LoketPiece piece = { .gap = SMALL_GAP, .tag = "Table" };
 
   if (block->text != NULL)
     {

@@ -25,6 +25,7 @@ typedef struct
   gboolean         is_text; /* such as a heading */
   gboolean         is_note; /* of the chart above it */
   gboolean         is_caption; /* of the table that follows */
+  const char      *tag; /* what a PDF calls it */
   const char      *outline; /* (nullable) borrowed from the report: its name in the contents */
   LoketScene      *scene; /* (owned) (nullable) */
   LoketScene      *large; /* (owned) (nullable) in larger letters, at the same place */

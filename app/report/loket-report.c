@@ -29,6 +29,7 @@ void
 loket_report_free (LoketReport *report)
 {
   g_free (report->title);
+  g_free (report->language);
   g_free (report->scope);
   g_free (report->made_on);
   g_free (report->method);
@@ -304,6 +305,7 @@ loket_report_new (const LoketSummary     *summary,
   report->blocks = g_array_new (FALSE, TRUE, sizeof (LoketReportBlock));
   g_array_set_clear_func (report->blocks, clear_block);
   report->title = dup_title (summary, facts->language);
+  report->language = g_strdup (facts->language);
   report->scope = loket_report_dup_scope (summary, facts->language);
   report->made_on = g_strdup (facts->today);
   report->footer = loket_report_dup_footer (summary, facts);

@@ -50,6 +50,7 @@ typedef struct
 typedef struct
 {
   char   *title; /* (owned) */
+  char   *language; /* (owned) of its text */
   char   *scope; /* (owned) whose answers, of what period */
   char   *made_on; /* (owned) YYYY-MM-DD */
   char   *method; /* (owned) stands at the foot of each page */

@@ -197,6 +197,28 @@ loket_scene_add_text (LoketScene      *scene,
 }
 
 /**
+ * loket_scene_begin:
+ * @tag: the name that a PDF has for what follows, such as "TR"
+ */
+void
+loket_scene_begin (LoketScene *scene,
+                   const char *tag)
+{
+  add_mark (scene, LOKET_MARK_BEGIN)->text = g_strdup (tag);
+}
+
+/**
+ * loket_scene_end:
+ * @tag: what ends
+ */
+void
+loket_scene_end (LoketScene *scene,
+                 const char *tag)
+{
+  add_mark (scene, LOKET_MARK_END)->text = g_strdup (tag);
+}
+
+/**
  * loket_scene_add_area:
  * @index: what is pointed at in @box
  */
@@ -424,6 +446,12 @@ draw_mark (const Painter   *painter,
       break;
     case LOKET_MARK_DOT:
       draw_dot (painter, mark);
+      break;
+    case LOKET_MARK_BEGIN:
+      cairo_tag_begin (painter->cr, mark->text, NULL);
+      break;
+    case LOKET_MARK_END:
+      cairo_tag_end (painter->cr, mark->text);
       break;
     case LOKET_MARK_TEXT:
     default:

@@ -24,7 +24,9 @@ typedef enum
   LOKET_MARK_LINE,
   LOKET_MARK_SHAPE, /* a filled polygon */
   LOKET_MARK_DOT,
-  LOKET_MARK_TEXT
+  LOKET_MARK_TEXT,
+  LOKET_MARK_BEGIN, /* of what a PDF has a name for, such as a row */
+  LOKET_MARK_END
 } LoketMarkKind;
 
 typedef struct
@@ -37,7 +39,7 @@ typedef struct
   LoketRect     box;
   double        radius;
   GArray       *points; /* (owned) (nullable) of a line or shape: x and y in turn */
-  char         *text; /* (owned) (nullable) */
+  char         *text; /* (owned) (nullable) or the name of what begins or ends */
   LoketFace     face;
   LoketAlign    align;
   double        x; /* of a text, or the middle of a dot */
@@ -88,6 +90,10 @@ LoketMark       *loket_scene_add_dot  (LoketScene         *scene,
                                        LoketInk            fill);
 LoketMark       *loket_scene_add_text (LoketScene         *scene,
                                        const LoketLine    *line);
+void             loket_scene_begin    (LoketScene         *scene,
+                                       const char         *tag);
+void             loket_scene_end      (LoketScene         *scene,
+                                       const char         *tag);
 void             loket_scene_add_area (LoketScene         *scene,
                                        guint               index,
                                        const LoketRect    *box);

@@ -107,6 +107,32 @@ def pdf_embeds_its_fonts():
         assert int(re.search(r"Pages: +(\d+)", facts)[1]) > 5
 
 
+def pdf_can_be_read_aloud():
+    with survey() as desk:
+        path = save(desk, "report.pdf", *YEARS, *GROUPS, "--format", "pdf")
+        done = subprocess.run(["pdfinfo", "-struct", path], check=True, capture_output=True,
+                              encoding="utf-8")
+        assert not done.stderr, done.stderr
+        tags = [line.split()[0] for line in done.stdout.splitlines()]
+        assert tags[0] == "Document" and tags.count("H1") == 1 and tags.count("H2") >= 5, tags
+        assert set(tags) == {"Document", "H1", "H2", "H3", "P", "L", "LI", "Figure", "Table", "TR",
+                             "TH", "TD"}, set(tags)
+        # What was appended is found by the offsets of the last table.
+        data = path.read_bytes()
+        table = int(data.rsplit(b"startxref\n", 1)[1].split()[0])
+        told = []
+        for number, offset in re.findall(rb"(\d+) 1\n(\d{10}) 00000 n \n", data[table:]):
+            entry = data[int(offset):data.index(b"endobj", int(offset))]
+            assert entry.startswith(number + b" 0 obj\n"), (number, entry[:40])
+            told.append(entry)
+        assert b"/Lang (nl)" in told[-1] and b"/Type /Catalog" in told[-1], told[-1]
+        words = [bytes.fromhex(entry.split(b"/Alt <FEFF")[1].split(b">")[0].decode("ascii"))
+                 .decode("utf-16-be") for entry in told[:-1]]
+        assert len(words) == tags.count("Figure") > 15
+        assert words[0].startswith("Cijfers\nAlgemene tevredenheid: "), words[0]
+        assert any("Eén gesprek: " in figure for figure in words)
+
+
 def pdf_is_the_same_for_the_same_day():
     with survey() as desk:
         first = save(desk, "one.pdf", *YEARS, "--format", "pdf").read_bytes()
@@ -252,7 +278,7 @@ def a_report_needs_a_file():
 
 
 sys.exit(ctl.run_tests("report", [
-    pdf_says_conclusions_and_figures, pdf_embeds_its_fonts, pdf_is_the_same_for_the_same_day,
+    pdf_says_conclusions_and_figures, pdf_embeds_its_fonts, pdf_can_be_read_aloud, pdf_is_the_same_for_the_same_day,
     pages_keep_their_margins, spreadsheet_has_typed_cells, what_looks_like_a_formula_is_text,
     persons_below_the_threshold_cannot_be_sorted, both_tables_have_the_figures_of_the_json,
     large_and_hostile_data_are_reported, too_few_are_not_reported, a_report_needs_a_file]))
