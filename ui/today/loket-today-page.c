@@ -428,12 +428,15 @@ loket_today_page_class_init (LoketTodayPageClass *klass)
 static void
 loket_today_page_init (LoketTodayPage *self)
 {
+  GtkLabel *label;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->n_elsewhere = ELSEWHERE_AT_ONCE;
   loket_accessible_follow_stack (self->stack);
   /* Large text would make the page wider than a narrow screen. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go_through_button))),
-                      TRUE);
+  label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go_through_button)));
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
   loket_accessible_label_drop_down (GTK_DROP_DOWN (self->whose), _("Whose work"));
 
   self->columns = loket_work_columns_new ();
