@@ -5,6 +5,7 @@
 
 #include "loket-contact.h"
 #include "loket-counts.h"
+#include "loket-late-work.h"
 #include "loket-promise.h"
 #include "loket-session.h"
 #include "loket-trajectory.h"
@@ -376,6 +377,37 @@ test_all_that_is_too_late_is_counted (void)
   work_close_desk (desk);
 }
 
+/* The first response is due on the third working day: from the next on it is a matter for the team
+ * lead, and so is a late first contact; not so what a colleague took. */
+static void
+test_untaken_escalates_at_once (void)
+{
+  LoketDesk *desk = work_open_desk ();
+  static const char *const opened[] = { "2025-11-14", "2025-11-17", "2025-11-18" };
+  const LoketWork contact = {
+    .type = LOKET_WORK_CONTACT,
+    .kind = (char *) "first_response",
+    .at = (char *) "2025-11-20",
+  };
+  LoketWork taken = contact;
+  g_autoptr (LoketWorklist) worklist = NULL;
+
+  work_add_counsellor (desk, "A01", "counsellor");
+  for (guint i = 0; i < G_N_ELEMENTS (opened); i++)
+    work_add (desk, &loket_trajectory_kind, LOKET_TRAJECTORY_CLIENT_NO,
+              work_add_client (desk, "Youssef", "El Amrani"), LOKET_TRAJECTORY_OPENED_ON,
+              opened[i], -1);
+
+  worklist = load_worklist (desk, FALSE);
+  g_assert_cmpuint (count (worklist, LOKET_WORK_GROUP_UNTAKEN), ==, 3);
+  g_assert_cmpuint (worklist->n_escalated[LOKET_WORK_GROUP_UNTAKEN], ==, 2);
+
+  taken.counsellor_id = (char *) "a";
+  g_assert_true (loket_work_is_escalated (&contact, NULL, WORK_NOW));
+  g_assert_false (loket_work_is_escalated (&taken, NULL, WORK_NOW));
+  work_close_desk (desk);
+}
+
 static void
 test_finds_nothing_at_an_empty_desk (void)
 {
@@ -422,6 +454,7 @@ main (int    argc,
                    test_team_lead_sees_what_is_too_late);
   g_test_add_func ("/worklist/all-that-is-too-late-is-counted",
                    test_all_that_is_too_late_is_counted);
+  g_test_add_func ("/worklist/untaken-escalates-at-once", test_untaken_escalates_at_once);
   g_test_add_func ("/worklist/groups-by-date", test_groups_by_date);
   g_test_add_func ("/worklist/groups-what-waits", test_groups_what_waits);
   g_test_add_func ("/worklist/puts-snoozed-where-it-wakes", test_puts_snoozed_where_it_wakes);
