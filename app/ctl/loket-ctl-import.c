@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * The verb import: brings the rows of a CSV file into the store. */
+ * The verb import: brings the rows of a CSV file or a spreadsheet into the store. */
 
 #include "loketten-config.h"
 
@@ -10,6 +10,7 @@
 #include "loket-ctl-output.h"
 #include "loket-error.h"
 #include "loket-import-act.h"
+#include "loket-import-file.h"
 #include "loket-questionnaire-act.h"
 
 #include <glib/gi18n-lib.h>
@@ -80,7 +81,7 @@ create_plan (LoketCtl         *ctl,
   if (questionnaire == NULL)
     return NULL;
 
-  reader = loket_csv_reader_new_from_file (file, NULL, error);
+  reader = loket_import_file_open (file, kind->plural, NULL, error);
   if (reader == NULL)
     return NULL;
 
@@ -317,5 +318,5 @@ const LoketVerb loket_ctl_import = {
   "import",
   "KIND FILE [--map COLUMN=FIELD]... [--dry-run] [--rejects FILE] [--all-or-nothing] "
   "[--questionnaire ID]",
-  N_("bring the rows of a CSV file into the store"), run_import
+  N_("bring the rows of a CSV file or a spreadsheet (XLSX) into the store"), run_import
 };

@@ -24,6 +24,7 @@ struct _LoketCsvReader
   const char *first;   /* the first row, after the header */
   const char *end;     /* after the last byte that is not a line end */
   const char *next;    /* where the next row begins */
+  guint header_line;
   guint first_line;
   guint next_line;
   char separator;
@@ -40,6 +41,10 @@ struct _LoketCsvReader
   gboolean *doubled;   /* the fields that have doubled quotes in them */
   gboolean any_doubled;
   GByteArray *scratch; /* (owned): those fields with single quotes */
+
+  gboolean is_sheet;
+  GPtrArray *refusals; /* (owned) (nullable): of a sheet, by line */
+  guint next_refusal;
 };
 
 /* Skips what cannot be read as a row: up to the end of the line that @p is in. */
@@ -191,7 +196,7 @@ end_row (LoketCsvReader *self,
   if (p < self->end && *p == '\r')
     p++;
   self->next = p < self->end ? p + 1 : self->end;
-  self->next_line += 1 + self->n_line_ends;
+  self->next_line += self->is_sheet ? 1 : 1 + self->n_line_ends;
 
   if (n_fields == self->n_columns)
     {
@@ -255,40 +260,14 @@ read_row (LoketCsvReader *self)
 }
 
 static gboolean
-check_column_names (LoketCsvReader  *self,
-                    GError         **error)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      if (self->columns[i][0] == '\0')
-        {
-          g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                       _("%s, line 1: column %u of the header has no name"), self->name, i + 1);
-          return FALSE;
-        }
-
-      if (!g_hash_table_add (seen, self->columns[i]))
-        {
-          g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                       _("%s, line 1: the column %s is there twice"), self->name,
-                       self->columns[i]);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
 read_header (LoketCsvReader  *self,
              GError         **error)
 {
   g_autoptr (LoketRefusal) refusal = NULL;
 
-  self->separator = loket_csv_text_find_separator (self->name, self->next, self->end,
-                                                   &self->n_columns, error);
+  if (!self->is_sheet)
+    self->separator = loket_csv_text_find_separator (self->name, self->next, self->end,
+                                                     &self->n_columns, error);
   if (self->separator == 0)
     return FALSE;
 
@@ -309,7 +288,49 @@ read_header (LoketCsvReader  *self,
   for (guint i = 0; i < self->n_columns; i++)
     self->columns[i] = g_strstrip (g_strndup (self->fields[i].text, self->fields[i].length));
 
-  return check_column_names (self, error);
+  return loket_csv_text_check_columns (self->name, self->columns, self->n_columns, error);
+}
+
+/* Takes what is in the file, and reads the header. */
+static gboolean
+begin (LoketCsvReader  *self,
+       char            *data,
+       gsize            length,
+       GError         **error)
+{
+  self->data = data;
+  self->scratch = g_byte_array_new ();
+  self->stops['"'] = self->stops['\r'] = self->stops['\n'] = self->stops['\0'] = TRUE;
+
+  self->next = loket_csv_text_check (self->name, data, length, error);
+  if (self->next == NULL)
+    return FALSE;
+
+  self->end = data + length;
+  while (self->end > self->next && (self->end[-1] == '\n' || self->end[-1] == '\r'))
+    self->end--;
+
+  if (self->next == self->end)
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("%s: there is nothing in it"),
+                   self->name);
+      return FALSE;
+    }
+
+  if (!read_header (self, error))
+    return FALSE;
+
+  if (self->next >= self->end)
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                   _("%s: there is nothing in it but a header"), self->name);
+      return FALSE;
+    }
+
+  self->first = self->next;
+  self->first_line = self->next_line;
+
+  return TRUE;
 }
 
 /**
@@ -334,66 +355,34 @@ loket_csv_reader_new_from_data (const char  *name,
   g_return_val_if_fail (data[length] == '\0', NULL);
 
   self->name = g_strdup (name);
-  self->data = data;
-  self->scratch = g_byte_array_new ();
-  self->stops['"'] = self->stops['\r'] = self->stops['\n'] = self->stops['\0'] = TRUE;
+  self->next_line = self->header_line = 1;
 
-  self->next = loket_csv_text_check (name, data, length, error);
-  if (self->next == NULL)
-    return NULL;
-
-  self->end = data + length;
-  while (self->end > self->next && (self->end[-1] == '\n' || self->end[-1] == '\r'))
-    self->end--;
-
-  if (self->next == self->end)
-    {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("%s: there is nothing in it"), name);
-      return NULL;
-    }
-
-  self->next_line = 1;
-  if (!read_header (self, error))
-    return NULL;
-
-  if (self->next >= self->end)
-    {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                   _("%s: there is nothing in it but a header"), name);
-      return NULL;
-    }
-
-  self->first = self->next;
-  self->first_line = self->next_line;
-
-  return g_steal_pointer (&self);
+  return begin (self, data, length, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
- * loket_csv_reader_new_from_file:
- * @file: a file
- * @cancellable: (nullable): stops the reading
- * @error: return location for an error
+ * loket_csv_reader_new_from_sheet:
+ * @sheet: what it was made from; is copied
  *
- * Reads @file whole.
- *
- * Returns: (transfer full) (nullable): a reader that has read the header; NULL with a GIO error
- *   when the file cannot be read, or as loket_csv_reader_new_from_data ()
+ * Returns: (transfer full) (nullable): as loket_csv_reader_new_from_data ()
  */
 LoketCsvReader *
-loket_csv_reader_new_from_file (GFile         *file,
-                                GCancellable  *cancellable,
-                                GError       **error)
+loket_csv_reader_new_from_sheet (const char           *name,
+                                 char                 *data,
+                                 gsize                 length,
+                                 const LoketCsvSheet  *sheet,
+                                 GError              **error)
 {
-  g_autofree char *basename = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (basename);
-  g_autofree char *data = NULL;
-  gsize length;
+  g_autoptr (LoketCsvReader) self = g_new0 (LoketCsvReader, 1);
 
-  if (!g_file_load_contents (file, cancellable, &data, &length, NULL, error))
-    return NULL;
+  self->name = g_strdup (name);
+  self->is_sheet = TRUE;
+  self->separator = ',';
+  self->n_columns = sheet->n_columns;
+  self->next_line = self->header_line = sheet->first_line;
+  self->refusals = g_ptr_array_ref (sheet->refusals);
 
-  return loket_csv_reader_new_from_data (name, g_steal_pointer (&data), length, error);
+  return begin (self, data, length, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -405,6 +394,7 @@ loket_csv_reader_free (LoketCsvReader *self)
   g_free (self->fields);
   g_free (self->doubled);
   g_byte_array_unref (self->scratch);
+  g_clear_pointer (&self->refusals, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -461,6 +451,25 @@ loket_csv_reader_find_column (LoketCsvReader *self,
   return -1;
 }
 
+/* What could not be read of a row of a sheet. */
+static LoketRefusal *
+find_refusal (LoketCsvReader *self)
+{
+  const LoketRefusal *known = NULL;
+
+  while (self->refusals != NULL && self->next_refusal < self->refusals->len)
+    {
+      known = g_ptr_array_index (self->refusals, self->next_refusal);
+      if (known->line == self->row_line)
+        return loket_refusal_new (known->line, known->column, known->value, -1, known->reason);
+      if (known->line > self->row_line)
+        return NULL;
+      self->next_refusal++;
+    }
+
+  return NULL;
+}
+
 /**
  * loket_csv_reader_read:
  * @self: a reader
@@ -481,6 +490,8 @@ loket_csv_reader_read (LoketCsvReader  *self,
     return LOKET_CSV_DONE;
 
   found = read_row (self);
+  if (found == NULL)
+    found = find_refusal (self);
   if (found == NULL)
     return LOKET_CSV_ROW;
 
@@ -525,10 +536,20 @@ guint
 loket_csv_reader_find_line (LoketCsvReader *self,
                             const char     *text)
 {
-  guint line = 1;
+  guint line = self->header_line;
+  guint n_quotes = 0;
 
-  for (const char *p = self->data; (p = memchr (p, '\n', (gsize) (text - p))) != NULL; p++)
-    line++;
+  for (const char *p = self->data; !self->is_sheet; p++, line++)
+    {
+      p = memchr (p, '\n', (gsize) (text - p));
+      if (p == NULL)
+        return line;
+    }
+  for (const char *p = self->data; p < text; p++)
+    {
+      n_quotes += *p == '"' ? 1 : 0;
+      line += *p == '\n' && n_quotes % 2 == 0 ? 1 : 0;
+    }
 
   return line;
 }
@@ -566,4 +587,5 @@ loket_csv_reader_rewind (LoketCsvReader *self)
 {
   self->next = self->first;
   self->next_line = self->first_line;
+  self->next_refusal = 0;
 }

@@ -25,6 +25,21 @@ typedef struct
 } LoketCsvField;
 
 /**
+ * LoketCsvSheet:
+ * @first_line: the row of the sheet in which the header stands, from 1
+ * @n_columns: of the header
+ * @refusals: (element-type LoketRefusal): what cannot be read of it, by row
+ *
+ * A sheet that was made into the text of a CSV file, with commas, a line for each row.
+ */
+typedef struct
+{
+  guint first_line;
+  guint n_columns;
+  GPtrArray *refusals;
+} LoketCsvSheet;
+
+/**
  * LoketCsvResult:
  * @LOKET_CSV_ROW: a row was read
  * @LOKET_CSV_REFUSED: a row is refused; the next call goes on after it
@@ -37,13 +52,16 @@ typedef enum
   LOKET_CSV_DONE
 } LoketCsvResult;
 
-LoketCsvReader      *loket_csv_reader_new_from_file (GFile           *file,
-                                                     GCancellable    *cancellable,
-                                                     GError         **error);
 LoketCsvReader      *loket_csv_reader_new_from_data (const char      *name,
                                                      char            *data,
                                                      gsize            length,
                                                      GError         **error);
+LoketCsvReader      *loket_csv_reader_new_from_sheet
+                                                    (const char           *name,
+                                                     char                 *data,
+                                                     gsize                 length,
+                                                     const LoketCsvSheet  *sheet,
+                                                     GError              **error);
 void                 loket_csv_reader_free          (LoketCsvReader  *self);
 const char          *loket_csv_reader_get_name      (LoketCsvReader  *self);
 guint                loket_csv_reader_get_n_columns (LoketCsvReader  *self);

@@ -202,3 +202,38 @@ loket_csv_text_find_separator (const char  *name,
 
   return separator;
 }
+
+/**
+ * loket_csv_text_check_columns:
+ * @name: the name of the file, for messages
+ * @columns: (array length=n_columns): what the header says
+ *
+ * Returns: whether each column has a name of its own; else FALSE with LOKET_ERROR_INVALID
+ */
+gboolean
+loket_csv_text_check_columns (const char  *name,
+                              char       **columns,
+                              guint        n_columns,
+                              GError     **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (columns[i][0] == '\0')
+        {
+          g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                       _("%s, line 1: column %u of the header has no name"), name, i + 1);
+          return FALSE;
+        }
+
+      if (!g_hash_table_add (seen, columns[i]))
+        {
+          g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                       _("%s, line 1: the column %s is there twice"), name, columns[i]);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}

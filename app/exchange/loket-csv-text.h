@@ -19,5 +19,9 @@ char        loket_csv_text_find_separator (const char  *name,
                                            const char  *end,
                                            guint       *n_columns,
                                            GError     **error);
+gboolean    loket_csv_text_check_columns  (const char  *name,
+                                           char       **columns,
+                                           guint        n_columns,
+                                           GError     **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "survey-fixture.h"
 
 #include "loket-import-act.h"
+#include "loket-import-file.h"
 #include "loket-questionnaires.h"
 
 #include <glib/gstdio.h>
@@ -90,7 +91,7 @@ survey_fixture_import (SurveyFixture *fixture,
 
   g_file_set_contents (path, csv, -1, &error);
   g_assert_no_error (error);
-  reader = loket_csv_reader_new_from_file (file, NULL, &error);
+  reader = loket_import_file_open (file, kind, NULL, &error);
   g_assert_no_error (error);
   import_reader (fixture, kind, reader);
 }

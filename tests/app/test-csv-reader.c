@@ -5,6 +5,7 @@
 
 #include "loket-csv-reader.h"
 #include "loket-error.h"
+#include "loket-import-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -308,12 +309,12 @@ test_reads_files (void)
   g_autofree char *all = NULL;
 
   g_assert_no_error (error);
-  g_assert_null (loket_csv_reader_new_from_file (file, NULL, &missing));
+  g_assert_null (loket_import_file_open (file, "clients", NULL, &missing));
   g_assert_error (missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
   g_file_set_contents (path, "a,b\n1,2\n", -1, &error);
   g_assert_no_error (error);
-  reader = loket_csv_reader_new_from_file (file, NULL, &error);
+  reader = loket_import_file_open (file, "clients", NULL, &error);
   g_assert_no_error (error);
   all = read_all (reader);
   g_assert_cmpstr (all, ==, "1|2\n");
