@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * The window with invitations fits a narrow screen with text of twice the size, and goes away. */
+ * The window with invitations fits a narrow screen with text of twice the size, leaves its rows under
+ * the hands of a person, and goes away. */
 
 #include "loketten-config.h"
 
 #include "ui-fixture.h"
 
 #include "loket-candidates.h"
+#include "loket-exclusion-act.h"
 #include "loket-exclusion-dialog.h"
 #include "loket-invitations-window.h"
 #include "loket-invite-act.h"
@@ -89,6 +91,53 @@ test_fits_before_and_after_the_draw (void)
   ui_fixture_close_desk (desk);
 }
 
+static GtkWidget *
+find_row (GtkWidget            *window,
+          const LoketSurveyRow *candidate)
+{
+  GtkWidget *row = ui_fixture_find (window, ADW_TYPE_ACTION_ROW, candidate->client_name);
+
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+/* Whoever presses a button while the window reads again would press in vain. */
+static void
+test_rows_stay_while_it_reads (void)
+{
+  LoketDesk *desk = ui_fixture_open_desk (120);
+  GtkWidget *window = loket_invitations_window_new (desk);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketCandidates) candidates = NULL;
+  GtkWidget *second, *third, *button;
+
+  candidates = loket_desk_load_candidates (desk, UI_FIXTURE_TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (candidates->open->len, >, 2);
+  gtk_window_present (GTK_WINDOW (window));
+  expect (window, "klanten kunnen nu worden uitgenodigd.", candidates->open->len);
+  second = find_row (window, candidates->open->pdata[1]);
+  third = find_row (window, candidates->open->pdata[2]);
+  button = ui_fixture_find (second, GTK_TYPE_BUTTON, NULL);
+  g_assert_true (gtk_widget_grab_focus (button));
+
+  g_signal_emit_by_name (desk, "changed");
+  ui_fixture_settle (desk);
+  g_assert_true (find_row (window, candidates->open->pdata[1]) == second);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == button);
+
+  /* Of what changed only the one row goes, and the next one takes its place. */
+  loket_desk_exclude_async (desk,
+                            ((LoketSurveyRow *) candidates->open->pdata[1])->trajectory_id, "ill",
+                            NULL, NULL, NULL, NULL);
+  expect (window, "klanten kunnen nu worden uitgenodigd.", candidates->open->len - 1);
+  g_assert_true (find_row (window, candidates->open->pdata[2]) == third);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == third);
+  close_window (window);
+  ui_fixture_close_desk (desk);
+}
+
 static void
 test_form_fits (void)
 {
@@ -121,6 +170,7 @@ main (int    argc,
 
   g_test_add_func ("/invitations-window/fits-before-and-after-the-draw",
                    test_fits_before_and_after_the_draw);
+  g_test_add_func ("/invitations-window/rows-stay-while-it-reads", test_rows_stay_while_it_reads);
   g_test_add_func ("/invitations-window/form-fits", test_form_fits);
 
   return g_test_run ();

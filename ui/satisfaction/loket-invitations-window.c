@@ -12,6 +12,7 @@
 #include "loket-exclusion-dialog.h"
 #include "loket-invitation-words.h"
 #include "loket-invite-act.h"
+#include "loket-row-keeper.h"
 #include "loket-save-chooser.h"
 #include "loket-toasts.h"
 
@@ -66,11 +67,10 @@ create_button (const char           *icon,
   return button;
 }
 
-static void
-add_row (GtkListBox           *list,
-         const LoketSurveyRow *candidate,
-         const char           *subtitle,
-         GtkWidget            *button)
+static GtkWidget *
+create_row (const LoketSurveyRow *candidate,
+            const char           *subtitle,
+            GtkWidget            *button)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *label = g_strdup_printf ("%s, %s", candidate->client_name, subtitle);
@@ -83,13 +83,38 @@ add_row (GtkListBox           *list,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (button != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  gtk_list_box_append (list, row);
+
+  return row;
+}
+
+static GtkWidget *
+create_open_row (const LoketSurveyRow *candidate,
+                 const char           *subtitle)
+{
+  return create_row (candidate, subtitle,
+                     create_button ("action-unavailable-symbolic", _("Do not invite…"),
+                                    "invitations.exclude", candidate));
+}
+
+/* Only what a person decided can be taken back. */
+static GtkWidget *
+create_excluded_row (const LoketSurveyRow *candidate,
+                     const char           *subtitle,
+                     const char           *list)
+{
+  GtkWidget *button = NULL;
+
+  if (g_str_equal (list, "survey_exclusion"))
+    button = create_button ("edit-undo-symbolic", _("Invite after all"), "invitations.include",
+                            candidate);
+
+  return create_row (candidate, subtitle, button);
 }
 
 /* Says how many there are besides those that are shown. */
 static void
-add_rest (GtkListBox *list,
-          guint       n_all)
+show_rest (LoketRowKeeper *rows,
+           guint           n_all)
 {
   guint n_more = n_all - MIN (n_all, MOST_ROWS);
   GtkWidget *row;
@@ -98,66 +123,45 @@ add_rest (GtkListBox *list,
   if (n_more == 0)
     return;
 
-  row = adw_action_row_new ();
   text = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
+  if (loket_row_keeper_keep (rows, text) != NULL)
+    return;
+
+  row = adw_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  gtk_list_box_append (list, row);
-}
-
-static void
-empty (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-/* The position of the row in which the focus is, or -1. */
-static int
-find_focus (GtkListBox *list)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (list));
-
-  return child != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child)) : -1;
+  loket_row_keeper_add (rows, text, row);
 }
 
 /* The row under the fingers is gone: the next one takes its place. */
 static void
-restore_focus (LoketInvitationsWindow *self,
-               GtkListBox             *list,
-               int                     position)
+finish_rows (LoketInvitationsWindow *self,
+             LoketRowKeeper         *rows,
+             GtkListBox             *list)
 {
-  GtkListBoxRow *row;
-
-  if (position < 0)
-    return;
-
-  row = gtk_list_box_get_row_at_index (list, position);
-  if (row == NULL && position > 0)
-    row = gtk_list_box_get_row_at_index (list, position - 1);
-  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->draw_button));
+  if (!loket_row_keeper_focus (GTK_WIDGET (list), loket_row_keeper_finish (rows)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->draw_button));
 }
 
 static void
 show_open (LoketInvitationsWindow *self)
 {
   GPtrArray *open = self->candidates->open;
-  int focus = find_focus (self->open_list);
+  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->open_list));
 
-  empty (self->open_list);
   for (guint i = 0; i < MIN (open->len, MOST_ROWS); i++)
     {
+      const LoketSurveyRow *candidate = open->pdata[i];
       g_autofree char *subtitle = loket_invitation_words_format_open (self->candidates,
-                                                                      open->pdata[i]);
+                                                                      candidate);
+      g_autofree char *words = g_strjoin ("\n", candidate->trajectory_id, candidate->client_name,
+                                          subtitle, NULL);
 
-      add_row (self->open_list, open->pdata[i], subtitle,
-               create_button ("action-unavailable-symbolic", _("Do not invite…"),
-                              "invitations.exclude", open->pdata[i]));
+      if (loket_row_keeper_keep (rows, words) == NULL)
+        loket_row_keeper_add (rows, words, create_open_row (candidate, subtitle));
     }
-  add_rest (self->open_list, open->len);
+  show_rest (rows, open->len);
   gtk_widget_set_visible (GTK_WIDGET (self->open_list), open->len > 0);
-  restore_focus (self, self->open_list, focus);
+  finish_rows (self, rows, self->open_list);
 }
 
 static void
@@ -167,29 +171,28 @@ show_excluded (LoketInvitationsWindow *self)
   LoketCodes *codes = loket_desk_get_codes (self->desk);
   g_autofree char *counts = loket_invitation_words_format_counts (self->candidates, codes);
   g_autofree char *title = NULL;
-  int focus = find_focus (self->excluded_list);
+  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->excluded_list));
 
   title = g_strdup_printf (_("Not Invited (%u)"), excluded->len);
   gtk_label_set_label (self->excluded_title, title);
   gtk_label_set_label (self->counts, counts);
-  empty (self->excluded_list);
   for (guint i = 0; i < MIN (excluded->len, MOST_ROWS); i++)
     {
+      const LoketSurveyRow *candidate = excluded->pdata[i];
       g_autofree char *subtitle = NULL;
+      g_autofree char *words = NULL;
       const char *list = NULL;
-      GtkWidget *button = NULL;
 
-      subtitle = loket_invitation_words_format_excluded (self->candidates, codes,
-                                                         excluded->pdata[i]);
-      loket_candidates_get_reason (self->candidates, excluded->pdata[i], &list);
-      if (g_str_equal (list, "survey_exclusion"))
-        button = create_button ("edit-undo-symbolic", _("Invite after all"),
-                                "invitations.include", excluded->pdata[i]);
-      add_row (self->excluded_list, excluded->pdata[i], subtitle, button);
+      subtitle = loket_invitation_words_format_excluded (self->candidates, codes, candidate);
+      loket_candidates_get_reason (self->candidates, candidate, &list);
+      words = g_strjoin ("\n", candidate->trajectory_id, candidate->client_name, subtitle, list,
+                         NULL);
+      if (loket_row_keeper_keep (rows, words) == NULL)
+        loket_row_keeper_add (rows, words, create_excluded_row (candidate, subtitle, list));
     }
-  add_rest (self->excluded_list, excluded->len);
+  show_rest (rows, excluded->len);
   gtk_widget_set_visible (GTK_WIDGET (self->excluded_box), excluded->len > 0);
-  restore_focus (self, self->excluded_list, focus);
+  finish_rows (self, rows, self->excluded_list);
 }
 
 static void
