@@ -237,6 +237,48 @@ test_focus_goes_on (Fixture       *fixture,
   g_assert_cmpuint (count_rows (focus), ==, 1);
 }
 
+static GtkWidget *
+find_row (Fixture    *fixture,
+          const char *client)
+{
+  GtkWidget *label = ui_fixture_find (fixture->page, GTK_TYPE_LABEL, client);
+
+  g_assert_nonnull (label);
+
+  return gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+}
+
+/* What comes first is put off, and goes behind the others. */
+static void
+test_rows_stay (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = NULL;
+  const char *first;
+  GtkWidget *kees, *mia, *button;
+
+  add_client (fixture, "Jo", "Velden");
+  first = add_contact (fixture, "aftercare", "2026-11-23");
+  add_client (fixture, "Kees", "Velden");
+  add_contact (fixture, "aftercare", "2026-11-24");
+  add_client (fixture, "Mia", "Velden");
+  add_contact (fixture, "aftercare", "2026-11-25");
+  show_page (fixture, loket_aftercare_page_new (fixture->desk));
+  wait_for_rows (fixture, 3);
+  kees = find_row (fixture, "Kees Velden");
+  mia = find_row (fixture, "Mia Velden");
+  button = ui_fixture_find (kees, GTK_TYPE_BUTTON, "Reached");
+  g_assert_true (gtk_widget_grab_focus (button));
+
+  deed = work_do (fixture->desk, LOKET_ACT_MOVE, first, "2026-11-26", NULL);
+  g_assert_nonnull (deed);
+  ui_fixture_settle (fixture->desk);
+  g_assert_true (gtk_widget_get_first_child (gtk_widget_get_parent (kees)) == kees);
+  g_assert_true (find_row (fixture, "Kees Velden") == kees);
+  g_assert_true (find_row (fixture, "Mia Velden") == mia);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == button);
+}
+
 static void
 test_arrow_keys (Fixture       *fixture,
                  gconstpointer  data)
@@ -468,6 +510,7 @@ main (int    argc,
   add_test ("/today/says-how-everything-stands", test_today);
   add_test ("/today/an-act-can-be-undone", test_act_and_undo);
   add_test ("/today/the-focus-goes-on-to-the-next-row", test_focus_goes_on);
+  add_test ("/today/rows-stay-when-others-move", test_rows_stay);
   add_test ("/today/arrow-keys-go-from-group-to-group", test_arrow_keys);
   add_test ("/today/a-terrible-day-shows-its-first-rows", test_terrible_day);
   add_test ("/today/the-first-start-leads-to-a-new-client", test_first_start);

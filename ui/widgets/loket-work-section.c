@@ -9,6 +9,7 @@
 
 #include "loket-work-section.h"
 
+#include "loket-row-keeper.h"
 #include "loket-work-row.h"
 #include "loket-work-state.h"
 
@@ -17,6 +18,8 @@
 
 /* On a terrible day only the first rows are shown; every press on the last one shows more. */
 #define MORE_ROWS 25
+/* What the last row is called among those that bear the id of a record. */
+#define MORE      "more"
 
 struct _LoketWorkSection
 {
@@ -26,8 +29,6 @@ struct _LoketWorkSection
   GtkLabel *count;
   GtkLabel *hint;
   GtkListBox *list;
-  GtkWidget *more_row;   /* (nullable): the last row, when there are more than are shown */
-  GtkLabel *more_label;  /* (nullable) */
 
   LoketDesk *desk;
   LoketWorkColumns *columns;
@@ -59,24 +60,6 @@ get_check (LoketWorkRow *row)
   return GTK_CHECK_BUTTON (gtk_widget_get_prev_sibling (GTK_WIDGET (row)));
 }
 
-static LoketWorkRow *
-get_row (LoketWorkSection *self,
-         guint            position)
-{
-  return get_content (gtk_list_box_get_row_at_index (self->list, (int) position));
-}
-
-static guint
-count_rows (LoketWorkSection *self)
-{
-  guint n = 0;
-
-  while (get_row (self, n) != NULL)
-    n++;
-
-  return n;
-}
-
 static guint
 count_all (LoketWorkSection *self)
 {
@@ -90,27 +73,6 @@ count_shown (LoketWorkSection *self)
   guint shown = self->n_first + self->n_unfolded;
 
   return count_all (self) <= shown + 1 ? self->items->len : MIN (shown, self->items->len);
-}
-
-static const char *
-get_record_id (LoketWorkItem *item)
-{
-  return loket_work_item_get (item)->record_id;
-}
-
-static gboolean
-will_be_shown (LoketWorkSection *self,
-               LoketWorkItem   *item)
-{
-  guint shown = count_shown (self);
-
-  for (guint i = 0; i < shown; i++)
-    {
-      if (g_str_equal (get_record_id (self->items->pdata[i]), get_record_id (item)))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static gboolean
@@ -130,9 +92,8 @@ check_toggled_cb (LoketWorkSection *self,
                               gtk_check_button_get_active (check));
 }
 
-static void
-insert_row (LoketWorkSection *self,
-            guint            position)
+static GtkWidget *
+create_row (LoketWorkSection *self)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -149,26 +110,8 @@ insert_row (LoketWorkSection *self,
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), child);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_insert (self->list, row, (int) position);
-}
 
-static void
-remove_row (LoketWorkSection *self,
-            guint            position)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
-
-  gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
-
-/* The position of the row in which the focus is, or -1. */
-static int
-find_focus (LoketWorkSection *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-
-  return child != NULL && GTK_IS_LIST_BOX_ROW (child)
-           ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child)) : -1;
+  return row;
 }
 
 static gboolean
@@ -210,38 +153,41 @@ show_check (LoketWorkSection *self,
   gtk_check_button_set_active (check, loket_work_selection_contains (self->selection, item));
 }
 
-/* The rows that stay are kept, so that the eye and the focus do not lose them. */
 static void
-update_rows (LoketWorkSection *self)
+show_row (LoketWorkSection *self,
+          LoketWorkRow     *row,
+          LoketWorkItem    *item,
+          gboolean          is_next)
+{
+  loket_work_row_set_manner (row, get_manner (self));
+  loket_work_row_set_item (row, item, self->now.text, self->names_counsellor);
+  show_check (self, row, item);
+  loket_work_row_set_is_next (row, is_next);
+}
+
+/* What a row says may change while it stays, so that the eye and the focus do not lose it. */
+static void
+show_rows (LoketWorkSection *self,
+           LoketRowKeeper   *rows)
 {
   guint shown = count_shown (self);
   gboolean found_next = FALSE;
 
-  for (guint i = count_rows (self); i > 0; i--)
-    {
-      if (!will_be_shown (self, loket_work_row_get_item (get_row (self, i - 1))))
-        remove_row (self, i - 1);
-    }
-
   for (guint i = 0; i < shown; i++)
     {
       LoketWorkItem *item = self->items->pdata[i];
-      LoketWorkRow *row = get_row (self, i);
+      const char *id = loket_work_item_get (item)->record_id;
+      gboolean is_next = !found_next && is_coming_today (self, item);
+      GtkWidget *row = loket_row_keeper_keep (rows, id);
 
-      if (row == NULL
-          || !g_str_equal (get_record_id (loket_work_row_get_item (row)), get_record_id (item)))
-        insert_row (self, i);
-      loket_work_row_set_manner (get_row (self, i), get_manner (self));
-      loket_work_row_set_item (get_row (self, i), item, self->now.text, self->names_counsellor);
-      show_check (self, get_row (self, i), item);
-      loket_work_row_set_is_next (get_row (self, i),
-                                  !found_next && is_coming_today (self, item));
-      found_next = found_next || is_coming_today (self, item);
+      if (row == NULL)
+        {
+          row = create_row (self);
+          loket_row_keeper_add (rows, id, row);
+        }
+      show_row (self, get_content (GTK_LIST_BOX_ROW (row)), item, is_next);
+      found_next = found_next || is_next;
     }
-
-  /* Rows that changed places stand twice: once where they are now, and once behind. */
-  for (guint i = count_rows (self); i > shown; i--)
-    remove_row (self, i - 1);
 }
 
 /* How many of the items that are not shown are late, or due. */
@@ -292,66 +238,56 @@ format_more (LoketWorkSection *self)
   return g_strdup_printf (ngettext ("%u more", "%u more", n), n);
 }
 
-static void
-create_more_row (LoketWorkSection *self)
+static GtkWidget *
+create_more_row (void)
 {
+  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (NULL);
 
-  self->more_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->more_label, 0);
-  gtk_label_set_wrap (self->more_label, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->more_label), TRUE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->more_label));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_widget_add_css_class (row, "more");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 
-  self->more_row = gtk_list_box_row_new ();
-  gtk_widget_add_css_class (self->more_row, "more");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->more_row), box);
-  gtk_list_box_append (self->list, self->more_row);
+  return row;
 }
 
 static void
-update_more_row (LoketWorkSection *self)
+show_more_row (LoketWorkSection *self,
+               LoketRowKeeper   *rows)
 {
-  guint shown = count_shown (self);
+  GtkWidget *row, *label;
   g_autofree char *text = NULL;
 
-  if (shown == count_all (self))
-    {
-      if (self->more_row != NULL)
-        gtk_list_box_remove (self->list, self->more_row);
-      self->more_row = NULL;
-      self->more_label = NULL;
-      return;
-    }
+  if (count_shown (self) == count_all (self))
+    return;
 
-  if (self->more_row == NULL)
-    create_more_row (self);
+  row = loket_row_keeper_keep (rows, MORE);
+  if (row == NULL)
+    {
+      row = create_more_row ();
+      loket_row_keeper_add (rows, MORE, row);
+    }
+  label = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
   text = format_more (self);
-  gtk_label_set_label (self->more_label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text, -1);
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* The row under the fingers is done: the next one takes its place. */
 static void
 refresh (LoketWorkSection *self)
 {
-  int focus = find_focus (self);
+  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->list));
 
-  update_rows (self);
-  update_more_row (self);
+  show_rows (self, rows);
+  show_more_row (self, rows);
   gtk_widget_set_visible (GTK_WIDGET (self), self->items->len > 0);
-
-  /* The row under the fingers is done: the next one takes its place. */
-  if (focus >= 0 && find_focus (self) < 0)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, focus);
-
-      if (row == NULL && focus > 0)
-        row = gtk_list_box_get_row_at_index (self->list, focus - 1);
-      if (row != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (row));
-    }
+  loket_row_keeper_focus (GTK_WIDGET (self->list), loket_row_keeper_finish (rows));
 }
 
 static gboolean
