@@ -10,8 +10,10 @@
 #include "loket-quarter-page.h"
 
 #include "loket-accessible.h"
+#include "loket-key-button.h"
 #include "loket-loose-choice.h"
 #include "loket-loose-view.h"
+#include "loket-row-keeper.h"
 #include "loket-session-form.h"
 #include "loket-split-view.h"
 #include "loket-work-assign-dialog.h"
@@ -96,8 +98,8 @@ format_line (LoketQuarterPage *self,
 }
 
 static GtkWidget *
-create_row (LoketQuarterPage *self,
-            LoketLooseEnd    *end)
+create_row (LoketLooseEnd *end,
+            const char    *line)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -105,7 +107,6 @@ create_row (LoketQuarterPage *self,
   GtkWidget *icon = gtk_image_new_from_icon_name (
     loket_loose_end_is_done (end) ? "object-select-symbolic" : "content-loading-symbolic");
   GtkWidget *name = gtk_label_new (loket_loose_end_get_name (end));
-  g_autofree char *line = format_line (self, end);
   GtkWidget *state = gtk_label_new (line);
   g_autofree char *label = g_strdup_printf ("%s, %s", loket_loose_end_get_name (end), line);
 
@@ -128,17 +129,32 @@ create_row (LoketQuarterPage *self,
 }
 
 static void
+fill_list (LoketQuarterPage *self)
+{
+  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->list));
+
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      LoketLooseEnd *end = self->ends->pdata[i];
+      g_autofree char *line = format_line (self, end);
+      g_autofree char *words = NULL;
+
+      words = g_strdup_printf ("%p %d %s\n%s", (void *) end, loket_loose_end_is_done (end),
+                               loket_loose_end_get_name (end), line);
+      if (loket_row_keeper_keep (rows, words) == NULL)
+        loket_row_keeper_add (rows, words, create_row (end, line));
+    }
+  loket_row_keeper_focus (GTK_WIDGET (self->list), loket_row_keeper_finish (rows));
+}
+
+static void
 show_list (LoketQuarterPage *self)
 {
   guint n_done = count_done (self);
   guint n = self->ends->len;
   g_autofree char *text = NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, create_row (self, self->ends->pdata[i]));
+  fill_list (self);
   if (self->current < n)
     gtk_list_box_select_row (self->list,
                              gtk_list_box_get_row_at_index (self->list, (int) self->current));
@@ -158,43 +174,6 @@ remove_children (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-/* A button with the key that presses it. */
-static GtkWidget *
-create_button (const char *label,
-               const char *detail,
-               const char *key)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (label);
-  GtkWidget *keycap = gtk_label_new (key);
-  g_autofree char *name = g_strjoin (", ", label, detail, NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), title);
-  if (detail != NULL)
-    {
-      GtkWidget *caption = gtk_label_new (detail);
-
-      gtk_label_set_xalign (GTK_LABEL (caption), 0);
-      gtk_widget_add_css_class (caption, "caption");
-      gtk_box_append (GTK_BOX (words), caption);
-    }
-  gtk_widget_set_valign (keycap, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (keycap, "keycap");
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), keycap);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-
-  return button;
-}
-
 static void
 show_choices (LoketQuarterPage *self,
               LoketLooseEnd    *end)
@@ -206,7 +185,7 @@ show_choices (LoketQuarterPage *self,
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *key = g_strdup_printf ("%u", i + 1);
-      GtkWidget *button = create_button (choices[i].label, choices[i].detail, key);
+      GtkWidget *button = loket_key_button_new (choices[i].label, choices[i].detail, key);
 
       gtk_widget_set_size_request (button, 180, 50);
       if (i == 0)
@@ -497,7 +476,7 @@ add_way (LoketQuarterPage *self,
          const char       *key,
          const char       *action_name)
 {
-  GtkWidget *button = create_button (label, NULL, key);
+  GtkWidget *button = loket_key_button_new (label, NULL, key);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "plain");
