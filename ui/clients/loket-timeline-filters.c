@@ -8,6 +8,7 @@
 #include "loket-timeline-filters.h"
 
 #include "loket-accessible.h"
+#include "loket-drop-down-words.h"
 #include "loket-sentences.h"
 #include "loket-wrap-layout.h"
 
@@ -234,8 +235,7 @@ set_choices (GtkDropDown   *drop_down,
                                                 g_str_equal, &found))
     found += n_fixed;
 
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (drop_down, found);
+  loket_drop_down_words_set (drop_down, labels, found);
 }
 
 static void

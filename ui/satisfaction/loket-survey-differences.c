@@ -9,6 +9,7 @@
 
 #include "loket-accessible.h"
 #include "loket-difference-chart.h"
+#include "loket-drop-down-words.h"
 #include "loket-findings.h"
 #include "loket-preferences.h"
 #include "loket-survey-card.h"
@@ -157,8 +158,7 @@ offer_questions (LoketSurveyDifferences *self)
                                                      loket_preferences_get_language ()));
     }
   self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->question, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->question, position < grades->len ? position : 0);
+  loket_drop_down_words_set (self->question, list, position < grades->len ? position : 0);
   self->is_filling = FALSE;
 }
 

@@ -8,6 +8,7 @@
 #include "loket-survey-filters.h"
 
 #include "loket-drop-down-label.h"
+#include "loket-drop-down-words.h"
 #include "loket-group-choice.h"
 #include "loket-period-words.h"
 #include "loket-preferences.h"
@@ -73,8 +74,7 @@ offer (GtkDropDown *drop_down,
       if (g_strcmp0 (text, chosen) == 0)
         position = i;
     }
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (drop_down, position);
+  loket_drop_down_words_set (drop_down, list, position);
 }
 
 static void
@@ -216,8 +216,7 @@ offer_questionnaires (LoketSurveyFilters *self)
       if (g_str_equal (loket_questionnaire_get_id (questionnaire), id))
         position = i;
     }
-  gtk_drop_down_set_model (self->questionnaire, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->questionnaire, position);
+  loket_drop_down_words_set (self->questionnaire, titles, position);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "loket-trajectory-bar.h"
 
 #include "loket-accessible.h"
+#include "loket-drop-down-words.h"
 #include "loket-sentences.h"
 #include "loket-wrap-layout.h"
 
@@ -205,8 +206,7 @@ loket_trajectory_bar_show (LoketTrajectoryBar *self,
     }
 
   self->is_rendering = TRUE;
-  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->choice, selected);
+  loket_drop_down_words_set (self->choice, names, selected);
   self->is_rendering = FALSE;
   show_state (self);
 }
