@@ -10,6 +10,7 @@
 #include "loket-dossier-view.h"
 #include "loket-event-row.h"
 #include "loket-promise.h"
+#include "loket-save-act.h"
 #include "loket-session.h"
 #include "loket-timeline.h"
 
@@ -168,6 +169,111 @@ test_correction_refuses_by_name (UiRecord      *fixture,
   g_assert_cmpstr (loket_record_get_value (record, LOKET_PROMISE_DUE_ON), ==, "2026-12-04");
 }
 
+static gboolean
+has_focus (UiRecord  *fixture,
+           GtkWidget *widget)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window)) == widget;
+}
+
+static GtkWidget *
+find_row (UiRecord   *fixture,
+          const char *text)
+{
+  GtkWidget *label = ui_fixture_find (fixture->window, GTK_TYPE_LABEL, text);
+
+  g_assert_nonnull (label);
+
+  return gtk_widget_get_ancestor (label, LOKET_TYPE_EVENT_ROW);
+}
+
+/* Others save while one is about to press: only what they changed is made anew. */
+static void
+test_rows_stay (UiRecord      *fixture,
+                gconstpointer  data)
+{
+  const char *middle = add_session (fixture, "2026-11-12T13:00", "Middle");
+  GtkWidget *early, *button, *milestone;
+  g_autoptr (LoketRecord) record = NULL;
+  g_autoptr (LoketDraft) draft = NULL;
+  g_autoptr (LoketDeed) deed = NULL;
+
+  add_session (fixture, "2026-11-10T13:00", "Early");
+  ui_record_show (fixture, fixture->client);
+  milestone = ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "Sign-up · 3 Nov 2025");
+  early = find_row (fixture, "Early");
+  loket_event_row_set_open (LOKET_EVENT_ROW (early), TRUE);
+  ui_fixture_settle (fixture->desk);
+  button = ui_fixture_find (early, GTK_TYPE_BUTTON, "Correct…");
+  g_assert_true (gtk_widget_grab_focus (button));
+
+  record = work_load (fixture->desk, &loket_session_kind, middle);
+  draft = loket_draft_new_from_record (record);
+  loket_draft_set_value (draft, LOKET_SESSION_NOTE_CLIENT, "Changed");
+  deed = loket_desk_save (fixture->desk, "test.change", draft, NULL);
+  add_session (fixture, "2026-11-14T13:00", "Latest");
+  ui_fixture_settle (fixture->desk);
+  g_assert_true (shows (fixture, "Latest") && shows (fixture, "Changed"));
+  g_assert_false (shows (fixture, "Middle"));
+  g_assert_true (find_row (fixture, "Early") == early);
+  g_assert_true (loket_event_row_is_open (LOKET_EVENT_ROW (early)));
+  g_assert_true (has_focus (fixture, button));
+  g_assert_true (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "Sign-up · 3 Nov 2025")
+                 == milestone);
+}
+
+static GtkWidget *
+find_more (UiRecord *fixture)
+{
+  GtkWidget *label = ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "Show Earlier Changes");
+
+  g_assert_nonnull (label);
+
+  return gtk_widget_get_parent (label);
+}
+
+static guint
+count_changes (UiRecord *fixture)
+{
+  GtkWidget *more = find_more (fixture);
+  GtkWidget *list = gtk_widget_get_first_child (gtk_widget_get_parent (more));
+  guint n = 0;
+
+  while (!GTK_IS_LIST_BOX (list))
+    list = gtk_widget_get_next_sibling (list);
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+/* Whoever reads the earlier changes goes on reading while others save. */
+static void
+test_changes_stay (UiRecord      *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *more;
+
+  add_many (fixture);
+  ui_record_show (fixture, fixture->client);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "dossier.show-changes", NULL);
+  ui_fixture_settle (fixture->desk);
+  g_assert_cmpuint (count_changes (fixture), ==, 30);
+  more = find_more (fixture);
+  gtk_widget_activate_action (more, "history.more", NULL);
+  ui_fixture_settle (fixture->desk);
+  g_assert_cmpuint (count_changes (fixture), ==, 60);
+  g_assert_true (gtk_widget_grab_focus (more));
+
+  g_signal_emit_by_name (fixture->desk, "changed");
+  ui_fixture_settle (fixture->desk);
+  g_assert_cmpuint (count_changes (fixture), ==, 60);
+  add_session (fixture, "2026-11-14T13:00", "Latest");
+  ui_fixture_settle (fixture->desk);
+  g_assert_cmpuint (count_changes (fixture), ==, 61);
+  g_assert_true (has_focus (fixture, more));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -179,6 +285,8 @@ main (int    argc,
   ADD ("long-client-is-quick", test_long_client_is_quick);
   ADD ("row-opens-and-stays-open", test_row_opens_and_stays_open);
   ADD ("sign-up-and-intake-are-milestones", test_milestones);
+  ADD ("rows-stay-while-others-save", test_rows_stay);
+  ADD ("changes-stay-while-others-save", test_changes_stay);
   ADD ("correction-refuses-by-name", test_correction_refuses_by_name);
 #undef ADD
 

@@ -111,35 +111,36 @@ loket_event_row_init (LoketEventRow *self)
 
 /* What a test takes beside others, before the strip of its stages. */
 static char *
-format_subtitle (LoketEventRow *self)
+format_subtitle (LoketEvent   *event,
+                 LoketDossier *dossier)
 {
-  LoketRecord *record = loket_event_get_record (self->event);
-  const char *subtitle = loket_event_get_subtitle (self->event);
+  LoketRecord *record = loket_event_get_record (event);
+  const char *subtitle = loket_event_get_subtitle (event);
   g_autofree char *usual = NULL;
   LoketStageDays days;
 
-  if (!loket_event_is_open (self->event)
-      || loket_event_get_kind (self->event) != LOKET_EVENT_ASSESSMENT)
+  if (!loket_event_is_open (event) || loket_event_get_kind (event) != LOKET_EVENT_ASSESSMENT)
     return g_strdup (subtitle);
 
-  days = loket_dossier_get_stage_days (self->dossier, record);
+  days = loket_dossier_get_stage_days (dossier, record);
   usual = loket_assessment_words_format_usual (&days);
 
   return g_strdup_printf ("%s\n%s", usual, subtitle);
 }
 
 static char *
-format_state (LoketEventRow *self,
-              const char    *today,
-              gboolean      *is_late)
+format_state (LoketEvent   *event,
+              LoketDossier *dossier,
+              const char   *today,
+              gboolean     *is_late)
 {
-  const char *date = loket_event_get_date (self->event);
-  const LoketRules *rules = loket_dossier_get_rules (self->dossier);
+  const char *date = loket_event_get_date (event);
+  const LoketRules *rules = loket_dossier_get_rules (dossier);
 
-  if (!loket_event_is_open (self->event))
+  if (!loket_event_is_open (event))
     return loket_sentences_format_short_day (date);
-  if (loket_event_get_kind (self->event) == LOKET_EVENT_ASSESSMENT)
-    return loket_assessment_words_format_days (loket_event_get_record (self->event), rules, today);
+  if (loket_event_get_kind (event) == LOKET_EVENT_ASSESSMENT)
+    return loket_assessment_words_format_days (loket_event_get_record (event), rules, today);
 
   return loket_sentences_format_due (date, rules, today, is_late);
 }
@@ -157,8 +158,8 @@ render (LoketEventRow *self,
         const char    *today)
 {
   gboolean is_late = FALSE;
-  g_autofree char *state = format_state (self, today, &is_late);
-  g_autofree char *subtitle = format_subtitle (self);
+  g_autofree char *state = format_state (self->event, self->dossier, today, &is_late);
+  g_autofree char *subtitle = format_subtitle (self->event, self->dossier);
   g_autofree char *next = loket_event_deeds_format_next (self->event);
   gboolean is_locked = loket_event_lock_is_set (self->event, self->dossier);
   g_autofree char *name = NULL;
@@ -332,6 +333,53 @@ loket_event_row_new (LoketEvent   *event,
   render (self, today);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * loket_event_row_dup_words:
+ * @event: an event
+ * @dossier: of whom it is
+ * @codes: the office's lists
+ * @today: YYYY-MM-DD
+ *
+ * Returns: (transfer full): all that a row of the event depends on, also what it shows when it
+ *   opens; not for people
+ */
+char *
+loket_event_row_dup_words (LoketEvent   *event,
+                           LoketDossier *dossier,
+                           LoketCodes   *codes,
+                           const char   *today)
+{
+  LoketRecord *record = loket_event_get_record (event);
+  const char *counsellor = loket_dossier_get_counsellor_name (
+    dossier, loket_event_get_counsellor_id (event));
+  gboolean is_late = FALSE;
+  g_autofree char *subtitle = format_subtitle (event, dossier);
+  g_autofree char *state = format_state (event, dossier, today, &is_late);
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %d %d %p %s %s\n%s\n%s\n%s\n%s",
+                          loket_event_get_key (event), loket_record_get_version (record),
+                          loket_event_is_open (event), loket_event_lock_is_set (event, dossier),
+                          (void *) codes, today, loket_event_get_date (event),
+                          loket_event_get_title (event), subtitle != NULL ? subtitle : "",
+                          state != NULL ? state : "", counsellor != NULL ? counsellor : "");
+}
+
+/**
+ * loket_event_row_set_event:
+ * @event: an event as it is now, of which the row shows all that there is
+ * @dossier: of whom it is
+ */
+void
+loket_event_row_set_event (LoketEventRow *self,
+                           LoketEvent    *event,
+                           LoketDossier  *dossier)
+{
+  g_return_if_fail (LOKET_IS_EVENT_ROW (self));
+
+  g_set_object (&self->event, event);
+  g_set_object (&self->dossier, dossier);
 }
 
 /**

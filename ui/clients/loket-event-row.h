@@ -20,6 +20,13 @@ GtkWidget  *loket_event_row_new         (LoketEvent    *event,
                                          LoketDossier  *dossier,
                                          LoketCodes    *codes,
                                          const char    *today);
+char       *loket_event_row_dup_words   (LoketEvent    *event,
+                                         LoketDossier  *dossier,
+                                         LoketCodes    *codes,
+                                         const char    *today);
+void        loket_event_row_set_event   (LoketEventRow *self,
+                                         LoketEvent    *event,
+                                         LoketDossier  *dossier);
 LoketEvent *loket_event_row_get_event   (LoketEventRow *self);
 gboolean    loket_event_row_is_open     (LoketEventRow *self);
 void        loket_event_row_set_open    (LoketEventRow *self,

@@ -38,8 +38,6 @@ find_row (GPtrArray  *rows,
  * @timeline: what the rows are in
  * @rows: (element-type LoketEventRow): the rows
  *
- * Takes the focus from its row.
- *
  * Returns: (transfer full): what is open, and which had the focus
  */
 LoketEventStanding *
@@ -57,23 +55,19 @@ loket_event_standing_new (GtkWidget *timeline,
         g_ptr_array_add (self->open_keys, g_strdup (get_key (rows->pdata[i])));
     }
   if (row != NULL && gtk_widget_is_ancestor (row, timeline))
-    {
-      self->focus_key = g_strdup (get_key (LOKET_EVENT_ROW (row)));
-      /* Else it would go to the top when its row does, and what is shown with it. */
-      gtk_root_set_focus (gtk_widget_get_root (timeline), NULL);
-    }
+    self->focus_key = g_strdup (get_key (LOKET_EVENT_ROW (row)));
 
   return self;
 }
 
 /**
  * loket_event_standing_restore:
- * @rows: (element-type LoketEventRow): the new rows
+ * @rows: (element-type LoketEventRow): the rows now; some may be those that were there
  *
  * Opens what was open.
  *
- * Returns: (transfer none) (nullable): the row to go to: what had the focus, and when that is done
- *   and not there any more, the first thing to do
+ * Returns: (transfer none) (nullable): the row to go to, when the one that had the focus is not
+ *   there any more: the one made in its place, and when that is done, the first thing to do
  */
 LoketEventRow *
 loket_event_standing_restore (LoketEventStanding *self,
@@ -89,6 +83,8 @@ loket_event_standing_restore (LoketEventStanding *self,
         loket_event_row_set_open (open, TRUE);
     }
 
+  if (row != NULL && loket_focus_is_in (GTK_WIDGET (row)))
+    return NULL;
   if (row == NULL && self->focus_key != NULL && rows->len > 0)
     row = rows->pdata[0];
 

@@ -29,6 +29,8 @@ struct _LoketHistoryView
   char *client_id;            /* (nullable) */
   char *record_id;            /* (nullable): the history of this record alone */
   char *before;               /* (nullable): the last act that is shown */
+  gboolean has_more;          /* there are acts before it */
+  gboolean is_anew;           /* what is being loaded are the latest acts, once more */
   GCancellable *cancellable;  /* of the newest load */
 };
 
@@ -110,8 +112,9 @@ add_lines (GtkBox                *box,
 }
 
 static void
-add_act (LoketHistoryView      *self,
-         const LoketHistoryAct *act)
+insert_act (LoketHistoryView      *self,
+            const LoketHistoryAct *act,
+            int                    position)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
@@ -127,7 +130,8 @@ add_act (LoketHistoryView      *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_add_css_class (row, "change");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (self->list, row);
+  gtk_widget_set_name (row, act->id);
+  gtk_list_box_insert (self->list, row, position);
 }
 
 static void
@@ -138,6 +142,7 @@ clear (LoketHistoryView *self)
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_clear_pointer (&self->before, g_free);
+  self->has_more = FALSE;
   gtk_widget_set_visible (self->more, FALSE);
 }
 
@@ -149,7 +154,7 @@ show_problem (LoketHistoryView *self,
   gboolean is_empty = gtk_list_box_get_row_at_index (self->list, 0) == NULL;
   g_autofree char *sentence = NULL;
 
-  gtk_widget_set_visible (self->more, self->before != NULL);
+  gtk_widget_set_visible (self->more, self->has_more);
   gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), is_empty);
   if (!is_empty)
@@ -163,6 +168,76 @@ show_problem (LoketHistoryView *self,
   gtk_label_set_label (self->nothing, sentence);
 }
 
+static gboolean
+is_shown_at (LoketHistoryView      *self,
+             const LoketHistoryAct *act,
+             guint                  position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
+
+  return row != NULL && g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), act->id);
+}
+
+/* What happened does not change: above what is shown there may be more. All of them, when what is
+ * shown does not follow upon it. */
+static guint
+count_newer (LoketHistoryView *self,
+             GPtrArray        *acts)
+{
+  guint n = 0;
+
+  while (n < acts->len && !is_shown_at (self, acts->pdata[n], 0))
+    n++;
+  for (guint i = n; i < acts->len; i++)
+    {
+      if (!is_shown_at (self, acts->pdata[i], i - n))
+        return acts->len;
+    }
+
+  return n;
+}
+
+static void
+append_page (LoketHistoryView *self,
+             LoketHistoryPage *page)
+{
+  GPtrArray *acts = page->acts;
+
+  for (guint i = 0; i < acts->len; i++)
+    insert_act (self, acts->pdata[i], -1);
+  if (acts->len > 0)
+    {
+      g_free (self->before);
+      self->before = g_strdup (((LoketHistoryAct *) acts->pdata[acts->len - 1])->id);
+    }
+  self->has_more = page->has_more;
+}
+
+/* Whoever reads what happened earlier, goes on reading. */
+static void
+show_page (LoketHistoryView *self,
+           LoketHistoryPage *page)
+{
+  guint n_newer = self->is_anew ? count_newer (self, page->acts) : page->acts->len;
+
+  if (n_newer < page->acts->len)
+    {
+      for (guint i = n_newer; i > 0; i--)
+        insert_act (self, page->acts->pdata[i - 1], 0);
+    }
+  else
+    {
+      /* What was shown stays until there is something newer, so that nothing flickers. */
+      if (self->is_anew)
+        clear (self);
+      append_page (self, page);
+    }
+  gtk_widget_set_visible (self->more, self->has_more);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->before != NULL);
+  gtk_label_set_label (self->nothing, _("Nothing was changed yet."));
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->before == NULL);
+}
+
 static void
 page_loaded_cb (GObject      *object,
                 GAsyncResult *result,
@@ -173,36 +248,22 @@ page_loaded_cb (GObject      *object,
   g_autoptr (LoketHistoryPage) page = NULL;
 
   page = loket_desk_load_history_finish (LOKET_DESK (object), result, &error);
-  if (page == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_problem (self, error);
-      return;
-    }
-
-  /* What was shown stays until there is something newer, so that nothing flickers. */
-  if (self->before == NULL)
-    clear (self);
-  for (guint i = 0; i < page->acts->len; i++)
-    add_act (self, page->acts->pdata[i]);
-  if (page->acts->len > 0)
-    {
-      g_free (self->before);
-      self->before = g_strdup (((LoketHistoryAct *) page->acts->pdata[page->acts->len - 1])->id);
-    }
-  gtk_widget_set_visible (self->more, page->has_more);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), self->before != NULL);
-  gtk_label_set_label (self->nothing, _("Nothing was changed yet."));
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->before == NULL);
+  if (page != NULL)
+    show_page (self, page);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_problem (self, error);
 }
 
+/* The latest acts without @before. */
 static void
-load_page (LoketHistoryView *self)
+load_page (LoketHistoryView *self,
+           const char       *before)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  loket_desk_load_history_async (self->desk, self->client_id, self->record_id, self->before,
+  self->is_anew = before == NULL;
+  loket_desk_load_history_async (self->desk, self->client_id, self->record_id, before,
                                  self->cancellable, page_loaded_cb, g_object_ref (self));
 }
 
@@ -214,7 +275,7 @@ more_action (GtkWidget  *widget,
   LoketHistoryView *self = LOKET_HISTORY_VIEW (widget);
 
   gtk_widget_set_visible (self->more, FALSE);
-  load_page (self);
+  load_page (self, self->before);
 }
 
 static void
@@ -307,11 +368,10 @@ loket_history_view_show (LoketHistoryView *self,
   self->client_id = g_strdup (client_id);
   g_free (self->record_id);
   self->record_id = g_strdup (record_id);
-  g_clear_pointer (&self->before, g_free);
 
   /* Translators: what the changes that are shown belong to. */
   only = g_strdup_printf (_("Only of: %s"), title != NULL ? title : "");
   gtk_label_set_label (self->only_label, only);
   gtk_widget_set_visible (self->only, record_id != NULL);
-  load_page (self);
+  load_page (self, NULL);
 }

@@ -6,6 +6,7 @@
 #include "loket-milestone-bar.h"
 
 #include "loket-milestones.h"
+#include "loket-row-keeper.h"
 #include "loket-sentences.h"
 #include "loket-wrap-layout.h"
 
@@ -47,13 +48,20 @@ loket_milestone_bar_init (LoketMilestoneBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+format_milestone (LoketEvent *event)
+{
+  g_autofree char *day = loket_sentences_format_date (loket_event_get_date (event));
+
+  return g_strdup_printf ("%s · %s %.4s", loket_event_get_milestone (event), day,
+                          loket_event_get_date (event));
+}
+
 static GtkWidget *
-create_button (LoketEvent *event)
+create_button (LoketEvent *event,
+               const char *text)
 {
   GtkWidget *button = gtk_button_new ();
-  g_autofree char *day = loket_sentences_format_date (loket_event_get_date (event));
-  g_autofree char *text = g_strdup_printf ("%s · %s %.4s", loket_event_get_milestone (event), day,
-                                           loket_event_get_date (event));
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -77,13 +85,20 @@ loket_milestone_bar_show (LoketMilestoneBar *self,
                           GListModel        *events)
 {
   g_autoptr (GPtrArray) milestones = loket_milestones_get (events);
-  GtkWidget *child;
+  LoketRowKeeper *buttons;
 
   g_return_if_fail (LOKET_IS_MILESTONE_BAR (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+  buttons = loket_row_keeper_new (GTK_WIDGET (self->box));
   for (guint i = 0; i < milestones->len; i++)
-    gtk_box_append (self->box, create_button (milestones->pdata[i]));
+    {
+      LoketEvent *event = milestones->pdata[i];
+      g_autofree char *text = format_milestone (event);
+      g_autofree char *words = g_strjoin (" ", loket_event_get_key (event), text, NULL);
+
+      if (loket_row_keeper_keep (buttons, words) == NULL)
+        loket_row_keeper_add (buttons, words, create_button (event, text));
+    }
+  loket_row_keeper_focus (GTK_WIDGET (self->box), loket_row_keeper_finish (buttons));
   gtk_widget_set_visible (GTK_WIDGET (self), milestones->len > 0);
 }

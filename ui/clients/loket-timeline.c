@@ -8,6 +8,7 @@
 #include "loket-timeline.h"
 
 #include "loket-event-deeds.h"
+#include "loket-event-groups.h"
 #include "loket-event-list.h"
 #include "loket-event-lock.h"
 #include "loket-event-row.h"
@@ -44,9 +45,7 @@ struct _LoketTimeline
   LoketDossier *dossier;    /* (nullable): until it is shown */
   GListModel *all;          /* (nullable): every event */
   GPtrArray *shown;         /* (nullable): those that the filters let pass */
-  GPtrArray *rows;          /* of LoketEventRow, borrowed: one for each of the first of them */
-  GtkListBox *last_list;    /* (nullable): borrowed: of the month that was added last */
-  char *last_group;         /* (nullable): its heading */
+  LoketEventGroups *groups;
   char *history_id;         /* (nullable): the record whose changes are shown alone */
   char *history_title;      /* (nullable): what it is called */
   LoketRowTarget *target;
@@ -54,81 +53,20 @@ struct _LoketTimeline
 
 G_DEFINE_FINAL_TYPE (LoketTimeline, loket_timeline, ADW_TYPE_BIN)
 
-static void
-remove_children (GtkBox *box)
+/* Of LoketEventRow: one for each of the first of what is shown. */
+static GPtrArray *
+get_rows (LoketTimeline *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
+  return loket_event_groups_get_rows (self->groups);
 }
 
+/* Events that stay keep their rows. */
 static void
-row_activated_cb (GtkListBox    *list,
-                  LoketEventRow *row)
+show_rows (LoketTimeline *self,
+           guint          n_rows)
 {
-  loket_event_row_set_open (row, !loket_event_row_is_open (row));
-}
-
-static void
-begin_group (LoketTimeline *self,
-             GtkBox        *where,
-             const char    *title)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (where, box);
-
-  self->last_list = GTK_LIST_BOX (list);
-  g_free (self->last_group);
-  self->last_group = g_strdup (title);
-}
-
-static char *
-format_group (LoketEvent *event)
-{
-  return loket_event_is_open (event) ? g_strdup (_("To Do"))
-                                     : loket_sentences_format_month (loket_event_get_date (event));
-}
-
-static void
-add_row (LoketTimeline *self,
-         LoketEvent    *event,
-         const char    *today)
-{
-  g_autofree char *title = format_group (event);
-  GtkWidget *row;
-
-  if (g_strcmp0 (title, self->last_group) != 0)
-    begin_group (self, loket_event_is_open (event) ? self->to_do : self->months, title);
-
-  row = loket_event_row_new (event, self->dossier, loket_desk_get_codes (self->desk), today);
-  gtk_list_box_append (self->last_list, row);
-  g_ptr_array_add (self->rows, row);
-}
-
-/* What is to be done is shown at once, however much it is. */
-static void
-add_rows (LoketTimeline *self,
-          guint          until)
-{
-  LoketDateText today = loket_desk_get_today (self->desk);
-
-  while (self->rows->len < self->shown->len
-         && (self->rows->len < until
-             || loket_event_is_open (self->shown->pdata[self->rows->len])))
-    add_row (self, self->shown->pdata[self->rows->len], today.text);
-  gtk_widget_set_visible (self->more, self->rows->len < self->shown->len);
+  loket_event_groups_show (self->groups, self->desk, self->dossier, self->shown, n_rows);
+  gtk_widget_set_visible (self->more, get_rows (self)->len < self->shown->len);
 }
 
 static LoketEvent *
@@ -169,16 +107,9 @@ render (LoketTimeline *self,
   LoketEventFilter filter = loket_timeline_filters_get (self->filters);
 
   loket_row_target_clear (self->target);
-  remove_children (self->to_do);
-  remove_children (self->months);
-  g_ptr_array_set_size (self->rows, 0);
-  g_clear_pointer (&self->last_group, g_free);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
-
   self->shown = loket_event_filter_apply (&filter, self->all);
-  add_rows (self, n_rows);
-  gtk_widget_set_visible (GTK_WIDGET (self->to_do),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->to_do)) != NULL);
+  show_rows (self, n_rows);
   render_nothing (self);
   loket_timeline_filters_show_months (self->filters, self->shown);
 }
@@ -194,8 +125,9 @@ static void
 go_to_row (LoketTimeline *self,
            guint          position)
 {
-  add_rows (self, position + ROWS_AT_A_TIME);
-  loket_row_target_aim (self->target, self->rows->pdata[position]);
+  if (get_rows (self)->len < MIN (position + ROWS_AT_A_TIME, self->shown->len))
+    show_rows (self, position + ROWS_AT_A_TIME);
+  loket_row_target_aim (self->target, get_rows (self)->pdata[position]);
 }
 
 static void
@@ -309,7 +241,7 @@ reveal (LoketTimeline *self,
     return;
 
   go_to_row (self, position);
-  loket_event_row_set_open (self->rows->pdata[position], TRUE);
+  loket_event_row_set_open (get_rows (self)->pdata[position], TRUE);
 }
 
 static void
@@ -342,6 +274,7 @@ loket_timeline_dispose (GObject *object)
   LoketTimeline *self = LOKET_TIMELINE (object);
 
   g_clear_pointer (&self->target, loket_row_target_free);
+  g_clear_pointer (&self->groups, loket_event_groups_free);
   g_clear_object (&self->dossier);
   g_clear_object (&self->all);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
@@ -358,8 +291,6 @@ loket_timeline_finalize (GObject *object)
 {
   LoketTimeline *self = LOKET_TIMELINE (object);
 
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->last_group, g_free);
   g_clear_pointer (&self->history_id, g_free);
   g_clear_pointer (&self->history_title, g_free);
 
@@ -413,8 +344,8 @@ loket_timeline_class_init (LoketTimelineClass *klass)
 static void
 loket_timeline_init (LoketTimeline *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->groups = loket_event_groups_new (self->to_do, self->months);
   self->target = loket_row_target_new (GTK_WIDGET (self->filters));
 }
 
@@ -482,7 +413,7 @@ loket_timeline_show (LoketTimeline *self,
   g_return_if_fail (LOKET_IS_TIMELINE (self));
 
   is_same = is_shown (self, dossier);
-  standing = loket_event_standing_new (GTK_WIDGET (self), self->rows);
+  standing = loket_event_standing_new (GTK_WIDGET (self), get_rows (self));
   target = dup_target_key (self);
   g_set_object (&self->desk, desk);
   g_set_object (&self->dossier, dossier);
@@ -493,11 +424,11 @@ loket_timeline_show (LoketTimeline *self,
   loket_milestone_bar_show (self->milestones, self->all);
   if (is_same)
     {
-      render (self, MAX (self->rows->len, ROWS_AT_A_TIME));
-      row = loket_event_standing_restore (standing, self->rows);
+      render (self, MAX (get_rows (self)->len, ROWS_AT_A_TIME));
+      row = loket_event_standing_restore (standing, get_rows (self));
       if (target != NULL)
         reveal (self, target);
-      else if (g_ptr_array_find (self->rows, row, &position))
+      else if (g_ptr_array_find (get_rows (self), row, &position))
         go_to_row (self, position);
     }
   else
@@ -543,7 +474,7 @@ loket_timeline_show_more (LoketTimeline *self)
   g_return_if_fail (LOKET_IS_TIMELINE (self));
 
   if (self->shown != NULL && gtk_widget_get_visible (self->events))
-    add_rows (self, self->rows->len + ROWS_AT_A_TIME);
+    show_rows (self, get_rows (self)->len + ROWS_AT_A_TIME);
 }
 
 /**
