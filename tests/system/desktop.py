@@ -9,7 +9,6 @@ looked for until it is there, or until a deadline has passed.
 """
 
 import contextlib
-import functools
 import gettext
 import os
 import pathlib
@@ -192,6 +191,7 @@ class Program:
                                         env=environment, stdout=self.log, stderr=self.log)
         self.desktop = desktop
         self.name = None
+        self.managed = {}
 
     def __enter__(self):
         return self
@@ -297,8 +297,20 @@ class Program:
 
     def windows(self):
         """Returns the ids of the windows, the one on top last, without popovers and tooltips."""
-        shown = xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".").split()
-        return [window for window in shown if is_managed(window)]
+        shown = xdotool("search", "--all", "--onlyvisible", "--pid", self.process.pid,
+                        "--name", ".").split()
+        return [window for window in shown if self._is_managed(window)]
+
+    def _is_managed(self, window):
+        """Whether a window manager would look after a window; asked once of each. The next program
+        may get the same numbers for other windows."""
+        if window not in self.managed:
+            told = subprocess.run(["xwininfo", "-stats", "-id", window], capture_output=True,
+                                  text=True, check=False).stdout
+            if not told:
+                return False
+            self.managed[window] = "Override Redirect State: no" in told
+        return self.managed[window]
 
     def focus(self):
         """Gives the keyboard to the window on top, as a window manager would."""
@@ -357,14 +369,6 @@ def xdotool(*words):
     done = subprocess.run(["xdotool", *map(str, words)], capture_output=True, text=True,
                           check=False)
     return done.stdout
-
-
-@functools.cache
-def is_managed(window):
-    """Whether a window manager would look after a window."""
-    told = subprocess.run(["xwininfo", "-stats", "-id", window], capture_output=True, text=True,
-                          check=False).stdout
-    return "Override Redirect State: no" in told
 
 
 def geometry(window):
