@@ -19,12 +19,11 @@ struct _LoketDaysPage
 {
   AdwPreferencesPage parent_instance;
 
-  AdwPreferencesGroup *closures;
+  GtkListBox *closures;
   GtkSwitch *good_friday;
 
   LoketDesk *desk;                    /* (nullable): until something is shown */
   const LoketAgreements *agreements;  /* borrowed: of the window */
-  GPtrArray *rows;                    /* borrowed: of the group */
   gboolean is_showing;
 };
 
@@ -78,7 +77,6 @@ loket_days_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_DAYS_PAGE);
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (loket_days_page_parent_class)->dispose (object);
 }
@@ -100,38 +98,33 @@ loket_days_page_class_init (LoketDaysPageClass *klass)
 static void
 loket_days_page_init (LoketDaysPage *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static void
-add_row (LoketDaysPage *self,
-         LoketRecord   *closure)
+show_closure (LoketDaysPage  *self,
+              LoketRowKeeper *rows,
+              LoketRecord    *closure)
 {
   const char *reason = loket_record_get_value (closure, LOKET_CLOSURE_REASON);
   g_autofree char *days = NULL;
-  GtkWidget *row = NULL;
 
   days = loket_office_deeds_format_days (loket_record_get_text (closure, LOKET_CLOSURE_FROM),
                                          loket_record_get_text (closure, LOKET_CLOSURE_UNTIL));
-  row = loket_office_deeds_create_row (self->desk, closure, days, reason != NULL ? reason : "",
-                                       _("The closing days were removed"));
-  adw_preferences_group_add (self->closures, row);
-  g_ptr_array_add (self->rows, row);
+  loket_office_deeds_show_row (rows, self->desk, closure, days, reason != NULL ? reason : "",
+                               _("The closing days were removed"));
 }
 
 static void
 show_closures (LoketDaysPage *self,
                GPtrArray     *closures)
 {
-  if (loket_office_deeds_are_shown (self->rows, closures))
-    return;
+  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->closures));
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->closures, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < closures->len; i++)
-    add_row (self, closures->pdata[i]);
+    show_closure (self, rows, closures->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->closures), closures->len > 0);
+  loket_row_keeper_focus (GTK_WIDGET (self->closures), loket_row_keeper_finish (rows));
 }
 
 /**

@@ -107,21 +107,12 @@ remove_clicked_cb (GtkWidget *button)
          g_object_get_data (G_OBJECT (button), "done"));
 }
 
-/**
- * loket_office_deeds_create_row:
- * @record: closing days or an absence
- * @title: when
- * @subtitle: why, or who stands in
- * @done: what to say when it was removed
- *
- * Returns: a row with a button that removes the record
- */
-GtkWidget *
-loket_office_deeds_create_row (LoketDesk   *desk,
-                               LoketRecord *record,
-                               const char  *title,
-                               const char  *subtitle,
-                               const char  *done)
+static GtkWidget *
+create_row (LoketDesk   *desk,
+            LoketRecord *record,
+            const char  *title,
+            const char  *subtitle,
+            const char  *done)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
@@ -146,30 +137,27 @@ loket_office_deeds_create_row (LoketDesk   *desk,
 }
 
 /**
- * loket_office_deeds_are_shown:
- * @rows: (element-type GtkWidget): rows that loket_office_deeds_create_row() made
- * @records: (element-type LoketRecord): what is to be shown
+ * loket_office_deeds_show_row:
+ * @rows: of the list
+ * @record: closing days or an absence
+ * @title: when
+ * @subtitle: why, or who stands in
+ * @done: what to say when it was removed
  *
- * Rows that say what they should stay: whoever is just pressing a button of theirs presses it.
- *
- * Returns: whether @rows are those of @records, as they are now
+ * Shows a row with a button that removes the record.
  */
-gboolean
-loket_office_deeds_are_shown (GPtrArray *rows,
-                              GPtrArray *records)
+void
+loket_office_deeds_show_row (LoketRowKeeper *rows,
+                             LoketDesk      *desk,
+                             LoketRecord    *record,
+                             const char     *title,
+                             const char     *subtitle,
+                             const char     *done)
 {
-  if (rows->len != records->len)
-    return FALSE;
+  g_autofree char *words = g_strdup_printf ("%s %" G_GINT64_FORMAT "\n%s\n%s",
+                                            loket_record_get_id (record),
+                                            loket_record_get_version (record), title, subtitle);
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      LoketRecord *shown = g_object_get_data (rows->pdata[i], "record");
-      LoketRecord *record = records->pdata[i];
-
-      if (!g_str_equal (loket_record_get_id (shown), loket_record_get_id (record))
-          || loket_record_get_version (shown) != loket_record_get_version (record))
-        return FALSE;
-    }
-
-  return TRUE;
+  if (loket_row_keeper_keep (rows, words) == NULL)
+    loket_row_keeper_add (rows, words, create_row (desk, record, title, subtitle, done));
 }

@@ -11,6 +11,7 @@
 #include "loket-item-set.h"
 #include "loket-office-deeds.h"
 #include "loket-office-form.h"
+#include "loket-row-keeper.h"
 
 #include <glib/gi18n.h>
 
@@ -30,12 +31,11 @@ struct _LoketTeamPage
 {
   AdwPreferencesPage parent_instance;
 
-  AdwPreferencesGroup *absences;
+  GtkListBox *absences;
   AdwPreferencesGroup *week;
 
   LoketDesk *desk;                    /* (nullable): until something is shown */
   const LoketAgreements *agreements;  /* borrowed: of the window */
-  GPtrArray *absence_rows;            /* borrowed: of the group */
   GPtrArray *weeks;                   /* of Week */
   gboolean is_showing;
 };
@@ -163,7 +163,6 @@ loket_team_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_TEAM_PAGE);
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->absence_rows, g_ptr_array_unref);
   g_clear_pointer (&self->weeks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (loket_team_page_parent_class)->dispose (object);
@@ -185,14 +184,14 @@ loket_team_page_class_init (LoketTeamPageClass *klass)
 static void
 loket_team_page_init (LoketTeamPage *self)
 {
-  self->absence_rows = g_ptr_array_new ();
   self->weeks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_week);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static void
-add_absence (LoketTeamPage *self,
-             LoketRecord   *absence)
+show_absence (LoketTeamPage  *self,
+              LoketRowKeeper *rows,
+              LoketRecord    *absence)
 {
   const char *name = get_name (self, loket_record_get_text (absence, LOKET_ABSENCE_COUNSELLOR));
   const char *substitute = get_name (self, loket_record_get_value (absence,
@@ -200,7 +199,6 @@ add_absence (LoketTeamPage *self,
   g_autofree char *days = NULL;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
-  GtkWidget *row;
 
   days = loket_office_deeds_format_days (loket_record_get_text (absence, LOKET_ABSENCE_FROM),
                                          loket_record_get_text (absence, LOKET_ABSENCE_UNTIL));
@@ -210,10 +208,8 @@ add_absence (LoketTeamPage *self,
     subtitle = g_strdup_printf (_("%s stands in"), substitute);
   else
     subtitle = g_strdup (_("Nobody stands in: what cannot wait goes to the team lead"));
-  row = loket_office_deeds_create_row (self->desk, absence, title, subtitle,
-                                       _("The absence was removed"));
-  adw_preferences_group_add (self->absences, row);
-  g_ptr_array_add (self->absence_rows, row);
+  loket_office_deeds_show_row (rows, self->desk, absence, title, subtitle,
+                               _("The absence was removed"));
 }
 
 static char *
@@ -328,22 +324,16 @@ has_same_people (LoketTeamPage *self,
   return self->weeks->len == counsellors->len;
 }
 
-/* Their titles hold the names of people. */
 static void
-show_absences (LoketTeamPage         *self,
-               const LoketAgreements *agreements)
+show_absences (LoketTeamPage *self,
+               GPtrArray     *absences)
 {
-  GPtrArray *absences = agreements->absences;
+  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->absences));
 
-  if (has_same_people (self, agreements->counsellors)
-      && loket_office_deeds_are_shown (self->absence_rows, absences))
-    return;
-
-  for (guint i = 0; i < self->absence_rows->len; i++)
-    adw_preferences_group_remove (self->absences, self->absence_rows->pdata[i]);
-  g_ptr_array_set_size (self->absence_rows, 0);
   for (guint i = 0; i < absences->len; i++)
-    add_absence (self, absences->pdata[i]);
+    show_absence (self, rows, absences->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->absences), absences->len > 0);
+  loket_row_keeper_focus (GTK_WIDGET (self->absences), loket_row_keeper_finish (rows));
 }
 
 static void
@@ -380,7 +370,7 @@ loket_team_page_show (LoketTeamPage         *self,
 
   g_set_object (&self->desk, desk);
   self->agreements = agreements;
-  show_absences (self, agreements);
+  show_absences (self, agreements->absences);
   show_weeks (self, agreements->counsellors);
 }
 

@@ -12,6 +12,7 @@
 #include "loket-closing-facts.h"
 #include "loket-code-choice.h"
 #include "loket-promise-row.h"
+#include "loket-row-keeper.h"
 #include "loket-sentences.h"
 #include "loket-toasts.h"
 #include "loket-trajectory-acts.h"
@@ -112,43 +113,44 @@ choose_wish_action (GtkWidget  *widget,
                           g_variant_get_int32 (parameter));
 }
 
-static GtkWidget *
-get_promise_row (LoketClosingDialog *self)
+/* A row says how late it is today. */
+static void
+fill_promises (LoketClosingDialog *self,
+               LoketRowKeeper     *rows)
 {
-  return gtk_widget_get_next_sibling (GTK_WIDGET (self->promises));
-}
+  LoketDateText today = loket_desk_get_today (self->desk);
 
-static gboolean
-is_in_promises (LoketClosingDialog *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  for (guint i = 0; i < self->facts->promises->len; i++)
+    {
+      LoketRecord *promise = self->facts->promises->pdata[i];
+      g_autofree char *words = g_strdup_printf ("%s %" G_GINT64_FORMAT " %s",
+                                                loket_record_get_id (promise),
+                                                loket_record_get_version (promise), today.text);
 
-  return focus != NULL && gtk_widget_get_ancestor (focus, LOKET_TYPE_PROMISE_ROW) != NULL;
+      if (loket_row_keeper_keep (rows, words) == NULL)
+        loket_row_keeper_add (rows, words,
+                              loket_promise_row_new (LOKET_PROMISE (promise), self->desk));
+    }
 }
 
 static void
 show_promises (LoketClosingDialog *self)
 {
-  GPtrArray *promises = self->facts->promises;
-  gboolean had_focus = is_in_promises (self);
-  g_autofree char *count = g_strdup_printf ("%u", promises->len);
-  GtkWidget *row;
+  guint n = self->facts->promises->len;
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->facts_list));
+  int lost;
 
-  while ((row = get_promise_row (self)) != NULL)
-    gtk_list_box_remove (self->facts_list, row);
-  for (guint i = 0; i < promises->len; i++)
-    gtk_list_box_append (self->facts_list,
-                         loket_promise_row_new (promises->pdata[i], self->desk));
-
-  gtk_label_set_label (self->promises_count, promises->len > 0 ? count : _("none"));
-  gtk_image_set_from_icon_name (self->promises_icon, promises->len > 0
-                                                       ? "dialog-warning-symbolic"
-                                                       : "object-select-symbolic");
-  adw_action_row_set_subtitle (self->promises, promises->len > 0 ? _("Keep them first") : "");
+  fill_promises (self, rows);
+  lost = loket_row_keeper_finish (rows);
+  gtk_label_set_label (self->promises_count, n > 0 ? count : _("none"));
+  gtk_image_set_from_icon_name (self->promises_icon, n > 0 ? "dialog-warning-symbolic"
+                                                           : "object-select-symbolic");
+  adw_action_row_set_subtitle (self->promises, n > 0 ? _("Keep them first") : "");
   /* What had the keyboard is gone. */
-  if (had_focus && promises->len > 0)
-    gtk_widget_grab_focus (get_promise_row (self));
-  else if (had_focus)
+  if (n > 0)
+    loket_row_keeper_focus (GTK_WIDGET (self->facts_list), lost);
+  else if (lost >= 0)
     gtk_widget_child_focus (GTK_WIDGET (self->wishes), GTK_DIR_TAB_FORWARD);
 }
 
@@ -379,7 +381,7 @@ closed_cb (GObject      *object,
 
   loket_form_dialog_end (LOKET_FORM_DIALOG (self), deed, error, sentence);
   if (deed == NULL && self->facts->promises->len > 0)
-    gtk_widget_grab_focus (get_promise_row (self));
+    gtk_widget_grab_focus (gtk_widget_get_next_sibling (GTK_WIDGET (self->promises)));
 }
 
 static void
