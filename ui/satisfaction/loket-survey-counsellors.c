@@ -10,6 +10,7 @@
 
 #include "loket-fair-words.h"
 #include "loket-funnel-chart.h"
+#include "loket-row-keeper.h"
 #include "loket-survey-card.h"
 
 #include <glib/gi18n.h>
@@ -104,15 +105,13 @@ create_cell (const char *text,
 }
 
 static GtkWidget *
-create_row (const char          *code,
-            const LoketFairUnit *unit,
-            guint                thin)
+create_row (const char *code,
+            const char *n,
+            const char *adjusted,
+            const char *place)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *n = g_strdup_printf ("n %u", unit->n);
-  g_autofree char *adjusted = g_strdup_printf ("%.1f", unit->adjusted);
-  g_autofree char *place = loket_fair_words_place (unit, thin);
   g_autofree char *whole = g_strdup_printf ("%s, %s, %s, %s", code, n, adjusted, place);
 
   gtk_widget_add_css_class (box, "list-line");
@@ -125,6 +124,28 @@ create_row (const char          *code,
   g_object_set_data_full (G_OBJECT (row), "code", g_strdup (code), g_free);
 
   return row;
+}
+
+static void
+show_row (LoketSurveyCounsellors *self,
+          LoketRowKeeper         *rows,
+          const char             *code,
+          const LoketFairUnit    *unit,
+          guint                   thin)
+{
+  g_autofree char *n = g_strdup_printf ("n %u", unit->n);
+  g_autofree char *adjusted = g_strdup_printf ("%.1f", unit->adjusted);
+  g_autofree char *place = loket_fair_words_place (unit, thin);
+  g_autofree char *words = g_strjoin ("\n", code, n, adjusted, place, NULL);
+  GtkWidget *row = loket_row_keeper_keep (rows, words);
+
+  if (row == NULL)
+    {
+      row = create_row (code, n, adjusted, place);
+      loket_row_keeper_add (rows, words, row);
+    }
+  if (g_strcmp0 (code, self->selected) == 0)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
 static void
@@ -152,11 +173,9 @@ static void
 fill_list (LoketSurveyCounsellors     *self,
            const LoketQuestionSummary *question)
 {
-  GtkListBoxRow *row;
+  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->list));
 
   self->is_filling = TRUE;
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < question->fair->units->len; i++)
     {
       const LoketFairUnit *unit = &g_array_index (question->fair->units, LoketFairUnit, i);
@@ -164,11 +183,9 @@ fill_list (LoketSurveyCounsellors     *self,
 
       if (self->own == NULL || !g_strv_contains ((const char *const *) self->own, code))
         continue;
-      row = GTK_LIST_BOX_ROW (create_row (code, unit, question->item->thin));
-      gtk_list_box_append (self->list, GTK_WIDGET (row));
-      if (g_strcmp0 (code, self->selected) == 0)
-        gtk_list_box_select_row (self->list, row);
+      show_row (self, rows, code, unit, question->item->thin);
     }
+  loket_row_keeper_focus (GTK_WIDGET (self->list), loket_row_keeper_finish (rows));
   self->is_filling = FALSE;
   gtk_widget_set_visible (self->own_card,
                           gtk_list_box_get_row_at_index (self->list, 0) != NULL);

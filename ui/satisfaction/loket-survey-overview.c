@@ -12,6 +12,7 @@
 #include "loket-figure-card.h"
 #include "loket-findings.h"
 #include "loket-preferences.h"
+#include "loket-row-keeper.h"
 
 /* No more sentences about groups than these. */
 #define MOST_FINDINGS 3
@@ -127,13 +128,18 @@ show_groups (LoketSurveyOverview *self,
 {
   const char *language = loket_preferences_get_language ();
   g_autoptr (GPtrArray) findings = loket_findings_groups (summary, language, MOST_FINDINGS);
-  GtkListBoxRow *row;
+  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->groups));
 
-  while ((row = gtk_list_box_get_row_at_index (self->groups, 0)) != NULL)
-    gtk_list_box_remove (self->groups, GTK_WIDGET (row));
   for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (self->groups, create_finding_row (g_ptr_array_index (findings, i)));
+    {
+      const LoketFinding *finding = findings->pdata[i];
+      g_autofree char *words = g_strjoin ("\n", finding->sentence, finding->note, NULL);
+
+      if (loket_row_keeper_keep (rows, words) == NULL)
+        loket_row_keeper_add (rows, words, create_finding_row (finding));
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->groups), findings->len > 0);
+  loket_row_keeper_focus (GTK_WIDGET (self->groups), loket_row_keeper_finish (rows));
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "loket-preferences.h"
 #include "loket-report.h"
+#include "loket-row-keeper.h"
 #include "loket-survey-card.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +30,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LoketSurveyQuestions, loket_survey_questions, ADW
 /* A card that is being filled; everything is borrowed from the report. */
 typedef struct
 {
+  LoketRowKeeper *cards;
+  guint n_shown;
   LoketSurveyCardWords words;
   LoketDrawing *drawing;
 } Card;
@@ -41,24 +44,38 @@ target_activated_cb (LoketSurveyQuestions *self,
   loket_survey_view_choose (LOKET_SURVEY_VIEW (self), by, value);
 }
 
+/* A card stays in its place, with the focus in its chart, whatever it shows. */
+static LoketSurveyCard *
+get_card (LoketSurveyQuestions *self,
+          Card                 *card)
+{
+  g_autofree char *place = g_strdup_printf ("%u", card->n_shown++);
+  GtkWidget *widget = loket_row_keeper_keep (card->cards, place);
+
+  if (widget == NULL)
+    {
+      widget = loket_survey_card_new ();
+      g_signal_connect_object (loket_survey_card_get_chart (LOKET_SURVEY_CARD (widget)),
+                               "target-activated", G_CALLBACK (target_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+      loket_row_keeper_add (card->cards, place, widget);
+    }
+
+  return LOKET_SURVEY_CARD (widget);
+}
+
 /* What has no chart is no card; the words before it belong to the next one. */
 static void
 finish_card (LoketSurveyQuestions *self,
              Card                 *card)
 {
-  GtkWidget *widget;
-
   if (card->drawing == NULL)
     return;
 
-  widget = loket_survey_card_new ();
-  loket_survey_card_show (LOKET_SURVEY_CARD (widget), &card->words,
-                          loket_drawing_ref (card->drawing), TRUE);
-  g_signal_connect_object (loket_survey_card_get_chart (LOKET_SURVEY_CARD (widget)),
-                           "target-activated", G_CALLBACK (target_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (self->cards, widget);
-  *card = (Card) { 0 };
+  loket_survey_card_show (get_card (self, card), &card->words, loket_drawing_ref (card->drawing),
+                          TRUE);
+  card->words = (LoketSurveyCardWords) { NULL };
+  card->drawing = NULL;
 }
 
 static void
@@ -76,10 +93,22 @@ add_words (Card                   *card,
 }
 
 static void
+show_nothing (LoketSurveyQuestions *self,
+              Card                 *card)
+{
+  const LoketSurveyCardWords words = {
+    .finding = _("Too few answers to show"),
+    .lead = _("A question is shown when at least five persons answered it."),
+  };
+
+  loket_survey_card_show (get_card (self, card), &words, NULL, FALSE);
+}
+
+static void
 show_report (LoketSurveyQuestions *self,
              const LoketReport    *report)
 {
-  Card card = { 0 };
+  Card card = { .cards = loket_row_keeper_new (GTK_WIDGET (self->cards)) };
 
   for (guint i = 0; i < report->blocks->len; i++)
     {
@@ -94,19 +123,9 @@ show_report (LoketSurveyQuestions *self,
         add_words (&card, block);
     }
   finish_card (self, &card);
-}
-
-static void
-show_nothing (LoketSurveyQuestions *self)
-{
-  GtkWidget *widget = loket_survey_card_new ();
-  const LoketSurveyCardWords words = {
-    .finding = _("Too few answers to show"),
-    .lead = _("A question is shown when at least five persons answered it."),
-  };
-
-  loket_survey_card_show (LOKET_SURVEY_CARD (widget), &words, NULL, FALSE);
-  gtk_box_append (self->cards, widget);
+  if (card.n_shown == 0)
+    show_nothing (self, &card);
+  loket_row_keeper_focus (GTK_WIDGET (self->cards), loket_row_keeper_finish (card.cards));
 }
 
 static void
@@ -116,13 +135,8 @@ loket_survey_questions_show (LoketSurveyView    *view,
   LoketSurveyQuestions *self = LOKET_SURVEY_QUESTIONS (view);
   const LoketReportFacts facts = { .language = loket_preferences_get_language () };
   g_autoptr (LoketReport) report = loket_report_new_questions (summary, &facts);
-  GtkWidget *card;
 
-  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
-    gtk_box_remove (self->cards, card);
   show_report (self, report);
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->cards)) == NULL)
-    show_nothing (self);
 }
 
 static void

@@ -345,11 +345,30 @@ has_targets (const LoketDrawing *drawing)
   return FALSE;
 }
 
+/* Where the keyboard points at the same as in another drawing; -1 when there is no such thing. */
+static int
+find_again (const LoketDrawing *drawing,
+            const LoketTarget  *before)
+{
+  for (guint i = 0; drawing != NULL && before != NULL && i < drawing->targets->len; i++)
+    {
+      const LoketTarget *target = loket_drawing_get_target (drawing, i);
+
+      if (target != NULL && g_str_equal (target->by, before->by)
+          && g_strcmp0 (target->value, before->value) == 0)
+        return (int) i;
+    }
+
+  return -1;
+}
+
 /**
  * loket_chart_set_drawing:
  * @drawing: (transfer full) (nullable): what is shown
  * @title: (nullable): what the chart tells
  * @is_active: whether a click on a part of it is answered: then it takes the keyboard too
+ *
+ * The keyboard goes on pointing at what it pointed at, when that is in @drawing too.
  */
 void
 loket_chart_set_drawing (LoketChart   *self,
@@ -361,10 +380,10 @@ loket_chart_set_drawing (LoketChart   *self,
 
   g_return_if_fail (LOKET_IS_CHART (self));
 
+  self->focus = find_again (drawing, get_target (self, self->focus));
   g_clear_pointer (&self->scene, loket_scene_free);
   g_clear_pointer (&self->drawing, loket_drawing_unref);
   self->drawing = drawing;
-  self->focus = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self),
                             is_active && drawing != NULL && has_targets (drawing));
   text = drawing != NULL ? loket_drawing_to_text (drawing) : g_strdup ("");
