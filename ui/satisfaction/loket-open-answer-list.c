@@ -9,6 +9,7 @@
 #include "loket-open-answer-list.h"
 
 #include "loket-list-keys.h"
+#include "loket-list-splice.h"
 #include "loket-open-answer-row.h"
 
 struct _LoketOpenAnswerList
@@ -56,25 +57,12 @@ is_wanted (gpointer item,
          && is_in_state (item, self->state);
 }
 
-/* Whether both are the same answers in the same order. */
+/* What was masked or decided may be followed. */
 static gboolean
-has_answers (LoketOpenAnswerList *self,
-             GPtrArray           *answers)
+is_same (gpointer answer,
+         gpointer other)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-
-  if (n != answers->len)
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (LoketOpenAnswer) mine = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-
-      if (!loket_open_answer_is_same (mine, answers->pdata[i]))
-        return FALSE;
-    }
-
-  return TRUE;
+  return loket_open_answer_is_same (answer, other);
 }
 
 static void
@@ -213,30 +201,26 @@ loket_open_answer_list_init (LoketOpenAnswerList *self)
  * @answers: (element-type LoketOpenAnswer): what is shown
  * @may_review: whether it is shown to who decides
  *
- * When they are those that are shown already, the place is kept, and what is masked.
+ * Of those that are shown already the place is kept, and what is masked.
  */
 void
 loket_open_answer_list_set_answers (LoketOpenAnswerList *self,
                                     GPtrArray           *answers,
                                     gboolean             may_review)
 {
-  guint n;
-
   g_return_if_fail (LOKET_IS_OPEN_ANSWER_LIST (self));
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-  if (self->may_review != may_review || !has_answers (self, answers))
-    {
-      self->may_review = may_review;
-      g_list_store_splice (self->store, 0, n, answers->pdata, answers->len);
-      return;
-    }
+  if (self->may_review != may_review)
+    g_list_store_remove_all (self->store);
+  self->may_review = may_review;
+  loket_list_splice (self->store, answers, is_same);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < answers->len; i++)
     {
       g_autoptr (LoketOpenAnswer) mine = g_list_model_get_item (G_LIST_MODEL (self->store), i);
 
-      loket_open_answer_follow (mine, answers->pdata[i]);
+      if (mine != answers->pdata[i])
+        loket_open_answer_follow (mine, answers->pdata[i]);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "loket-text-blocks-window.h"
 
+#include "loket-list-splice.h"
 #include "loket-note-view.h"
 #include "loket-text-blocks.h"
 
@@ -122,6 +123,14 @@ show_block (LoketTextBlocksWindow *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
+static gboolean
+is_same (gpointer block,
+         gpointer other)
+{
+  return g_str_equal (loket_record_get_id (block), loket_record_get_id (other))
+         && loket_record_get_version (block) == loket_record_get_version (other);
+}
+
 static void
 blocks_loaded_cb (GObject      *object,
                   GAsyncResult *result,
@@ -136,8 +145,7 @@ blocks_loaded_cb (GObject      *object,
   if (self->blocks == NULL)
     return;
   if (all != NULL)
-    g_list_store_splice (self->blocks, 0, g_list_model_get_n_items (G_LIST_MODEL (self->blocks)),
-                         all->blocks->pdata, all->blocks->len);
+    loket_list_splice (self->blocks, all->blocks, is_same);
   else
     gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
                                 "win.show-problem", "s", error->message);
