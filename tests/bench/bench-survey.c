@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "loket-fair.h"
+#include "loket-filter-check.h"
+#include "loket-findings.h"
 #include "loket-questionnaires.h"
 #include "loket-statistics.h"
 #include "loket-survey.h"
@@ -29,6 +32,7 @@ typedef struct
   GPtrArray *items;
   GArray *groupings;
   LoketRequest *request;
+  guint n_runs; /* of what is filtered each time in another way */
 } Bench;
 
 static int
@@ -119,6 +123,61 @@ summarise (Bench *bench)
     g_error ("nothing was counted");
 }
 
+/* Another filter each time: figures of the nine grades, as they stand beside their bars. */
+static void
+refilter (Bench *bench)
+{
+  static const char *const ages[] = { "18_27", "27_50", "50plus" };
+  g_autoptr (LoketSelection) selection = loket_selection_new (NULL);
+  g_autoptr (LoketTally) tallied = NULL;
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (LoketGrouping));
+  LoketGrouping age = { 0 };
+  double sum = 0;
+
+  loket_grouping_find (bench->kto, "age_group", &age, NULL);
+  loket_selection_add (selection, &age, ages[bench->n_runs++ % G_N_ELEMENTS (ages)]);
+  tallied = loket_tally_new (bench->frame, selection, bench->items, none);
+  for (guint i = 0; i < bench->items->len; i++)
+    {
+      const guint32 *codes =
+          loket_tally_get_total (tallied, g_ptr_array_index (bench->items, i), 0);
+
+      sum += derive_figures (codes, codes);
+    }
+  if (sum == 0)
+    g_error ("nothing was counted");
+}
+
+/* All that the first view of the page shows, the groups for its sentences included. */
+static void
+show_page (Bench *bench)
+{
+  static const char *const genders[] = { "gender=female", "gender=male" };
+  g_autoptr (LoketRequest) request = loket_request_new (bench->kto);
+  g_autoptr (LoketSummary) summary = NULL;
+  g_autoptr (GError) error = NULL;
+
+  loket_findings_add_groups (request);
+  if (!loket_request_add_where (request, genders[bench->n_runs++ % G_N_ELEMENTS (genders)],
+                                &error))
+    g_error ("%s", error->message);
+  summary = loket_summary_new (bench->frame, request);
+  if (!loket_filter_check (summary, &error))
+    g_error ("%s", error->message);
+}
+
+static void
+compare_fairly (Bench *bench)
+{
+  const LoketGrouping *by = &g_array_index (bench->groupings, LoketGrouping,
+                                            G_N_ELEMENTS (groups) - 1);
+  g_autoptr (LoketFair) fair = loket_fair_new (bench->frame, bench->selection,
+                                               g_ptr_array_index (bench->items, 0), by);
+
+  if (fair == NULL)
+    g_error ("nobody was compared");
+}
+
 static void
 choose_what_to_count (Bench *bench)
 {
@@ -174,7 +233,10 @@ main (int    argc,
   measure (&bench, "load the frame", load);
   choose_what_to_count (&bench);
   measure (&bench, "9 grades by 8 groupings", tally);
+  measure (&bench, "9 grades under a new filter", refilter);
   measure (&bench, "summary of all questions", summarise);
+  measure (&bench, "page under a new filter", show_page);
+  measure (&bench, "fair comparison", compare_fairly);
   free_bench (&bench);
 
   return 0;

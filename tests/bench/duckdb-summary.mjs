@@ -60,6 +60,15 @@ async function askForHistograms() {
   }
 }
 
+// Of one group only, as on the page when it is chosen.
+async function askForGroup() {
+  const rows = await connection.runAndReadAll(
+    `SELECT count(*), ${figures.join(", ")} FROM response WHERE age_group = '27_50'`);
+
+  if (Number(rows.getRows()[0][0]) === 0)
+    throw new Error("nobody is in that group");
+}
+
 async function measure(work) {
   const start = performance.now();
 
@@ -68,9 +77,10 @@ async function measure(work) {
 }
 
 await load();
-const times = { figures: [], histograms: [] };
+const times = { figures: [], histograms: [], filtered: [] };
 for (let run = 0; run < Number(runs); run++) {
   times.figures.push(await measure(askForFigures));
   times.histograms.push(await measure(askForHistograms));
+  times.filtered.push(await measure(askForGroup));
 }
 console.log(JSON.stringify(times));

@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import subprocess
@@ -132,17 +133,21 @@ class Bench:
         """Nine questions by eight groupings of a million responses, once they are loaded."""
         store = self.stores.imported()
         loading, ours, whole, direct, histograms = [], [], [], [], []
+        refilter, fair, filtered = [], [], []
         duckdb = self.install_duckdb()
         for _ in range(self.rounds):
             figures = table.parse_steps(run(self.program("bench-survey"), store))
             loading.append(figures["load the frame"] / 1000)
             ours.append(figures["9 grades by 8 groupings"])
             whole.append(figures["summary of all questions"])
+            refilter.append(figures["9 grades under a new filter"])
+            fair.append(figures["fair comparison"] / 1000)
             if duckdb is not None:
                 times = json.loads(run("node", HERE / "duckdb-summary.mjs", duckdb,
                                        self.stores.responses(), 3))
                 direct.append(statistics.median(times["figures"]))
                 histograms.append(statistics.median(times["histograms"]))
+                filtered.append(statistics.median(times["filtered"]))
         return [
             table.Row("loading 1,000,000 responses", "s", loading, most=2),
             table.Row("9 questions by 8 groupings, 1,000,000 responses", "ms", ours, most=60),
@@ -151,7 +156,35 @@ class Bench:
             table.Row("the same, beside SQL that asks for histograms", "ms", ours, "DuckDB",
                       histograms),
             table.Row("summary of all questions, not grouped", "ms", whole),
+            table.Row("9 questions under a new filter, 1,000,000 responses", "ms", refilter,
+                      "DuckDB", filtered, most=16),
+            table.Row("fair comparison of counsellors, 1,000,000 responses", "s", fair, most=0.5),
         ]
+
+    def page(self):
+        """What the place Satisfaction counts when another group is chosen."""
+        store = self.stores.imported(100_000)
+        taken = [table.parse_steps(run(self.program("bench-survey"), store))
+                 ["page under a new filter"] for _ in range(self.rounds)]
+        return [table.Row("page under a new filter, 100,000 responses", "ms", taken, most=16)]
+
+    def audit(self):
+        """A report after two years of them, held against all that left before."""
+        kto = stores.ROOT / "data/questionnaires/kto.json"
+        years = [[float(found) / 1000 for found in
+                  re.findall(r"^1000000 responses, report of +12 months .*: +(\d+) ms",
+                             run(self.program("bench-audit"), kto), re.MULTILINE)]
+                 for _ in range(min(self.rounds, 3))]
+        return [table.Row("audit of a yearly report after 47 others, 1,000,000 responses", "s",
+                          [year for years_found in years for year in years_found])]
+
+    def process(self):
+        """How the work goes of everybody, in a store with very many clients."""
+        store, taken = self.stores.clients(100_000), []
+        for _ in range(self.rounds):
+            taken.append(seconds_of(self.loketctl, "--store", store, "process", "--period",
+                                    "2026"))
+        return [table.Row("loketctl process, 100,000 clients", "s", taken)]
 
     def install_duckdb(self):
         """Returns the folder with DuckDB, which only this bench uses, or None without npm."""
@@ -238,6 +271,9 @@ MEASUREMENTS = {
     "summary": Bench.summary,
     "satisfaction": Bench.satisfaction,
     "report": Bench.report,
+    "page": Bench.page,
+    "audit": Bench.audit,
+    "process": Bench.process,
 }
 
 

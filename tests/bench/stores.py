@@ -49,21 +49,21 @@ class Stores:
                          ROOT / f"data/kto/responses_{year}.csv")
         return self.cached("survey.db", make, FORMAT + ["data/kto/*.csv"])
 
-    def responses(self):
-        """Returns a file with a million responses: those of 2023, over and over."""
+    def responses(self, count=N_RESPONSES):
+        """Returns a file with so many responses: those of 2023, over and over."""
         def make(path):
-            self.say(f"Making a file with {N_RESPONSES:,} responses, once.")
-            make_responses(path, N_RESPONSES)
-        return self.cached("responses.csv", make, ["data/kto/responses_2023.csv"])
+            self.say(f"Making a file with {count:,} responses, once.")
+            make_responses(path, count)
+        return self.cached(name_of(count, "csv"), make, ["data/kto/responses_2023.csv"])
 
-    def imported(self):
+    def imported(self, count=N_RESPONSES):
         """Returns a store with these responses."""
-        source = self.responses()
+        source = self.responses(count)
         def make(path):
-            self.say(f"Making a store with {N_RESPONSES:,} responses, once.")
+            self.say(f"Making a store with {count:,} responses, once.")
             self.run("--store", path, "init")
             self.run("--store", path, "import", "responses", source)
-        return self.cached("responses.db", make, FORMAT + ["data/kto/responses_2023.csv"])
+        return self.cached(name_of(count, "db"), make, FORMAT + ["data/kto/responses_2023.csv"])
 
     def cached(self, name, make, sources):
         """Returns the path of a file, made anew unless it came from the same sources."""
@@ -81,6 +81,11 @@ class Stores:
     def run(self, *words):
         subprocess.run([str(word) for word in (self.loketctl, *words)], check=True,
                        stdout=subprocess.DEVNULL)
+
+
+def name_of(count, end):
+    """A million has the short name."""
+    return f"responses.{end}" if count == N_RESPONSES else f"responses-{count}.{end}"
 
 
 def make_responses(path, count):

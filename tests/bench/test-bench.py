@@ -47,7 +47,8 @@ def every_step_has_a_figure():
                 "follow-up, own, 4 weeks"} <= set(steps), steps
         steps = table.parse_steps(run(desk, "bench-survey"))
         assert set(steps) == {"load the frame", "9 grades by 8 groupings",
-                              "summary of all questions"}, steps
+                              "9 grades under a new filter", "summary of all questions",
+                              "page under a new filter", "fair comparison"}, steps
 
 
 def responses_are_those_of_2023():
