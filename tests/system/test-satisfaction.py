@@ -22,6 +22,7 @@ WORK = {"Days to the first response": "response_days", "Promises on time": "prom
         "Sessions per trajectory": "sessions_per_trajectory",
         "Minutes per trajectory": "minutes_per_trajectory", "After-care as wanted": "aftercare",
         "Not shown up": "no_shows"}
+OWN = "SELECT code FROM questionnaire"
 RELEASES = "SELECT medium FROM release ORDER BY id"
 
 
@@ -47,6 +48,15 @@ class Survey(Story):
         program.click(program.find("tab", view))
         time.sleep(0.3)
         return program.find("tab", view).has(screen.SELECTED)
+
+    def add_questionnaire(self, program, name):
+        program.press("button", "More about satisfaction")
+        program.press("menu item", "Add Questionnaire…")
+        desktop.wait_for("the chooser opens", lambda: len(program.windows()) > 1)
+        program.find("button", "Open")
+        program.type(str(self.folder / name))
+        program.key("Return")
+        desktop.wait_for("the chooser is gone", lambda: not program.look("button", "Open"))
 
     def save(self, program, item, name):
         """Saves from the menu of the place; returns the file."""
@@ -155,6 +165,29 @@ def figures_are_those_of_the_command_line(story):
         program.quit()
 
 
+def own_questionnaire_is_added_and_taken_back(story):
+    """What is wrong with a file is said with its line, and stays to be read."""
+    own = desktop.ROOT / "tests/app/data/own.json"
+    (story.folder / "own.json").write_bytes(own.read_bytes())
+    (story.folder / "wrong.json").write_text(own.read_text(encoding="utf-8").replace(
+        '"type": "grade"', '"type": "gauge"', 1), encoding="utf-8")
+    with story.open() as program:
+        story.add_questionnaire(program, "wrong.json")
+        reason = re.compile(r"wrong\.json:20: .*must be grade, likert")
+        program.find("label", reason)
+        program.key("Escape")
+        desktop.wait_for("it is read", lambda: not program.look("label", reason))
+        story.add_questionnaire(program, "own.json")
+        program.find("label", "Questionnaire added from own.json")
+        wait_for_rows(story.store, OWN, [("own",)])
+        program.click(program.find("combo box", re.compile("^Questionnaire")))
+        program.find("label", "Our questions")
+        program.key("Escape")
+        program.click(program.find("button", "Undo"))
+        wait_for_rows(story.store, OWN, [])
+        program.quit()
+
+
 def few_answers_say_why(story):
     """As with an office of which two clients answered."""
     with story.open() as program:
@@ -187,6 +220,7 @@ CASES = {
         counsellors_are_told_apart_in_the_own_office_only,
     "questions-and-process-have-cards": questions_and_process_have_cards,
     "figures-are-those-of-the-command-line": figures_are_those_of_the_command_line,
+    "own-questionnaire-is-added-and-taken-back": own_questionnaire_is_added_and_taken_back,
     "few-answers-say-why": few_answers_say_why,
     "report-is-saved-and-on-record": report_is_saved_and_on_record,
 }

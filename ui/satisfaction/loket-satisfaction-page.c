@@ -350,17 +350,19 @@ questionnaire_chosen_cb (LoketSatisfactionPage *self,
 }
 
 static LoketQuestionnaire *
-find_usual (GPtrArray *questionnaires)
+find_questionnaire (GPtrArray  *questionnaires,
+                    const char *id)
 {
   for (guint i = 0; i < questionnaires->len; i++)
     {
-      if (g_str_equal (loket_questionnaire_get_id (questionnaires->pdata[i]), USUAL))
+      if (g_str_equal (loket_questionnaire_get_id (questionnaires->pdata[i]), id))
         return questionnaires->pdata[i];
     }
 
-  return questionnaires->pdata[0];
+  return NULL;
 }
 
+/* One that is looked at may have been taken away. */
 static void
 questionnaires_listed_cb (GObject      *object,
                           GAsyncResult *result,
@@ -369,6 +371,8 @@ questionnaires_listed_cb (GObject      *object,
   g_autoptr (LoketSatisfactionPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) questionnaires = NULL;
+  LoketQuestionnaire *shown = self->frame != NULL ? loket_frame_get_questionnaire (self->frame)
+                                                  : NULL;
 
   questionnaires = loket_desk_list_questionnaires_finish (LOKET_DESK (object), result, &error);
   if (questionnaires == NULL)
@@ -378,7 +382,11 @@ questionnaires_listed_cb (GObject      *object,
     }
 
   loket_survey_filters_set_questionnaires (self->filters, questionnaires);
-  use_questionnaire (self, find_usual (questionnaires));
+  if (shown != NULL
+      && find_questionnaire (questionnaires, loket_questionnaire_get_id (shown)) != NULL)
+    load_frame (self);
+  else
+    use_questionnaire (self, find_questionnaire (questionnaires, USUAL));
 }
 
 static void
@@ -388,14 +396,9 @@ load (LoketSatisfactionPage *self)
     return;
 
   self->is_stale = FALSE;
-  if (self->survey == NULL)
-    {
-      loket_desk_list_questionnaires_async (self->desk, begin (self), questionnaires_listed_cb,
-                                            g_object_ref (self));
-      return;
-    }
-
-  load_frame (self);
+  self->is_loading = TRUE;
+  loket_desk_list_questionnaires_async (self->desk, begin (self), questionnaires_listed_cb,
+                                        g_object_ref (self));
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "loket-findings.h"
 #include "loket-invitations-window.h"
+#include "loket-questionnaire-deeds.h"
 #include "loket-report-deeds.h"
 #include "loket-response-form.h"
 #include "loket-survey-choices.h"
@@ -54,6 +55,16 @@ enter_cb (GSimpleAction *action,
   if (self->frame != NULL)
     present (self, loket_response_form_new (self->desk,
                                             loket_frame_get_questionnaire (self->frame)));
+}
+
+static void
+add_questionnaire_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  LoketSurveyDeeds *self = user_data;
+
+  loket_questionnaire_deeds_add (self->page, self->desk);
 }
 
 /* All that a report tells apart; within one office there is nothing to rank. */
@@ -127,6 +138,7 @@ loket_survey_deeds_new (GtkWidget              *page,
   const GActionEntry entries[] = {
     { .name = "invite", .activate = invite_cb },
     { .name = "enter", .activate = enter_cb },
+    { .name = "add-questionnaire", .activate = add_questionnaire_cb },
     { .name = "save", .activate = save_cb, .parameter_type = "s" },
     { .name = "print", .activate = print_cb },
   };

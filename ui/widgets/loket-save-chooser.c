@@ -25,7 +25,7 @@ response_cb (GtkNativeDialog *chooser,
 
 /**
  * loket_save_chooser_avoid_store:
- * @chooser: a chooser of a file to save
+ * @chooser: a chooser of a file
  *
  * Begins among the documents, not in the folder of the store: whoever shows a folder looks into
  * every file of it, and closing one of ours would let go of its lock.
@@ -37,6 +37,17 @@ loket_save_chooser_avoid_store (GtkFileChooser *chooser)
   g_autoptr (GFile) folder = g_file_new_for_path (path != NULL ? path : g_get_home_dir ());
 
   gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+static void
+ask (GtkFileChooserNative *chooser,
+     GTask                *task)
+{
+  loket_save_chooser_avoid_store (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);
+  g_task_set_task_data (task, chooser, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 /**
@@ -59,12 +70,29 @@ loket_save_chooser_ask_async (GtkWidget           *over,
   g_task_set_source_tag (task, loket_save_chooser_ask_async);
   chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (over)),
                                          GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  loket_save_chooser_avoid_store (GTK_FILE_CHOOSER (chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);
-  g_task_set_task_data (task, chooser, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ask (chooser, task);
+}
+
+/**
+ * loket_save_chooser_ask_which_async:
+ * @over: a widget of the window over which to ask
+ * @title: what is to be read
+ * @callback: called when a file was chosen, or none; finish with loket_save_chooser_ask_finish()
+ */
+void
+loket_save_chooser_ask_which_async (GtkWidget           *over,
+                                    const char          *title,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  GtkFileChooserNative *chooser;
+  GTask *task = g_task_new (over, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, loket_save_chooser_ask_which_async);
+  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (over)),
+                                         GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  ask (chooser, task);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Asks where a file is to be saved. */
+ * Asks where a file is to be saved, or which one is to be read. */
 
 #pragma once
 
@@ -14,6 +14,11 @@ void   loket_save_chooser_avoid_store
 void   loket_save_chooser_ask_async  (GtkWidget            *over,
                                       const char           *title,
                                       const char           *name,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+void   loket_save_chooser_ask_which_async
+                                     (GtkWidget            *over,
+                                      const char           *title,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
 GFile *loket_save_chooser_ask_finish (GAsyncResult         *result,
