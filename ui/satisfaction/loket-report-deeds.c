@@ -26,6 +26,7 @@ typedef struct
   char **own;             /* (nullable) */
   const char *format;     /* (nullable): NULL on paper */
   GFile *file;            /* (nullable): once it is chosen */
+  char *path;             /* (nullable): of what is printed into a file */
   LoketDateText today;
   LoketRelease *release;  /* (nullable): once it may be printed */
 } Errand;
@@ -40,6 +41,7 @@ free_errand (Errand *errand)
   g_clear_pointer (&errand->request, loket_request_free);
   g_strfreev (errand->own);
   g_clear_object (&errand->file);
+  g_free (errand->path);
   g_clear_pointer (&errand->release, loket_release_free);
   g_free (errand);
 }
@@ -162,7 +164,12 @@ annex_loaded_cb (GObject      *object,
 
   operation = loket_report_print_new (loket_report_new (errand->release->summary, &facts),
                                       printed_cb, errand);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
+  if (errand->path != NULL)
+    gtk_print_operation_set_export_filename (operation, errand->path);
+  gtk_print_operation_run (operation,
+                           errand->path != NULL ? GTK_PRINT_OPERATION_ACTION_EXPORT
+                                                : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           window, NULL);
   g_steal_pointer (&errand);
 }
 
@@ -256,4 +263,20 @@ void
 loket_report_deeds_print (const LoketReportSource *source)
 {
   begin (create_errand (source, NULL));
+}
+
+/**
+ * loket_report_deeds_print_to:
+ * @path: of a file
+ *
+ * Prints what may leave into a PDF, without asking for a printer: to see what would be printed.
+ */
+void
+loket_report_deeds_print_to (const LoketReportSource *source,
+                             const char              *path)
+{
+  Errand *errand = create_errand (source, NULL);
+
+  errand->path = g_strdup (path);
+  begin (errand);
 }

@@ -25,5 +25,7 @@ typedef struct
 void loket_report_deeds_save  (const LoketReportSource *source,
                                const char              *format);
 void loket_report_deeds_print (const LoketReportSource *source);
+void loket_report_deeds_print_to (const LoketReportSource *source,
+                                  const char              *path);
 
 G_END_DECLS
