@@ -241,9 +241,9 @@ refuse_words (GError *error)
 }
 
 static int
-answer (LoketCtl           *ctl,
-        const LoketRequest *request,
-        const Options      *options)
+answer (LoketCtl      *ctl,
+        LoketRequest  *request,
+        const Options *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketSurvey) survey = NULL;
@@ -261,6 +261,8 @@ answer (LoketCtl           *ctl,
   if (!check_names (frame, request, &error))
     return refuse_words (error);
 
+  if (options->by == NULL && is_report (options) && loket_frame_has_facts (frame))
+    loket_report_add_drivers (request);
   summary = loket_summary_new (frame, request);
   if (!loket_filter_check (summary, &error))
     return loket_ctl_fail (error);

@@ -32,7 +32,7 @@ typedef struct
 typedef struct
 {
   LoketDatabase *database;
-  LoketQuestionnaire *questionnaire;
+  LoketSurveySource source;  /* (owned): its facts */
   gboolean has_waves;
   GHashTable *changes;  /* (owned) GPtrArray of LoketChange, borrowed, by id of the response */
   GHashTable *stored;   /* (owned) fields of what is stored of them, by id */
@@ -62,6 +62,7 @@ clear_reading (Reading *reading)
   g_clear_pointer (&reading->versions, g_ptr_array_unref);
   g_clear_pointer (&reading->turns, g_hash_table_unref);
   g_clear_pointer (&reading->rows, g_hash_table_unref);
+  g_clear_pointer (&reading->source.facts, loket_response_facts_free);
   g_clear_object (&reading->frame);
   g_clear_pointer (&reading->past, loket_past_free);
 }
@@ -178,7 +179,8 @@ note_stored (const LoketResponseRow  *row,
 
   if (g_hash_table_contains (reading->changes, row->id))
     g_hash_table_insert (reading->stored, g_strdup (row->id),
-                         read_fields (row, loket_questionnaire_get_id (reading->questionnaire)));
+                         read_fields (row,
+                                      loket_questionnaire_get_id (reading->source.questionnaire)));
 
   return TRUE;
 }
@@ -214,7 +216,7 @@ add_version (Reading    *reading,
   Version *version;
 
   if (!g_str_equal (get_field (fields, "questionnaire"),
-                    loket_questionnaire_get_id (reading->questionnaire)))
+                    loket_questionnaire_get_id (reading->source.questionnaire)))
     {
       g_hash_table_unref (fields);
       return;
@@ -320,7 +322,7 @@ append_part (Reading                 *reading,
   gpointer before = GUINT_TO_POINTER (LOKET_PAST_NONE);
   LoketFrameRow response = { 0 };
 
-  if (!loket_survey_row_read (row, reading->questionnaire, person, &response, error))
+  if (!loket_survey_row_read (&reading->source, row, person, &response, error))
     return FALSE;
   response.arrival = from;
   g_hash_table_lookup_extended (reading->rows, row->number, NULL, &before);
@@ -399,7 +401,7 @@ append_unconcerned (const LoketResponseRow  *row,
   if (g_hash_table_contains (reading->changes, row->id) || is_concerned (reading, row, person))
     return TRUE;
 
-  return loket_survey_row_read (row, reading->questionnaire, person, &response, error)
+  return loket_survey_row_read (&reading->source, row, person, &response, error)
          && loket_frame_append (reading->frame, &response, error);
 }
 
@@ -439,7 +441,7 @@ static gboolean
 append_all (Reading  *reading,
             GError  **error)
 {
-  const char *id = loket_questionnaire_get_id (reading->questionnaire);
+  const char *id = loket_questionnaire_get_id (reading->source.questionnaire);
 
   for (guint i = 0; i < reading->versions->len; i++)
     {
@@ -467,7 +469,7 @@ init_reading (Reading            *reading,
               LoketQuestionnaire *questionnaire)
 {
   reading->database = database;
-  reading->questionnaire = questionnaire;
+  reading->source.questionnaire = questionnaire;
   reading->has_waves = loket_questionnaire_get_n_waves (questionnaire) > 1;
   reading->changes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) g_ptr_array_unref);
@@ -495,6 +497,7 @@ loket_past_answers_load (LoketDatabase  *database,
                          const char     *since,
                          GError        **error)
 {
+  const char *id = loket_questionnaire_get_id (loket_frame_get_questionnaire (frame));
   g_autoptr (GPtrArray) changes = NULL;
   g_auto (Reading) reading = { 0 };
 
@@ -507,15 +510,16 @@ loket_past_answers_load (LoketDatabase  *database,
   init_reading (&reading, database, loket_frame_get_questionnaire (frame));
   sort_changes (&reading, changes);
   if (g_hash_table_size (reading.changes) > 0
-      && !loket_response_table_for_each (database,
-                                         loket_questionnaire_get_id (reading.questionnaire), TRUE,
-                                         note_stored, &reading, error))
+      && !loket_response_table_for_each (database, id, TRUE, note_stored, &reading, error))
     return NULL;
   unwind_all (&reading);
   if (reading.versions->len == 0)
     return loket_past_new (frame);
 
-  reading.frame = loket_frame_new (reading.questionnaire);
+  reading.source.facts = loket_response_facts_load (database, id, error);
+  if (reading.source.facts == NULL)
+    return NULL;
+  reading.frame = loket_frame_new (reading.source.questionnaire);
 
   return append_all (&reading, error) ? g_steal_pointer (&reading.past) : NULL;
 }

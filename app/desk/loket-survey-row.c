@@ -39,17 +39,18 @@ loket_survey_row_dup_person (const LoketResponseRow *row)
 /**
  * loket_survey_row_read:
  * @person: (nullable): who answered
- * @response: (out caller-allocates): borrows the texts of @row, and @person
+ * @response: (out caller-allocates): borrows the texts of @row, @person, and until the next call
+ *   what is known of the trajectory
  * @error: %LOKET_ERROR_CORRUPT when it cannot be counted
  *
  * Returns: whether it can be counted
  */
 gboolean
-loket_survey_row_read (const LoketResponseRow  *row,
-                       LoketQuestionnaire      *questionnaire,
-                       const char              *person,
-                       LoketFrameRow           *response,
-                       GError                 **error)
+loket_survey_row_read (const LoketSurveySource  *source,
+                       const LoketResponseRow   *row,
+                       const char               *person,
+                       LoketFrameRow            *response,
+                       GError                  **error)
 {
   const LoketQuestionnaireVersion *version;
 
@@ -58,7 +59,7 @@ loket_survey_row_read (const LoketResponseRow  *row,
   if (!loket_month_parse (row->month, &response->month, error))
     return FALSE;
 
-  version = loket_questionnaire_find_version (questionnaire,
+  version = loket_questionnaire_find_version (source->questionnaire,
                                               loket_month_get_year (response->month));
   if (version == NULL)
     {
@@ -67,6 +68,7 @@ loket_survey_row_read (const LoketResponseRow  *row,
       return FALSE;
     }
   response->version = version->from;
+  response->facts = loket_response_facts_get (source->facts, row->id, response->month);
 
   return TRUE;
 }

@@ -6,15 +6,23 @@
 #pragma once
 
 #include "loket-frame.h"
+#include "loket-response-facts.h"
 #include "loket-response-table.h"
 
 G_BEGIN_DECLS
 
+/* What a row is read with; borrowed throughout. */
+typedef struct
+{
+  LoketQuestionnaire *questionnaire;
+  LoketResponseFacts *facts;
+} LoketSurveySource;
+
 char    *loket_survey_row_dup_person (const LoketResponseRow  *row);
-gboolean loket_survey_row_read       (const LoketResponseRow  *row,
-                                      LoketQuestionnaire      *questionnaire,
-                                      const char              *person,
-                                      LoketFrameRow           *response,
-                                      GError                 **error);
+gboolean loket_survey_row_read       (const LoketSurveySource  *source,
+                                      const LoketResponseRow   *row,
+                                      const char               *person,
+                                      LoketFrameRow            *response,
+                                      GError                  **error);
 
 G_END_DECLS

@@ -56,17 +56,24 @@ free_loading (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, free_loading)
 
+/* A frame that is filled, and what its rows are read with. */
+typedef struct
+{
+  LoketFrame *frame;
+  LoketSurveySource source;
+} Filling;
+
 static gboolean
 append_response (const LoketResponseRow  *row,
                  gpointer                 user_data,
                  GError                 **error)
 {
+  const Filling *filling = user_data;
   LoketFrameRow response = { 0 };
   g_autofree char *person = loket_survey_row_dup_person (row);
 
-  return loket_survey_row_read (row, loket_frame_get_questionnaire (user_data), person, &response,
-                                error)
-         && loket_frame_append (user_data, &response, error);
+  return loket_survey_row_read (&filling->source, row, person, &response, error)
+         && loket_frame_append (filling->frame, &response, error);
 }
 
 static gboolean
@@ -109,8 +116,11 @@ fill_frame (LoketDatabase  *database,
   LoketQuestionnaire *questionnaire = loket_frame_get_questionnaire (frame);
   const char *id = loket_questionnaire_get_id (questionnaire);
   gboolean has_waves = loket_questionnaire_get_n_waves (questionnaire) > 1;
+  g_autoptr (LoketResponseFacts) facts = loket_response_facts_load (database, id, error);
+  Filling filling = { frame, { questionnaire, facts } };
 
-  if (!loket_response_table_for_each (database, id, has_waves, append_response, frame, error)
+  if (facts == NULL
+      || !loket_response_table_for_each (database, id, has_waves, append_response, &filling, error)
       || !loket_response_table_for_each_invitation (database, id, append_invited, frame, error))
     return FALSE;
   loket_frame_link_waves (frame);

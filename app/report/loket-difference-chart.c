@@ -24,6 +24,7 @@
 #define TIGHT_LABEL  7 /* a label needs so much beside the figures */
 #define LABEL_LINES  2
 #define MOST_STEPS   4
+#define NO_TURN      9 /* of a group that is told of in words only */
 
 typedef struct
 {
@@ -350,6 +351,14 @@ clear (LoketDrawing *drawing)
   g_array_unref (chart->rows);
 }
 
+/* Who are about no trajectory are in no row of a fact. */
+static gboolean
+is_nowhere (const LoketGroupSummary *group)
+{
+  return group->by.kind == LOKET_GROUPING_FACT
+         && group->group == loket_facts_get_nowhere (group->by.item);
+}
+
 /**
  * loket_difference_chart_find_scale:
  *
@@ -369,7 +378,8 @@ loket_difference_chart_find_scale (const LoketQuestionSummary *question)
       const LoketGroupSummary *group = g_ptr_array_index (question->groups, i);
       LoketInterval interval = loket_moments_get_interval (&group->grades);
 
-      if (!group->hidden && group->grades.n > 0 && !loket_grouping_is_person (&group->by))
+      if (!group->hidden && group->grades.n > 0 && !loket_grouping_is_person (&group->by)
+          && !is_nowhere (group))
         loket_range_add_interval (&range, loket_moments_get_mean (&group->grades), interval.low,
                                   interval.high);
     }
@@ -408,10 +418,28 @@ get_turn (const LoketSummary      *summary,
 
   if (group->by.item == NULL)
     return 0;
+  if (is_nowhere (group))
+    return NO_TURN;
 
   return g_str_equal (value, "other") ? 1
          : g_str_equal (value, "dont_know") ? 2
          : g_str_equal (value, "not_say") ? 3 : 0;
+}
+
+/* Everybody among whom the groups are compared: any of them, and all others. */
+static LoketMoments
+get_all (const LoketQuestionSummary *question,
+         const LoketGrouping        *by)
+{
+  for (guint i = 0; i < question->groups->len; i++)
+    {
+      const LoketGroupSummary *group = g_ptr_array_index (question->groups, i);
+
+      if (group->test != LOKET_TEST_NONE && loket_grouping_is_equal (&group->by, by))
+        return loket_moments_add (&group->grades, &group->others);
+    }
+
+  return question->grades;
 }
 
 static const char *
@@ -449,7 +477,7 @@ loket_difference_chart_new (const LoketSummary         *summary,
 
   chart->name = g_strdup (get_name (by, language));
   chart->scale = *scale;
-  chart->all = question->grades;
+  chart->all = get_all (question, by);
   chart->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   g_array_set_clear_func (chart->rows, clear_row);
   for (guint turn = 0; turn <= 3; turn++)

@@ -107,7 +107,7 @@ can_be_told (const LoketGroupSummary    *group,
              const char                 *language)
 {
   return !group->hidden && group->n >= question->item->thin
-         && question->n - group->n >= question->item->thin && get_people (group, language) != NULL;
+         && group->others.n >= question->item->thin && get_people (group, language) != NULL;
 }
 
 static Topic *
@@ -176,16 +176,14 @@ join_groups (const Topic *topic,
 }
 
 static char *
-say_topic (const LoketQuestionSummary *question,
-           const Topic                *topic,
-           const char                 *language)
+say_topic (const Topic *topic,
+           const char  *language)
 {
   g_autofree char *groups = join_groups (topic, language);
   g_autofree char *first = g_utf8_substring (groups, 0, 1);
   g_autofree char *upper = g_utf8_strup (first, -1);
   const LoketGroupSummary *group = g_ptr_array_index (topic->groups, 0);
-  LoketMoments others = loket_moments_subtract (&question->grades, &group->grades);
-  g_autofree char *others_mean = loket_figure_mean (&others);
+  g_autofree char *others_mean = loket_figure_mean (&group->others);
 
   if (topic->groups->len > 1)
     return g_strconcat (upper, groups + strlen (first), ".", NULL);
@@ -195,12 +193,11 @@ say_topic (const LoketQuestionSummary *question,
 }
 
 static char *
-say_ground (const LoketQuestionSummary *question,
-            const Topic                *topic)
+say_ground (const Topic *topic)
 {
   GString *text = g_string_new (_("Demonstrable; a link, not a cause"));
   const LoketGroupSummary *first = g_ptr_array_index (topic->groups, 0);
-  g_autofree char *others = loket_figure_count (question->n - first->n);
+  g_autofree char *others = loket_figure_count (first->others.n);
 
   for (guint i = 0; i < topic->groups->len; i++)
     {
@@ -250,7 +247,7 @@ loket_findings_groups (const LoketSummary *summary,
     {
       const LoketGrouping *by = &g_array_index (summary->request->by, LoketGrouping, i);
 
-      if (!loket_grouping_is_person (by))
+      if (!loket_grouping_is_person (by) && by->kind != LOKET_GROUPING_FACT)
         g_ptr_array_add (topics, create_topic (question, by, language));
     }
   g_ptr_array_sort (topics, compare_p);
@@ -263,12 +260,27 @@ loket_findings_groups (const LoketSummary *summary,
         break;
       drop_weakest (topic);
       finding = g_new0 (LoketFinding, 1);
-      finding->sentence = say_topic (question, topic, language);
-      finding->note = say_ground (question, topic);
+      finding->sentence = say_topic (topic, language);
+      finding->note = say_ground (topic);
       g_ptr_array_add (findings, finding);
     }
 
   return findings;
+}
+
+static gboolean
+has_difference (const LoketQuestionSummary *question,
+                const LoketGrouping        *by)
+{
+  for (guint i = 0; i < question->groups->len; i++)
+    {
+      const LoketGroupSummary *group = g_ptr_array_index (question->groups, i);
+
+      if (group->differs != LOKET_CHANGE_NONE && loket_grouping_is_equal (&group->by, by))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -276,7 +288,8 @@ loket_findings_groups (const LoketSummary *summary,
  * @question: a grade, which is not hidden
  * @by: a grouping of clients
  *
- * Returns: (transfer full): which groups differ demonstrably from all others, or that none does
+ * Returns: (transfer full): which groups differ demonstrably from all others, that some do of whom
+ *   nothing is told, or that none does
  */
 char *
 loket_findings_grouping (const LoketQuestionSummary *question,
@@ -289,12 +302,13 @@ loket_findings_grouping (const LoketQuestionSummary *question,
   if (topic->groups->len > 0)
     {
       drop_weakest (topic);
-      sentence = say_topic (question, topic, language);
+      sentence = say_topic (topic, language);
     }
   else
     /* Translators: what clients are grouped by, such as Age */
     sentence = g_strdup_printf (
-        _("%s: no demonstrable difference."),
+        has_difference (question, by) ? _("%s: some differ demonstrably from all others.")
+                                      : _("%s: no demonstrable difference."),
         loket_texts_get (by->derived != NULL ? &by->derived->text : &by->item->label, language));
   free_topic (topic);
 

@@ -263,7 +263,7 @@ loket_report_write_groups (const LoketReportWriter *writer)
     {
       const LoketGrouping *grouping = &g_array_index (by, LoketGrouping, i);
 
-      if (grouping->item == NULL)
+      if (grouping->item == NULL || grouping->kind == LOKET_GROUPING_FACT)
         continue;
       if (!has_head)
         {

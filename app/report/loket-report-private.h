@@ -55,6 +55,7 @@ LoketDateText
 void loket_report_write_cover      (const LoketReportWriter *writer);
 void loket_report_write_grades     (const LoketReportWriter *writer);
 void loket_report_write_groups     (const LoketReportWriter *writer);
+void loket_report_write_drivers    (const LoketReportWriter *writer);
 void loket_report_write_units      (const LoketReportWriter *writer);
 void loket_report_write_scales     (const LoketReportWriter *writer);
 void loket_report_write_choices    (const LoketReportWriter *writer);

@@ -256,6 +256,31 @@ dup_title (const LoketSummary *summary,
   return g_strdup_printf (_("Clients give a %s"), mean->value);
 }
 
+static LoketReport *
+create_part (const LoketSummary     *summary,
+             const LoketReportFacts *facts,
+             void                  (*write) (const LoketReportWriter *writer))
+{
+  LoketReport *report = g_new0 (LoketReport, 1);
+  const LoketReportWriter writer = { .report = report,
+                                     .summary = summary,
+                                     .language = facts->language };
+
+  report->blocks = g_array_new (FALSE, TRUE, sizeof (LoketReportBlock));
+  g_array_set_clear_func (report->blocks, clear_block);
+  if (!summary->totals.hidden && summary->totals.responses > 0)
+    write (&writer);
+
+  return report;
+}
+
+static void
+write_questions (const LoketReportWriter *writer)
+{
+  loket_report_write_scales (writer);
+  loket_report_write_choices (writer);
+}
+
 /**
  * loket_report_new_questions:
  * @summary: the figures
@@ -269,20 +294,23 @@ LoketReport *
 loket_report_new_questions (const LoketSummary     *summary,
                             const LoketReportFacts *facts)
 {
-  LoketReport *report = g_new0 (LoketReport, 1);
-  const LoketReportWriter writer = { .report = report,
-                                     .summary = summary,
-                                     .language = facts->language };
+  return create_part (summary, facts, write_questions);
+}
 
-  report->blocks = g_array_new (FALSE, TRUE, sizeof (LoketReportBlock));
-  g_array_set_clear_func (report->blocks, clear_block);
-  if (summary->totals.hidden || summary->totals.responses == 0)
-    return report;
-
-  loket_report_write_scales (&writer);
-  loket_report_write_choices (&writer);
-
-  return report;
+/**
+ * loket_report_new_drivers:
+ * @summary: the figures, of a request that loket_report_add_drivers() changed
+ * @facts: what the report says about itself
+ *
+ * Only which grade goes with what the records say of the trajectory.
+ *
+ * Returns: (transfer full): a report without a cover; without blocks when there is nothing to show
+ */
+LoketReport *
+loket_report_new_drivers (const LoketSummary     *summary,
+                          const LoketReportFacts *facts)
+{
+  return create_part (summary, facts, loket_report_write_drivers);
 }
 
 /**
@@ -321,6 +349,7 @@ loket_report_new (const LoketSummary     *summary,
 
   loket_report_write_grades (&writer);
   loket_report_write_groups (&writer);
+  loket_report_write_drivers (&writer);
   loket_report_write_units (&writer);
   loket_report_write_scales (&writer);
   loket_report_write_choices (&writer);

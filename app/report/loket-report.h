@@ -63,6 +63,13 @@ LoketReport      *loket_report_new       (const LoketSummary     *summary,
 LoketReport      *loket_report_new_questions
                                          (const LoketSummary     *summary,
                                           const LoketReportFacts *facts);
+LoketReport      *loket_report_new_drivers
+                                         (const LoketSummary     *summary,
+                                          const LoketReportFacts *facts);
+char             *loket_report_dup_drivers_lead
+                                         (const LoketSummary     *summary);
+void              loket_report_add_drivers
+                                         (LoketRequest           *request);
 void              loket_report_free      (LoketReport            *report);
 const LoketReportBlock *loket_report_get_block (const LoketReport      *report,
                                           guint                   number);

@@ -200,6 +200,8 @@ loket_frame_get_group_column (LoketFrame          *self,
 
   if (grouping->kind == LOKET_GROUPING_WAVE)
     return loket_frame_get_waves (self);
+  if (grouping->kind == LOKET_GROUPING_FACT)
+    return loket_frame_get_fact_column (self, (LoketFact) loket_facts_find (grouping->item->id));
   carried = g_hash_table_lookup (loket_frame_get_carried (self), thing);
   if (carried != NULL)
     return carried;

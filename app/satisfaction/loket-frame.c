@@ -33,6 +33,8 @@ struct _LoketFrame
   GHashTable         *derived_columns; /* (owned) number of a column by LoketDerived */
   GHashTable         *carried; /* (owned) column by LoketItem or LoketDerived, see link_waves */
   guint               n_columns;
+  guint               first_fact; /* number of the column of the first fact */
+  gboolean            has_facts; /* of any row */
   guint8            **columns; /* (owned) n_columns of capacity bytes */
   char               *stamp; /* (owned) (nullable) of what is stored, when the frame was filled */
   guint16            *months; /* (owned) */
@@ -127,6 +129,8 @@ lay_out_columns (LoketFrame *self)
         g_hash_table_insert (self->derived_columns, (gpointer) derived,
                              GUINT_TO_POINTER (self->n_columns++));
     }
+  self->first_fact = self->n_columns;
+  self->n_columns += LOKET_N_FACTS;
   self->columns = g_new0 (guint8 *, self->n_columns);
 }
 
@@ -265,6 +269,18 @@ append_answers (LoketFrame *self,
   append_derived (self, version, answers);
 }
 
+static void
+append_facts (LoketFrame       *self,
+              const LoketFacts *facts)
+{
+  guint8 codes[LOKET_N_FACTS];
+
+  loket_facts_get_codes (facts, codes);
+  for (guint i = 0; i < LOKET_N_FACTS; i++)
+    self->columns[self->first_fact + i][self->n_rows] = codes[i];
+  self->has_facts = self->has_facts || facts != NULL;
+}
+
 static guint
 intern_person (LoketFrame *self,
                const char *person)
@@ -314,6 +330,7 @@ loket_frame_append (LoketFrame           *self,
   self->offices[self->n_rows] = (guint16) office;
   self->counsellors[self->n_rows] = (guint16) counsellor;
   append_answers (self, (guint) version, row->wave, row->answers);
+  append_facts (self, row->facts);
   self->n_rows++;
   return TRUE;
 }
@@ -534,6 +551,33 @@ loket_frame_get_carried (LoketFrame *self)
   g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
 
   return self->carried;
+}
+
+/**
+ * loket_frame_has_facts:
+ *
+ * Returns: whether any response is about a trajectory that is known
+ */
+gboolean
+loket_frame_has_facts (LoketFrame *self)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), FALSE);
+
+  return self->has_facts;
+}
+
+/**
+ * loket_frame_get_fact_column:
+ *
+ * Returns: (transfer none): the codes of @fact, as loket_facts_get_codes() gives them
+ */
+const guint8 *
+loket_frame_get_fact_column (LoketFrame *self,
+                             LoketFact   fact)
+{
+  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
+
+  return self->columns[self->first_fact + fact];
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include "loket-facts.h"
 #include "loket-grouping.h"
 #include "loket-names.h"
 
@@ -27,6 +28,7 @@ typedef struct
   const char *answers; /* as loket_answers_finish() left them */
   guint64     arrival; /* greater than that of all responses that came in before */
   const char *person; /* (nullable) who answered, the same in every wave */
+  const LoketFacts *facts; /* (nullable) of the trajectory that it is about */
 } LoketFrameRow;
 
 typedef struct
@@ -41,6 +43,7 @@ LoketFrame         *loket_frame_new               (LoketQuestionnaire   *questio
 gboolean            loket_frame_append            (LoketFrame           *self,
                                                    const LoketFrameRow  *row,
                                                    GError              **error);
+gboolean            loket_frame_has_facts         (LoketFrame           *self);
 gboolean            loket_frame_add_invited       (LoketFrame           *self,
                                                    int                   month,
                                                    const char           *office,
@@ -64,6 +67,8 @@ const guint8       *loket_frame_get_column        (LoketFrame           *self,
 const guint8       *loket_frame_get_derived_column
                                                   (LoketFrame           *self,
                                                    const LoketDerived   *derived);
+const guint8       *loket_frame_get_fact_column   (LoketFrame           *self,
+                                                   LoketFact             fact);
 GHashTable         *loket_frame_get_carried       (LoketFrame           *self);
 const guint8       *loket_frame_get_group_column  (LoketFrame           *self,
                                                    const LoketGrouping  *grouping);

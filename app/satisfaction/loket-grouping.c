@@ -10,10 +10,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "loket-error.h"
+#include "loket-facts.h"
 
 /**
  * loket_grouping_find:
- * @id: `office`, `counsellor`, `wave`, or the id of an item with one answer or of a derived group
+ * @id: `office`, `counsellor`, `wave`, or the id of an item with one answer, of a derived group or
+ *   of a fact
  *
  * Returns: FALSE with %LOKET_ERROR_INVALID when @questionnaire knows no such grouping
  */
@@ -36,6 +38,9 @@ loket_grouping_find (LoketQuestionnaire  *questionnaire,
     *grouping = (LoketGrouping) { LOKET_GROUPING_WAVE, NULL, NULL };
   else if (item != NULL && (item->kind == LOKET_ITEM_SINGLE || item->kind == LOKET_ITEM_LIKERT))
     *grouping = (LoketGrouping) { LOKET_GROUPING_ITEM, item, NULL };
+  else if (item == NULL && loket_facts_find (id) >= 0)
+    *grouping = (LoketGrouping) { LOKET_GROUPING_FACT,
+                                  loket_fact_get_item ((LoketFact) loket_facts_find (id)), NULL };
   else
     {
       g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
@@ -75,6 +80,7 @@ loket_grouping_get_id (const LoketGrouping *grouping)
     case LOKET_GROUPING_COUNSELLOR:
       return "counsellor";
     case LOKET_GROUPING_ITEM:
+    case LOKET_GROUPING_FACT:
       return grouping->item->id;
     case LOKET_GROUPING_DERIVED:
       return grouping->derived->id;

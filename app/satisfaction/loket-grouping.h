@@ -15,14 +15,15 @@ typedef enum
   LOKET_GROUPING_COUNSELLOR,
   LOKET_GROUPING_ITEM,
   LOKET_GROUPING_DERIVED,
-  LOKET_GROUPING_WAVE
+  LOKET_GROUPING_WAVE,
+  LOKET_GROUPING_FACT
 } LoketGroupingKind;
 
 /* A small value, to be copied; what it points to belongs to the questionnaire. */
 typedef struct
 {
   LoketGroupingKind   kind;
-  const LoketItem    *item; /* (nullable) the choice, also that of a derived group */
+  const LoketItem    *item; /* (nullable) the choice, also that of a derived group or a fact */
   const LoketDerived *derived; /* (nullable) */
 } LoketGrouping;
 

@@ -221,6 +221,18 @@ loket_item_is_answer (const LoketItem *item,
 }
 
 /**
+ * loket_item_is_measured:
+ *
+ * Returns: whether its answers have a mean
+ */
+gboolean
+loket_item_is_measured (const LoketItem *item)
+{
+  return item->kind == LOKET_ITEM_GRADE || item->kind == LOKET_ITEM_LIKERT ||
+         item->kind == LOKET_ITEM_NUMBER;
+}
+
+/**
  * loket_item_is_in_wave:
  *
  * Returns: whether the item is asked in the wave of that number

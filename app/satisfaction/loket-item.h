@@ -136,6 +136,7 @@ guint              loket_item_get_n_columns   (const LoketItem  *item);
 guint              loket_item_get_n_codes     (const LoketItem  *item);
 gboolean           loket_item_is_answer       (const LoketItem  *item,
                                                guint             code);
+gboolean           loket_item_is_measured     (const LoketItem  *item);
 gboolean           loket_item_is_in_wave      (const LoketItem  *item,
                                                int               wave);
 

@@ -10,11 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "loket-compared.h"
 #include "loket-disclosure.h"
 #include "loket-withheld.h"
-
-/* Below this p a difference is called one. */
-#define SIGNIFICANCE 0.05
 
 /* NULL when all waves are looked at together. */
 static const char *
@@ -23,15 +21,6 @@ get_wave_code (const LoketSummarySource *source)
   if (source->wave < 0)
     return NULL;
   return loket_questionnaire_get_wave (source->request->questionnaire, (guint) source->wave)->code;
-}
-
-static LoketChange
-get_change (double p,
-            double difference)
-{
-  if (isnan (p) || p >= SIGNIFICANCE)
-    return LOKET_CHANGE_NONE;
-  return difference > 0 ? LOKET_CHANGE_UP : LOKET_CHANGE_DOWN;
 }
 
 static LoketShare
@@ -145,8 +134,9 @@ compare_share (LoketShare       *share,
   share->against_base = other->base;
   share->p = loket_shares_get_p (share->count, share->base, other->count, other->base);
   share->adjusted_p = share->p;
-  share->change = get_change (share->p, loket_share_get (share->count, share->base) -
-                                            loket_share_get (other->count, other->base));
+  share->change =
+      loket_change_judge (share->p, loket_share_get (share->count, share->base) -
+                                        loket_share_get (other->count, other->base));
 }
 
 static void
@@ -167,13 +157,6 @@ compare_shares (const LoketSummarySource *source,
             compare_share (share, other);
         }
     }
-}
-
-static gboolean
-is_measured (const LoketItem *item)
-{
-  return item->kind == LOKET_ITEM_GRADE || item->kind == LOKET_ITEM_LIKERT ||
-         item->kind == LOKET_ITEM_NUMBER;
 }
 
 static LoketShare
@@ -206,15 +189,15 @@ compare_periods (const LoketSummarySource *source,
   top = get_top (&counts);
   if (question->has_top)
     compare_share (&question->top, &top);
-  if (!is_measured (question->item))
+  if (!loket_item_is_measured (question->item))
     return;
   question->against = loket_counts_get_moments (&counts);
   question->test = LOKET_TEST_WELCH;
   question->p = loket_welch_get_p (&question->grades, &question->against);
   question->adjusted_p = question->p;
   question->change =
-      get_change (question->p, loket_moments_get_mean (&question->grades) -
-                                   loket_moments_get_mean (&question->against));
+      loket_change_judge (question->p, loket_moments_get_mean (&question->grades) -
+                                           loket_moments_get_mean (&question->against));
 }
 
 static void
@@ -224,33 +207,6 @@ free_group (gpointer data)
 
   g_clear_pointer (&group->shares, g_array_unref);
   g_free (group);
-}
-
-/* The mean of a group against that of all others. */
-static void
-compare_mean (LoketGroupSummary          *group,
-              const LoketQuestionSummary *question)
-{
-  LoketMoments others = loket_moments_subtract (&question->grades, &group->grades);
-
-  group->test = LOKET_TEST_WELCH;
-  group->p = loket_welch_get_p (&group->grades, &others);
-  group->differs = get_change (group->p, loket_moments_get_mean (&group->grades) -
-                                             loket_moments_get_mean (&others));
-}
-
-/* The share of a group that is satisfied against that of all others. */
-static void
-compare_top (LoketGroupSummary          *group,
-             const LoketQuestionSummary *question)
-{
-  guint count = question->top.count - group->top.count;
-  guint base = question->top.base - group->top.base;
-
-  group->test = LOKET_TEST_Z;
-  group->p = loket_shares_get_p (group->top.count, group->top.base, count, base);
-  group->differs = get_change (group->p, loket_share_get (group->top.count, group->top.base) -
-                                             loket_share_get (count, base));
 }
 
 static LoketGroupSummary *
@@ -272,17 +228,12 @@ summarise_group (const LoketSummarySource   *source,
   summary->median = question->item->kind == LOKET_ITEM_NUMBER ? loket_counts_get_median (counts)
                                                               : NAN;
   summary->p = NAN;
-  if (is_measured (question->item))
+  if (loket_item_is_measured (question->item))
     summary->grades = loket_counts_get_moments (counts);
   summary->has_top = question->has_top;
   if (summary->has_top)
-    {
-      summary->top = get_top (counts);
-      compare_top (summary, question);
-    }
-  else if (is_measured (question->item))
-    compare_mean (summary, question);
-  summary->adjusted_p = summary->p;
+    summary->top = get_top (counts);
+  summary->adjusted_p = NAN;
   return summary;
 }
 
@@ -352,17 +303,21 @@ add_groups (const LoketSummarySource *source,
   const LoketGrouping *by = &g_array_index (source->request->by, LoketGrouping, grouping);
   g_autoptr (GArray) order = loket_frame_order_groups (source->frame, by);
   g_autofree gboolean *hidden = find_hidden (source, question, grouping, order);
+  LoketCompared all = loket_compared_find (source, question, grouping, hidden);
 
   for (guint i = 0; i < order->len; i++)
     {
       guint group = g_array_index (order, guint, i);
       LoketCounts counts = loket_counts_of_group (source->tally, question->item, grouping, group);
+      LoketGroupSummary *summary = NULL;
 
       if (hidden[i])
         g_ptr_array_add (question->groups, hide_group (by, group));
-      else if (loket_counts_get_n (&counts) > 0)
-        g_ptr_array_add (question->groups,
-                         summarise_group (source, question, by, group, &counts));
+      if (hidden[i] || loket_counts_get_n (&counts) == 0)
+        continue;
+      summary = summarise_group (source, question, by, group, &counts);
+      loket_compared_judge (&all, question, summary);
+      g_ptr_array_add (question->groups, summary);
     }
 }
 
@@ -462,7 +417,7 @@ summarise_kind (const LoketSummarySource *source,
                 LoketQuestionSummary     *question,
                 const LoketCounts        *counts)
 {
-  if (is_measured (question->item))
+  if (loket_item_is_measured (question->item))
     {
       question->grades = loket_counts_get_moments (counts);
       question->ci95 = loket_moments_get_interval (&question->grades);

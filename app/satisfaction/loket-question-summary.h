@@ -55,6 +55,7 @@ typedef struct
   guint         base;
   guint         n; /* who answered; of a grade: who gave one */
   LoketMoments  grades; /* of a grade; numbers and values of a scale alike */
+  LoketMoments  others; /* likewise: of all others, with whom it is compared */
   double        p; /* of a grade or scale: against all others */
   LoketChange   differs;
   GArray       *shares; /* (owned) of LoketShare */

@@ -33,6 +33,18 @@ loket_moments_from_histogram (const guint32 *by_grade,
 }
 
 /**
+ * loket_moments_add:
+ *
+ * Returns: those of both
+ */
+LoketMoments
+loket_moments_add (const LoketMoments *one,
+                   const LoketMoments *other)
+{
+  return (LoketMoments) { one->n + other->n, one->sum + other->sum, one->squares + other->squares };
+}
+
+/**
  * loket_moments_subtract:
  * @part: a part of @all
  *

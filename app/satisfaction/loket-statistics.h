@@ -25,6 +25,8 @@ typedef struct
 
 LoketMoments  loket_moments_from_histogram (const guint32       *by_grade,
                                             guint                n_grades);
+LoketMoments  loket_moments_add            (const LoketMoments  *one,
+                                            const LoketMoments  *other);
 LoketMoments  loket_moments_subtract       (const LoketMoments  *all,
                                             const LoketMoments  *part);
 double        loket_moments_get_mean       (const LoketMoments  *moments);

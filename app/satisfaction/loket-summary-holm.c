@@ -41,12 +41,10 @@ add_shares (GArray *family,
 }
 
 static double
-guard_group (const LoketQuestionSummary *question,
-             const LoketGroupSummary    *group)
+guard_group (const LoketGroupSummary *group)
 {
-  LoketMoments others = loket_moments_subtract (&question->grades, &group->grades);
-
-  return group->test == LOKET_TEST_WELCH ? loket_student_get_p (&group->grades, &others) : NAN;
+  return group->test == LOKET_TEST_WELCH ? loket_student_get_p (&group->grades, &group->others)
+                                         : NAN;
 }
 
 static void
@@ -65,7 +63,7 @@ add_question (GArray               *family,
     {
       LoketGroupSummary *group = g_ptr_array_index (question->groups, i);
 
-      comparison = (Comparison) { &group->adjusted_p, guard_group (question, group),
+      comparison = (Comparison) { &group->adjusted_p, guard_group (group),
                                   &group->differs, NULL };
       g_array_append_val (family, comparison);
     }

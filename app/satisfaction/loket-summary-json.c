@@ -236,7 +236,7 @@ add_group_figures (JsonBuilder             *builder,
   add_flag (builder, "thin", group->is_thin);
   if (item->kind == LOKET_ITEM_LIKERT || item->kind == LOKET_ITEM_NUMBER)
     add_count (builder, "na", group->na);
-  if (group->test != LOKET_TEST_NONE)
+  if (loket_item_is_measured (item))
     {
       add_measure (builder, &group->grades);
       add_number (builder, "p", group->p);

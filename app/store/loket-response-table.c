@@ -7,6 +7,25 @@
 
 #include <string.h>
 
+/* What was done in a trajectory that a response is about: rows that came, or were changed. */
+#define COUNT_DONE(TABLE) \
+  "UNION ALL SELECT 1 FROM " TABLE " t JOIN response r ON r.trajectory_id = t.trajectory_id " \
+  "WHERE t.id > $1 " \
+  "UNION ALL SELECT 1 FROM change_log c JOIN " TABLE " t ON t.id = c.record_id " \
+  "JOIN response r ON r.trajectory_id = t.trajectory_id WHERE c.id > $1 AND c.kind = '" TABLE "' "
+
+/* Of a row that is gone nobody knows any more which trajectory it belonged to. */
+#define COUNT_CHANGES \
+  "SELECT count(*) FROM (" \
+  "SELECT 1 FROM change_log WHERE id > $1 AND kind IN ('response', 'invitation') " \
+  "AND field <> 'review' " \
+  "UNION ALL SELECT 1 FROM change_log c JOIN response r ON r.trajectory_id = c.record_id " \
+  "WHERE c.id > $1 AND c.kind = 'trajectory' " \
+  "UNION ALL SELECT 1 FROM change_log WHERE id > $1 AND field = 'removed' " \
+  "AND kind IN ('session', 'assessment', 'promise') " \
+  "AND EXISTS (SELECT 1 FROM response WHERE trajectory_id IS NOT NULL) " \
+  COUNT_DONE ("session") COUNT_DONE ("assessment") COUNT_DONE ("promise") ") changes"
+
 static const char *
 get_text (LoketStatement *statement,
           int             column)
@@ -174,8 +193,8 @@ loket_response_table_is_used (LoketDatabase  *database,
  * New rows have the highest ids, and changed or removed ones stand in the change log behind the
  * line that the earlier stamp names. So this takes no time, however many responses there are.
  *
- * Returns: (transfer full) (nullable): a text equal to @before when no response and no invitation
- *   was added, changed or removed since
+ * Returns: (transfer full) (nullable): a text equal to @before when no response, no invitation and
+ *   nothing in a trajectory that a response is about was added, changed or removed since
  */
 char *
 loket_response_table_dup_stamp (LoketDatabase  *database,
@@ -199,11 +218,7 @@ loket_response_table_dup_stamp (LoketDatabase  *database,
   if (before == NULL || !g_str_has_prefix (before, rows))
     return g_strconcat (rows, log, NULL);
 
-  changes = dup_value (database,
-                       "SELECT count(*) FROM change_log "
-                       "WHERE id > $1 AND (kind = 'response' OR kind = 'invitation') "
-                       "AND field <> 'review'",
-                       before + strlen (rows), error);
+  changes = dup_value (database, COUNT_CHANGES, before + strlen (rows), error);
   if (changes == NULL)
     return NULL;
 

@@ -131,6 +131,103 @@ test_changed_response_gives_a_new_frame (SurveyFixture *fixture,
                     loket_names_get_size (loket_frame_get_office_names (before)) + 1);
 }
 
+/* A sign-up on Friday, answered on Tuesday; three sessions of which one is later than the survey, a
+ * test whose result took seven working days, a promise for a Saturday that was kept on Monday. */
+static void
+import_trajectory (SurveyFixture *fixture)
+{
+  survey_fixture_import (fixture, "counsellors", "counsellor,name\nA1,Joke\n");
+  survey_fixture_import (fixture, "clients", "client_no,family_name\nC1,Jansen\n");
+  survey_fixture_import (fixture, "trajectories",
+                         "trajectory_no,client_no,opened_on,counsellor,first_response_on\n"
+                         "T1,C1,2023-02-03,A1,2023-02-07\n");
+  survey_fixture_import (fixture, "sessions",
+                         "session_no,trajectory_no,starts_at,minutes,state\n"
+                         "S1,T1,2023-02-10T10:00,60,held\n"
+                         "S2,T1,2023-05-31T10:00,75,held\n"
+                         "S3,T1,2023-06-01T10:00,60,held\n"
+                         "S4,T1,2023-03-01T10:00,,no_show\n");
+  survey_fixture_import (fixture, "assessments",
+                         "assessment_no,trajectory_no,kind,requested_on,taken_on,result_on\n"
+                         "B1,T1,competence,2023-02-13,2023-02-20,2023-03-01\n");
+  survey_fixture_import (fixture, "promises",
+                         "promise_no,trajectory_no,by,kind,due_on,made_on,done_on,outcome\n"
+                         "P1,T1,counsellor,send,2023-03-04,2023-03-01,2023-03-06,kept\n"
+                         "P2,T1,client,send,2023-03-04,2023-03-01,,\n");
+  survey_fixture_import (fixture, "responses",
+                         "respondent_id,year,month_sent,loket,counsellor,age_group,gender,"
+                         "education,sessions,situation,test_taken,overall,website,reachability,"
+                         "opening_hours,response_time,clarity,knowledge,tests,advice,aftercare,"
+                         "heard_via,questions_brought,yield,done_since,next_steps,"
+                         "dissatisfied_about,remarks,trajectory_no\n"
+                         "R1,2023,5,Noord,A1,27_50,male,mbo4,2,work,no,8,8,8,8,8,8,8,,8,no,other,"
+                         "which_work,know_what_fits,stayed_in_job,gather_info,,,T1\n"
+                         "R2,2023,5,Noord,A1,27_50,male,mbo4,2,work,no,8,8,8,8,8,8,8,,8,no,other,"
+                         "which_work,know_what_fits,stayed_in_job,gather_info,,,\n");
+}
+
+static void
+assert_band (LoketFrame *frame,
+             gsize       row,
+             LoketFact   fact,
+             const char *band)
+{
+  guint code = loket_frame_get_fact_column (frame, fact)[row];
+
+  g_assert_cmpstr (loket_item_get_option (loket_fact_get_item (fact), code - 1)->code, ==, band);
+}
+
+static void
+test_knows_the_trajectory_at_the_time (SurveyFixture *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) frame = NULL;
+
+  import_trajectory (fixture);
+  frame = load (survey);
+
+  g_assert_true (loket_frame_has_facts (frame));
+  assert_band (frame, 0, LOKET_FACT_SESSIONS, "2");
+  assert_band (frame, 0, LOKET_FACT_MINUTES, "120_240");
+  assert_band (frame, 0, LOKET_FACT_TESTS, "1");
+  assert_band (frame, 0, LOKET_FACT_RESPONSE, "2_3");
+  assert_band (frame, 0, LOKET_FACT_RESULT, "6_10");
+  assert_band (frame, 0, LOKET_FACT_PROMISES, "kept");
+  for (guint i = 0; i < LOKET_N_FACTS; i++)
+    assert_band (frame, 1, i, "no_trajectory");
+}
+
+/* Only the change log and the newest rows are looked at to see that something happened. */
+static void
+test_work_in_a_trajectory_gives_a_new_frame (SurveyFixture *fixture,
+                                             gconstpointer  data)
+{
+  const char *header = "session_no,trajectory_no,starts_at,minutes,state\n";
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) first = NULL;
+  g_autoptr (LoketFrame) second = NULL;
+  g_autoptr (LoketFrame) third = NULL;
+  g_autoptr (LoketFrame) fourth = NULL;
+  g_autofree char *more = g_strconcat (header, "S5,T1,2023-04-03T10:00,,held\n", NULL);
+  g_autofree char *changed = g_strconcat (header, "S5,T1,2023-04-03T10:00,30,held\n", NULL);
+
+  import_trajectory (fixture);
+  first = load (survey);
+  survey_fixture_import (fixture, "sessions", more);
+  second = load (survey);
+  survey_fixture_import (fixture, "sessions", changed);
+  third = load (survey);
+  save_office (fixture);
+  fourth = load (survey);
+
+  assert_band (first, 0, LOKET_FACT_SESSIONS, "2");
+  assert_band (second, 0, LOKET_FACT_SESSIONS, "3");
+  assert_band (second, 0, LOKET_FACT_MINUTES, "unknown");
+  assert_band (third, 0, LOKET_FACT_MINUTES, "120_240");
+  g_assert_true (third == fourth);
+}
+
 static void
 test_offers_what_occurs (SurveyFixture *fixture,
                          gconstpointer  data)
@@ -244,6 +341,9 @@ main (int    argc,
   ADD ("/survey/other-acts-keep-the-frame", test_other_acts_keep_the_frame);
   ADD ("/survey/new-responses-give-a-new-frame", test_new_responses_give_a_new_frame);
   ADD ("/survey/changed-response-gives-a-new-frame", test_changed_response_gives_a_new_frame);
+  ADD ("/survey/knows-the-trajectory-at-the-time", test_knows_the_trajectory_at_the_time);
+  ADD ("/survey/work-in-a-trajectory-gives-a-new-frame",
+       test_work_in_a_trajectory_gives_a_new_frame);
   ADD ("/survey/offers-what-occurs", test_offers_what_occurs);
   ADD ("/survey/starts-with-latest-whole-year", test_starts_with_latest_whole_year);
   ADD ("/survey/sums-up-beside-the-main-thread", test_sums_up_beside_the_main_thread);

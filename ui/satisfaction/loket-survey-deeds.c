@@ -11,6 +11,7 @@
 #include "loket-invitations-window.h"
 #include "loket-questionnaire-deeds.h"
 #include "loket-report-deeds.h"
+#include "loket-report.h"
 #include "loket-response-form.h"
 #include "loket-survey-choices.h"
 
@@ -77,6 +78,8 @@ create_report_request (LoketSurveyDeeds *self)
     return NULL;
 
   loket_findings_add_groups (request);
+  if (loket_frame_has_facts (self->frame))
+    loket_report_add_drivers (request);
   if (loket_selection_get_n_filters (request->selection) == 0)
     {
       loket_request_add_by (request, "office", NULL);

@@ -10,6 +10,7 @@
 #include "loket-process-charts.h"
 #include "loket-process.h"
 #include "loket-survey-card.h"
+#include "loket-survey-drivers.h"
 
 struct _LoketSurveyProcess
 {
@@ -19,6 +20,7 @@ struct _LoketSurveyProcess
   GtkBox *columns;
   GtkBox *left;
   GtkBox *right;
+  LoketSurveyDrivers *drivers;
 
   LoketDesk *desk;
   GCancellable *cancellable;  /* (nullable): of what is being read */
@@ -82,6 +84,13 @@ loaded_cb (GObject      *object,
 }
 
 static void
+loket_survey_process_prepare (LoketSurveyView *view,
+                              LoketRequest    *request)
+{
+  loket_survey_view_prepare (LOKET_SURVEY_VIEW (LOKET_SURVEY_PROCESS (view)->drivers), request);
+}
+
+static void
 loket_survey_process_show (LoketSurveyView    *view,
                            const LoketSummary *summary)
 {
@@ -90,6 +99,7 @@ loket_survey_process_show (LoketSurveyView    *view,
   const LoketProcessQuery query = loket_process_query_new_for (selection);
   guint n_used = (query.office != NULL) + (query.counsellor != NULL);
 
+  loket_survey_view_show (LOKET_SURVEY_VIEW (self->drivers), summary);
   gtk_widget_set_visible (GTK_WIDGET (self->unused),
                           loket_selection_get_n_filters (selection) > n_used);
   g_cancellable_cancel (self->cancellable);
@@ -109,11 +119,13 @@ loket_survey_process_set_narrow (LoketSurveyView *view,
                                   is_narrow ? GTK_ORIENTATION_VERTICAL
                                             : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->columns, !is_narrow);
+  loket_survey_view_set_narrow (LOKET_SURVEY_VIEW (self->drivers), is_narrow);
 }
 
 static void
 loket_survey_process_iface_init (LoketSurveyViewInterface *iface)
 {
+  iface->prepare = loket_survey_process_prepare;
   iface->show = loket_survey_process_show;
   iface->set_narrow = loket_survey_process_set_narrow;
 }
@@ -137,12 +149,15 @@ loket_survey_process_class_init (LoketSurveyProcessClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = loket_survey_process_dispose;
 
+  g_type_ensure (LOKET_TYPE_SURVEY_DRIVERS);
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/loketten/Loketten/loket-survey-process.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyProcess, unused);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyProcess, columns);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyProcess, left);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyProcess, right);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyProcess, drivers);
 }
 
 static void

@@ -8,9 +8,7 @@
 #include "loket-survey-questions.h"
 
 #include "loket-preferences.h"
-#include "loket-report.h"
-#include "loket-row-keeper.h"
-#include "loket-survey-card.h"
+#include "loket-survey-cards.h"
 
 #include <glib/gi18n.h>
 
@@ -27,105 +25,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LoketSurveyQuestions, loket_survey_questions, ADW
                                G_IMPLEMENT_INTERFACE (LOKET_TYPE_SURVEY_VIEW,
                                                       loket_survey_questions_iface_init))
 
-/* A card that is being filled; everything is borrowed from the report. */
-typedef struct
-{
-  LoketRowKeeper *cards;
-  guint n_shown;
-  LoketSurveyCardWords words;
-  LoketDrawing *drawing;
-} Card;
-
 static void
 target_activated_cb (LoketSurveyQuestions *self,
                      const char           *by,
                      const char           *value)
 {
   loket_survey_view_choose (LOKET_SURVEY_VIEW (self), by, value);
-}
-
-/* A card stays in its place, with the focus in its chart, whatever it shows. */
-static LoketSurveyCard *
-get_card (LoketSurveyQuestions *self,
-          Card                 *card)
-{
-  g_autofree char *place = g_strdup_printf ("%u", card->n_shown++);
-  GtkWidget *widget = loket_row_keeper_keep (card->cards, place);
-
-  if (widget == NULL)
-    {
-      widget = loket_survey_card_new ();
-      g_signal_connect_object (loket_survey_card_get_chart (LOKET_SURVEY_CARD (widget)),
-                               "target-activated", G_CALLBACK (target_activated_cb), self,
-                               G_CONNECT_SWAPPED);
-      loket_row_keeper_add (card->cards, place, widget);
-    }
-
-  return LOKET_SURVEY_CARD (widget);
-}
-
-/* What has no chart is no card; the words before it belong to the next one. */
-static void
-finish_card (LoketSurveyQuestions *self,
-             Card                 *card)
-{
-  if (card->drawing == NULL)
-    return;
-
-  loket_survey_card_show (get_card (self, card), &card->words, loket_drawing_ref (card->drawing),
-                          TRUE);
-  card->words = (LoketSurveyCardWords) { NULL };
-  card->drawing = NULL;
-}
-
-static void
-add_words (Card                   *card,
-           const LoketReportBlock *block)
-{
-  if (block->kind == LOKET_BLOCK_TOPIC)
-    card->words.topic = block->text;
-  else if (block->kind == LOKET_BLOCK_SUBHEADING)
-    card->words.finding = block->text;
-  else if (block->kind == LOKET_BLOCK_BODY)
-    card->words.lead = block->text;
-  else if (block->kind == LOKET_BLOCK_NOTE)
-    card->words.note = block->text;
-}
-
-static void
-show_nothing (LoketSurveyQuestions *self,
-              Card                 *card)
-{
-  const LoketSurveyCardWords words = {
-    .finding = _("Too few answers to show"),
-    .lead = _("A question is shown when at least five persons answered it."),
-  };
-
-  loket_survey_card_show (get_card (self, card), &words, NULL, FALSE);
-}
-
-static void
-show_report (LoketSurveyQuestions *self,
-             const LoketReport    *report)
-{
-  Card card = { .cards = loket_row_keeper_new (GTK_WIDGET (self->cards)) };
-
-  for (guint i = 0; i < report->blocks->len; i++)
-    {
-      const LoketReportBlock *block = loket_report_get_block (report, i);
-
-      /* Only a note comes after its chart. */
-      if (block->kind != LOKET_BLOCK_NOTE)
-        finish_card (self, &card);
-      if (block->kind == LOKET_BLOCK_CHART)
-        card.drawing = block->drawing;
-      else
-        add_words (&card, block);
-    }
-  finish_card (self, &card);
-  if (card.n_shown == 0)
-    show_nothing (self, &card);
-  loket_row_keeper_focus (GTK_WIDGET (self->cards), loket_row_keeper_finish (card.cards));
 }
 
 static void
@@ -135,8 +40,14 @@ loket_survey_questions_show (LoketSurveyView    *view,
   LoketSurveyQuestions *self = LOKET_SURVEY_QUESTIONS (view);
   const LoketReportFacts facts = { .language = loket_preferences_get_language () };
   g_autoptr (LoketReport) report = loket_report_new_questions (summary, &facts);
+  const LoketSurveyCardWords nothing = {
+    .finding = _("Too few answers to show"),
+    .lead = _("A question is shown when at least five persons answered it."),
+  };
+  const LoketSurveyCards cards = { { self->cards }, &nothing, G_CALLBACK (target_activated_cb),
+                                   G_OBJECT (self) };
 
-  show_report (self, report);
+  loket_survey_cards_show (&cards, report);
 }
 
 static void
