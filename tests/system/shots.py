@@ -17,8 +17,9 @@ import time
 
 import desktop
 import longclient
-import workday
+import surveyviews
 import turnclients
+import workday
 
 FRIDAY = "2026-11-20T10:40"
 WEEKS_LATER = "2026-12-18T10:40"
@@ -424,11 +425,7 @@ def open_answers(program):
     program.key("ctrl+4")
     program.find("heading", "Tevredenheid")
     program.find("button", "Meer over tevredenheid")
-    if program.look("tab", "Antwoorden"):
-        program.press("tab", "Antwoorden")
-        return
-    program.click(program.find("combo box", "Weergave"))
-    program.key("End", "Return")
+    surveyviews.choose_view(program, "Antwoorden")
 
 
 def take_open_answer(camera, suffix, **more):
@@ -530,7 +527,8 @@ def make_mistake(program):
 SETS = {"places": take_places, "preferences": take_preferences, "looks": take_looks,
         "records": take_records,
         "dossiers": take_dossiers, "sessions": take_sessions, "duplicates": take_twice,
-        "dialogs": take_dialogs, "invitations": take_invitations, "answers": take_open_answers, "responses": take_responses,
+        "dialogs": take_dialogs, "invitations": take_invitations, "answers": take_open_answers,
+        "surveys": surveyviews.take_surveys, "responses": take_responses,
         "days": take_days,
         "worklists": take_worklists, "moments": take_moments, "finding": take_findings}
 
