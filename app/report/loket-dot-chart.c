@@ -152,7 +152,7 @@ add_norm (const Place *place)
     return;
 
   half = loket_lettering_get_width (place->lettering, LOKET_FACE_SMALL, chart->norm_name) / 2;
-  right = place->is_stacked ? place->scene->width : place->plot.x + place->plot.width + em;
+  right = place->is_stacked ? place->scene->width : place->plot.x + place->plot.width + 0.3 * em;
   loket_scene_add_text (
       place->scene, &(LoketLine) { chart->norm_name, LOKET_FACE_SMALL, LOKET_ALIGN_CENTRE,
                                    LOKET_INK_SECONDARY, fmax (half, fmin (x, right - half)),

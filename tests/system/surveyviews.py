@@ -4,6 +4,7 @@
 """
 
 import re
+import time
 
 import desktop
 
@@ -20,9 +21,19 @@ def choose_view(program, view):
     tabs = program.look("tab", view)
     if tabs:
         program.click(tabs[0])
-        return
+    else:
+        desktop.wait_for("the list of views is open", lambda: open_views(program))
+        program.key("Home", *["Down"] * VIEWS.index(view), "Return")
+    if view == "Antwoorden":
+        program.find("button", "Vrijgeven")
+
+
+def open_views(program):
+    """Clicks the list of views, which moves while figures come in; returns whether it is open."""
     program.click(program.find("combo box", re.compile("^Weergave")))
-    program.key("Home", *["Down"] * VIEWS.index(view), "Return")
+    time.sleep(0.5)
+    focused = program.focused()
+    return focused is not None and focused.role == "list item"
 
 
 def take_views(camera, suffix, views=VIEWS, **more):

@@ -10,6 +10,8 @@
 #include "loket-process-charts.h"
 #include "loket-process.h"
 #include "loket-survey-card.h"
+
+#include <glib/gi18n.h>
 #include "loket-survey-drivers.h"
 
 struct _LoketSurveyProcess
@@ -32,21 +34,42 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LoketSurveyProcess, loket_survey_process, ADW_TYP
                                G_IMPLEMENT_INTERFACE (LOKET_TYPE_SURVEY_VIEW,
                                                       loket_survey_process_iface_init))
 
+/* Cards go to the left and the right in turn. */
+static void
+add_card (LoketSurveyProcess         *self,
+          guint                       number,
+          const LoketSurveyCardWords *words,
+          LoketDrawing               *drawing)
+{
+  GtkWidget *card = loket_survey_card_new ();
+
+  loket_survey_card_show (LOKET_SURVEY_CARD (card), words, drawing, FALSE);
+  gtk_box_append (number % 2 == 0 ? self->left : self->right, card);
+}
+
+/* What nobody did anything of is left out. */
 static void
 show_process (LoketSurveyProcess *self,
               const LoketProcess *process)
 {
+  guint n_cards = 0;
+
   for (guint kind = 0; kind < LOKET_N_PROCESS_KINDS; kind++)
     {
-      GtkBox *column = kind % 2 == 0 ? self->left : self->right;
-      GtkWidget *card = loket_survey_card_new ();
       const LoketSurveyCardWords words = { .finding = loket_process_chart_get_title (kind),
                                            .lead = loket_process_chart_get_lead (kind) };
 
-      loket_survey_card_show (LOKET_SURVEY_CARD (card), &words,
-                              loket_process_chart_new (process, kind), FALSE);
-      gtk_box_append (column, card);
+      if (loket_process_charts_has_any (process, kind))
+        add_card (self, n_cards++, &words, loket_process_chart_new (process, kind));
     }
+  if (n_cards == 0)
+    add_card (self, 0,
+              &(LoketSurveyCardWords) {
+                .finding = _("Nothing was recorded in this period"),
+                .lead = _("Sign-ups, sessions, tests and promises of the period are shown here "
+                          "when they were recorded in this store."),
+              },
+              NULL);
 }
 
 static void
