@@ -128,6 +128,7 @@ class Window(desktop.Program):
     def __init__(self, desk, log):
         self.desktop = desk
         self.name = None
+        self.managed = {}
         desktop.wait_for("the application is on the bus", lambda: has_owner(ID))
         self.log = open(log, "r", encoding="utf-8")
         self.process = Activated(pid_of(ID))
