@@ -157,6 +157,7 @@ def merges_and_takes_apart(story):
         wait_for_windows(program, 1)
         program.key("ctrl+k")
         program.type(number)
+        program.find("label", "1 found")
         program.key("Return")
         program.find("label", re.compile(number))
         program.press("button", "More about this client")

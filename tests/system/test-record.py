@@ -133,8 +133,7 @@ def month_of_years_ago_is_gone_to_by_key(story):
         program.find("label", "October 2026")
         program.key(*["Down"] * 20, "Return")
         program.find("heading", re.compile(" 2025$"))
-        program.expect_focus("list item", re.compile("^(Session|Interest test)"))
-        assert not program.focused().name.startswith("Interest test: invited")
+        program.expect_focus("list item", re.compile("^(Session|Interest test(?!: invited))"))
         program.quit()
 
 

@@ -279,7 +279,7 @@ def a_store_that_fails_is_told_once(story):
 
 def sleeps_small_until_the_kernel_calls(story):
     """On a clock that runs, with nobody to touch a file, and wherever the machine thinks it is."""
-    office = story.office_of_its_own("2026-11-20T08:44", now="run:2026-11-20T08:29:54",
+    office = story.office_of_its_own("2026-11-20T08:44", now="run:2026-11-20T08:29:48",
                                      settings={"reminder-times": "['08:30']"},
                                      TZ="America/New_York")
     with Reminders(story.desk, office) as reminders:

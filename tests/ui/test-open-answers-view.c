@@ -10,11 +10,12 @@
 #include "loket-questionnaires.h"
 
 #include <string.h>
+#include <time.h>
 
 #define MANY 10000
 
-/* How long a key may take while ten thousand answers are there. */
-#define MOST_MICROSECONDS (50 * 1000)
+/* How long a key may take while ten thousand answers are there, on a machine of its own. */
+#define MOST_MILLISECONDS 50
 
 typedef struct
 {
@@ -144,22 +145,33 @@ test_only_the_selected_row_has_acts (Fixture       *fixture,
   g_assert_cmpuint (n_shown, ==, 1);
 }
 
+/* What this thread has worked, whatever else the machine does. */
+static double
+get_milliseconds (void)
+{
+  struct timespec worked;
+
+  g_assert_cmpint (clock_gettime (CLOCK_THREAD_CPUTIME_ID, &worked), ==, 0);
+
+  return (double) worked.tv_sec * 1e3 + (double) worked.tv_nsec / 1e6;
+}
+
 static void
 test_ten_thousand_answers_do_not_hold_up_a_key (Fixture       *fixture,
                                                 gconstpointer  n)
 {
-  gint64 worst = 0;
+  double worst = 0;
 
   wait_for_text (fixture, "0 of 10000 reviewed, 10000 to go");
   for (guint i = 0; i < 10; i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      double start = get_milliseconds ();
 
       g_assert_true (gtk_widget_activate_action (fixture->view, "answers.release", NULL));
-      worst = MAX (worst, g_get_monotonic_time () - start);
+      worst = MAX (worst, get_milliseconds () - start);
     }
-  g_test_message ("the slowest key took %" G_GINT64_FORMAT " µs", worst);
-  g_assert_cmpint (worst, <, MOST_MICROSECONDS);
+  g_test_message ("the slowest key took %.1f ms", worst);
+  g_assert_cmpfloat (worst, <, MOST_MILLISECONDS);
   wait_for_text (fixture, "10 of 10000 reviewed, 9990 to go");
 }
 
