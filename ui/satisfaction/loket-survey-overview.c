@@ -13,6 +13,8 @@
 #include "loket-findings.h"
 #include "loket-preferences.h"
 #include "loket-row-keeper.h"
+#include "loket-small-words.h"
+#include "loket-survey-small.h"
 
 /* No more sentences about groups than these. */
 #define MOST_FINDINGS 3
@@ -26,10 +28,10 @@ struct _LoketSurveyOverview
   LoketFigureCard *good_card;
   LoketFigureCard *answers_card;
   LoketFigureCard *response_card;
+  LoketSurveySmall *small;
   GtkWidget *chart_card;
   GtkLabel *finding;
   GtkLabel *changes;
-  GtkProgressBar *progress;
   LoketChart *chart;
   GtkLabel *note;
   GtkListBox *groups;
@@ -57,27 +59,6 @@ show_figures (LoketSurveyOverview *self,
     }
 }
 
-/* How far it is to the number of answers from which offices are compared. */
-static void
-show_progress (LoketSurveyOverview *self,
-               const LoketSummary    *summary)
-{
-  const LoketQuestionSummary *total = NULL;
-  double needed, there = summary->totals.responses;
-
-  for (guint i = 0; i < summary->questions->len && total == NULL; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-
-      if (question->item->kind == LOKET_ITEM_GRADE)
-        total = question;
-    }
-  needed = total != NULL ? total->item->threshold : 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), there < needed);
-  if (there < needed)
-    gtk_progress_bar_set_fraction (self->progress, there / needed);
-}
-
 static void
 show_text (GtkLabel   *label,
            const char *text)
@@ -94,7 +75,8 @@ show_chart (LoketSurveyOverview *self,
   g_autofree char *title = loket_findings_title (summary, language);
   g_autofree char *changes = loket_findings_changes (summary, language);
   g_autofree char *note = loket_findings_note (summary, language);
-  gboolean is_shown = !summary->totals.hidden && summary->totals.responses > 0;
+  gboolean is_shown = !summary->totals.hidden && summary->totals.responses > 0
+                      && !loket_small_words_are_thin (summary);
 
   gtk_widget_set_visible (self->chart_card, is_shown);
   if (!is_shown)
@@ -103,7 +85,6 @@ show_chart (LoketSurveyOverview *self,
   gtk_label_set_text (self->finding, title);
   show_text (self->changes, changes);
   show_text (self->note, note);
-  show_progress (self, summary);
   loket_chart_set_drawing (self->chart, loket_band_chart_new (summary, language), title, FALSE);
 }
 
@@ -156,6 +137,7 @@ loket_survey_overview_show (LoketSurveyView    *view,
   LoketSurveyOverview *self = LOKET_SURVEY_OVERVIEW (view);
 
   show_figures (self, summary);
+  loket_survey_small_show (self->small, summary);
   show_chart (self, summary);
   show_groups (self, summary);
 }
@@ -183,6 +165,7 @@ loket_survey_overview_class_init (LoketSurveyOverviewClass *klass)
 
   g_type_ensure (LOKET_TYPE_CHART);
   g_type_ensure (LOKET_TYPE_FIGURE_CARD);
+  g_type_ensure (LOKET_TYPE_SURVEY_SMALL);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/loketten/Loketten/loket-survey-overview.ui");
@@ -191,10 +174,10 @@ loket_survey_overview_class_init (LoketSurveyOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, good_card);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, answers_card);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, response_card);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, small);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, chart_card);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, finding);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, changes);
-  gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, progress);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, chart);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, note);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyOverview, groups);
