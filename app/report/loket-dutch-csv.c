@@ -2,7 +2,8 @@
  * Copyright 2026 The Loketten authors
  *
  * Turns the file for programs into one for a Dutch spreadsheet: a byte order mark, semicolons, a
- * comma as the decimal sign. Figures are the same, digit by digit. */
+ * comma as the decimal sign. Figures are the same, digit by digit, but for those of a counsellor
+ * below the threshold. */
 
 #include "loket-dutch-csv.h"
 
@@ -73,13 +74,13 @@ append_figure (GString *csv,
 /**
  * loket_summary_to_dutch_csv:
  *
- * Returns: (transfer full): the same lines as loket_summary_to_csv(), with a byte order mark,
+ * Returns: (transfer full): the lines of loket_summary_to_csv_for_people(), with a byte order mark,
  *   semicolons and decimal commas
  */
 char *
 loket_summary_to_dutch_csv (const LoketSummary *summary)
 {
-  g_autofree char *machine = loket_summary_to_csv (summary);
+  g_autofree char *machine = loket_summary_to_csv_for_people (summary);
   g_autoptr (GString) field = g_string_new (NULL);
   GString *csv = g_string_new (BYTE_ORDER_MARK);
   const char *next = machine;

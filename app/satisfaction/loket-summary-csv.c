@@ -196,14 +196,23 @@ append_total (GString                    *csv,
                  &line);
 }
 
+static gboolean
+is_below_threshold (const LoketQuestionSummary *question,
+                    const LoketGroupSummary    *group)
+{
+  return loket_grouping_is_person (&group->by) && group->n < question->item->threshold;
+}
+
 static void
 append_group (GString                    *csv,
               const LoketSummary         *summary,
               const LoketQuestionSummary *question,
               const LoketGroupSummary    *group,
-              const char                 *wave)
+              const char                 *wave,
+              gboolean                    for_people)
 {
   static const char * const words[] = { "no", "higher", "lower" };
+  gboolean is_shown = !group->hidden && !(for_people && is_below_threshold (question, group));
   Line line = empty_line;
 
   line.wave = wave;
@@ -214,8 +223,8 @@ append_group (GString                    *csv,
   line.base = group->base;
   line.n = group->n;
   line.is_thin = group->is_thin;
-  line.median = group->median;
-  if (!group->hidden && group->test != LOKET_TEST_NONE)
+  line.median = is_shown ? group->median : NAN;
+  if (is_shown && group->test != LOKET_TEST_NONE)
     {
       line.figure = loket_moments_get_mean (&group->grades);
       line.sd = loket_moments_get_sd (&group->grades);
@@ -226,7 +235,7 @@ append_group (GString                    *csv,
       line.change = words[group->differs];
     }
   append_line (csv, question->item, &line);
-  if (!group->hidden)
+  if (is_shown)
     append_shares (csv, question->item, group->shares, group->has_top ? &group->top : NULL, &line);
 }
 
@@ -234,11 +243,13 @@ static void
 append_question (GString                    *csv,
                  const LoketSummary         *summary,
                  const LoketQuestionSummary *question,
-                 const char                 *wave)
+                 const char                 *wave,
+                 gboolean                    for_people)
 {
   append_total (csv, question, wave);
   for (guint i = 0; i < question->groups->len; i++)
-    append_group (csv, summary, question, g_ptr_array_index (question->groups, i), wave);
+    append_group (csv, summary, question, g_ptr_array_index (question->groups, i), wave,
+                  for_people);
 }
 
 /* The mean of the later wave, against that of the earlier one. */
@@ -272,7 +283,8 @@ append_paired (GString           *csv,
 static void
 append_waves (GString                    *csv,
               const LoketSummary         *summary,
-              const LoketQuestionSummary *question)
+              const LoketQuestionSummary *question,
+              gboolean                    for_people)
 {
   LoketQuestionnaire *questionnaire = summary->request->questionnaire;
 
@@ -282,7 +294,7 @@ append_waves (GString                    *csv,
       g_autofree char *number = g_strdup_printf (
           "%d", loket_questionnaire_get_wave (questionnaire, (guint) wave->wave)->number);
 
-      append_question (csv, summary, wave, number);
+      append_question (csv, summary, wave, number, for_people);
     }
   for (guint i = 0; i < question->paired->len; i++)
     {
@@ -293,6 +305,24 @@ append_waves (GString                    *csv,
 
       append_paired (csv, question->item, paired, waves);
     }
+}
+
+static char *
+write_csv (const LoketSummary *summary,
+           gboolean            for_people)
+{
+  GString *csv = g_string_new ("question,kind,by,value,code,base,n,count,share,mean,sd,ci95_low,"
+                               "ci95_high,against,p,change,hidden,wave,test,adjusted_p,median,"
+                               "thin\n");
+
+  for (guint i = 0; i < summary->questions->len; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+
+      append_question (csv, summary, question, NULL, for_people);
+      append_waves (csv, summary, question, for_people);
+    }
+  return g_string_free (csv, FALSE);
 }
 
 /**
@@ -309,16 +339,19 @@ append_waves (GString                    *csv,
 char *
 loket_summary_to_csv (const LoketSummary *summary)
 {
-  GString *csv = g_string_new ("question,kind,by,value,code,base,n,count,share,mean,sd,ci95_low,"
-                               "ci95_high,against,p,change,hidden,wave,test,adjusted_p,median,"
-                               "thin\n");
+  return write_csv (summary, FALSE);
+}
 
-  for (guint i = 0; i < summary->questions->len; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-
-      append_question (csv, summary, question, NULL);
-      append_waves (csv, summary, question);
-    }
-  return g_string_free (csv, FALSE);
+/**
+ * loket_summary_to_csv_for_people:
+ *
+ * A spreadsheet sorts whatever it is given: hence no figure of a counsellor below the threshold
+ * stands in it, only how many answered.
+ *
+ * Returns: (transfer full): as loket_summary_to_csv ()
+ */
+char *
+loket_summary_to_csv_for_people (const LoketSummary *summary)
+{
+  return write_csv (summary, TRUE);
 }

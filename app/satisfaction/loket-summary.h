@@ -37,6 +37,8 @@ void          loket_summary_unref   (LoketSummary       *summary);
 
 char         *loket_summary_to_json (const LoketSummary *summary);
 char         *loket_summary_to_csv  (const LoketSummary *summary);
+char         *loket_summary_to_csv_for_people
+                                    (const LoketSummary *summary);
 char         *loket_summary_to_text (const LoketSummary *summary,
                                      const char         *language);
 

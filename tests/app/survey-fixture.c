@@ -123,6 +123,25 @@ survey_fixture_import_file (SurveyFixture *fixture,
 }
 
 /**
+ * survey_fixture_import_lines:
+ * @first: of the lines of 2023; 1 is the first respondent
+ */
+void
+survey_fixture_import_lines (SurveyFixture *fixture,
+                             guint          first,
+                             guint          n)
+{
+  g_autofree char *text = survey_fixture_read_file ("responses_2023.csv");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) csv = g_string_new (lines[0]);
+
+  for (guint i = first; i < first + n; i++)
+    g_string_append_printf (csv, "\n%s", lines[i]);
+  g_string_append_c (csv, '\n');
+  survey_fixture_import (fixture, "responses", csv->str);
+}
+
+/**
  * survey_fixture_import_invited:
  *
  * In 2023 all offices together invited 11,046 clients, from February on; of 2022 it is not known.

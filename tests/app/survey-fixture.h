@@ -26,6 +26,9 @@ void  survey_fixture_import         (SurveyFixture *fixture,
                                      const char    *csv);
 void  survey_fixture_import_file    (SurveyFixture *fixture,
                                      const char    *name);
+void  survey_fixture_import_lines   (SurveyFixture *fixture,
+                                     guint          first,
+                                     guint          n);
 void  survey_fixture_import_invited (SurveyFixture *fixture);
 void  survey_fixture_import_all     (SurveyFixture *fixture);
 

@@ -15,22 +15,6 @@
 
 #include <string.h>
 
-/* Imports the lines of 2023 from @first on: 1 is the first respondent. */
-static void
-import_lines (SurveyFixture *fixture,
-              guint          first,
-              guint          n)
-{
-  g_autofree char *text = survey_fixture_read_file ("responses_2023.csv");
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autoptr (GString) csv = g_string_new (lines[0]);
-
-  for (guint i = first; i < first + n; i++)
-    g_string_append_printf (csv, "\n%s", lines[i]);
-  g_string_append_c (csv, '\n');
-  survey_fixture_import (fixture, "responses", csv->str);
-}
-
 static LoketSummary *
 sum_up (SurveyFixture *fixture,
         const char    *period,
@@ -138,7 +122,7 @@ test_withdrawn_leaves_nothing (SurveyFixture *fixture,
   g_autoptr (GPtrArray) ledger = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_lines (fixture, 1, 20);
+  survey_fixture_import_lines (fixture, 1, 20);
   release = must_release (fixture, "2023", NULL);
   g_assert_true (loket_desk_withdraw_release (fixture->desk, release, &error));
   g_assert_no_error (error);
@@ -159,9 +143,9 @@ test_refuses_what_an_earlier_release_gives_away (SurveyFixture *fixture,
   g_autoptr (GPtrArray) ledger = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_lines (fixture, 1, 20);
+  survey_fixture_import_lines (fixture, 1, 20);
   first = must_release (fixture, "2023", NULL);
-  import_lines (fixture, 21, 3);
+  survey_fixture_import_lines (fixture, 21, 3);
   summary = sum_up (fixture, "2023", NULL);
   second = loket_desk_release (fixture->desk, summary, LOKET_MEDIUM_PDF, &error);
   g_assert_null (second);
@@ -171,7 +155,7 @@ test_refuses_what_an_earlier_release_gives_away (SurveyFixture *fixture,
   ledger = read_ledger (fixture);
   g_assert_cmpuint (ledger->len, ==, 1);
 
-  import_lines (fixture, 24, 7);
+  survey_fixture_import_lines (fixture, 24, 7);
   third = must_release (fixture, "2023", NULL);
 }
 
@@ -207,13 +191,13 @@ test_refuses_what_an_undone_import_gives_away (SurveyFixture *fixture,
   g_autoptr (LoketRelease) first = NULL;
   g_autoptr (LoketRelease) third = NULL;
 
-  import_lines (fixture, 1, 20);
-  import_lines (fixture, 21, 3);
+  survey_fixture_import_lines (fixture, 1, 20);
+  survey_fixture_import_lines (fixture, 21, 3);
   first = must_release (fixture, "2023", NULL);
   undo (fixture, fixture->act);
   must_refuse (fixture, "2023");
 
-  import_lines (fixture, 21, 3);
+  survey_fixture_import_lines (fixture, 21, 3);
   third = must_release (fixture, "2023", NULL);
 }
 
@@ -266,7 +250,7 @@ test_hides_what_a_correction_gives_away (SurveyFixture *fixture,
   g_autoptr (LoketRelease) second = NULL;
   g_autoptr (LoketRelease) third = NULL;
 
-  import_lines (fixture, 1, 20);
+  survey_fixture_import_lines (fixture, 1, 20);
   import_corrected (fixture);
   first = must_release (fixture, "2023", NULL);
   g_assert_true (shows_grades (first));
@@ -291,7 +275,7 @@ test_the_same_again_withholds_nothing (SurveyFixture *fixture,
   g_autofree char *first_json = NULL;
   g_autofree char *second_json = NULL;
 
-  import_lines (fixture, 1, 200);
+  survey_fixture_import_lines (fixture, 1, 200);
   first = must_release (fixture, "2023", "situation");
   second = must_release (fixture, "2023", "situation");
   first_json = loket_summary_to_json (first->summary);
@@ -308,9 +292,9 @@ test_wants_the_figures_of_now (SurveyFixture *fixture,
   g_autoptr (LoketRelease) release = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_lines (fixture, 1, 20);
+  survey_fixture_import_lines (fixture, 1, 20);
   summary = sum_up (fixture, "2023", NULL);
-  import_lines (fixture, 21, 20);
+  survey_fixture_import_lines (fixture, 21, 20);
   release = loket_desk_release (fixture->desk, summary, LOKET_MEDIUM_PDF, &error);
   g_assert_null (release);
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONFLICT);
@@ -350,7 +334,7 @@ test_a_window_need_not_wait (SurveyFixture *fixture,
   g_autoptr (GPtrArray) after = NULL;
   gboolean is_withdrawn = FALSE;
 
-  import_lines (fixture, 1, 20);
+  survey_fixture_import_lines (fixture, 1, 20);
   summary = sum_up (fixture, "2023", NULL);
   loket_desk_release_async (fixture->desk, summary, LOKET_MEDIUM_PDF, NULL, released_cb, &release);
   while (release == NULL)

@@ -6,6 +6,7 @@
 #include "loket-report-act.h"
 
 #include "loket-annex.h"
+#include "loket-error.h"
 #include "loket-open-answers.h"
 #include "loket-questionnaires.h"
 #include "loket-release-table.h"
@@ -16,6 +17,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+
+static const char *const formats[] = { LOKET_FORMAT_TEXT, LOKET_FORMAT_CSV, LOKET_FORMAT_DUTCH_CSV,
+                                       LOKET_FORMAT_JSON, LOKET_FORMAT_PDF, LOKET_FORMAT_XLSX,
+                                       LOKET_FORMAT_PNG, LOKET_FORMAT_SVG };
 
 /* (nullable) @where: of whom, such as "gender=male". */
 static LoketSummary *
@@ -99,10 +104,6 @@ static void
 test_every_format_is_saved (SurveyFixture *fixture,
                             gconstpointer  data)
 {
-  static const char *const formats[] = { LOKET_FORMAT_TEXT, LOKET_FORMAT_CSV,
-                                         LOKET_FORMAT_DUTCH_CSV, LOKET_FORMAT_JSON,
-                                         LOKET_FORMAT_PDF, LOKET_FORMAT_XLSX, LOKET_FORMAT_PNG,
-                                         LOKET_FORMAT_SVG };
   static const char *const heads[] = { "", "question,", "\xEF\xBB\xBFquestion;", "{", "%PDF",
                                        "PK", "\x89PNG", "<?xml" };
 
@@ -122,6 +123,29 @@ test_every_format_is_saved (SurveyFixture *fixture,
       g_assert_cmpint (facts.st_mode & 0777, ==, 0600);
       g_assert_cmpuint (get_n_releases (fixture), ==, i + 1);
     }
+}
+
+/* Whatever the format: three answers more, and what they said is the difference. */
+static void
+test_every_format_goes_through_the_ledger (SurveyFixture *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  survey_fixture_import_lines (fixture, 1, 40);
+  g_assert_true (save (fixture, LOKET_FORMAT_PNG, "before", &error));
+  g_assert_no_error (error);
+  survey_fixture_import_lines (fixture, 41, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, formats[i], NULL);
+      g_autoptr (GError) refusal = NULL;
+
+      g_assert_false (save (fixture, formats[i], formats[i], &refusal));
+      g_assert_error (refusal, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  g_assert_cmpuint (get_n_releases (fixture), ==, 1);
 }
 
 static void
@@ -225,6 +249,8 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ADD ("/report-act/every-format-is-saved", test_every_format_is_saved);
+  ADD ("/report-act/every-format-goes-through-the-ledger",
+       test_every_format_goes_through_the_ledger);
   ADD ("/report-act/what-cannot-be-written-did-not-leave",
        test_what_cannot_be_written_did_not_leave);
   ADD ("/report-act/only-what-was-released-is-quoted", test_only_what_was_released_is_quoted);

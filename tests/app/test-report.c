@@ -172,6 +172,23 @@ test_no_sheet_grades_persons_below_the_threshold (Fixture       *fixture,
   g_assert_cmpuint (n_persons, >, 100);
 }
 
+/* Those whose grades may be named stand in the order of their codes, in the plot and its table. */
+static void
+test_no_picture_sorts_persons (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  static const char *const own[] = { "A120", "A003", "A077", "A045", NULL };
+  const LoketReportFacts with_own = { "nl", "2024-01-08", own, NULL };
+  g_autoptr (LoketDrawing) funnel = loket_report_create_drawing (fixture->summary, "funnel", &with_own);
+  g_autoptr (LoketSheet) sheet = loket_drawing_tabulate (funnel);
+  guint n_rows = loket_sheet_get_n_rows (sheet);
+
+  g_assert_cmpuint (n_rows, >, 1);
+  for (guint row = 1; row < n_rows; row++)
+    g_assert_cmpstr (loket_sheet_get_cell (sheet, row - 1, 0)->text, <,
+                     loket_sheet_get_cell (sheet, row, 0)->text);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -185,6 +202,7 @@ main (int    argc,
   ADD ("/report/pages-are-drawn-without-complaint", test_pages_are_drawn_without_complaint);
   ADD ("/report/any-chart-is-a-picture", test_any_chart_is_a_picture);
   ADD ("/report/unknown-chart-is-refused", test_unknown_chart_is_refused);
+  ADD ("/report/no-picture-sorts-persons", test_no_picture_sorts_persons);
   ADD ("/report/no-sheet-grades-persons-below-the-threshold",
        test_no_sheet_grades_persons_below_the_threshold);
 

@@ -212,6 +212,19 @@ def what_left_before_counts_in_each_wave(case):
     assert hidden[1][2] and sum(hidden[1].values()) == 2, hidden
 
 
+def a_look_is_no_release(case):
+    """What is printed is looked at, as on the screen, also by a script; -o lets it leave."""
+    before = case.count_releases()
+    for form in ("text", "csv", "csv-excel", "json"):
+        case.must("satisfaction", "--period", "2022", "--format", form)
+    assert case.count_releases() == before
+    for form in ("text", "csv", "csv-excel", "json", "pdf", "xlsx"):
+        path = case.folder / f"leaves.{form}"
+        case.must("satisfaction", "--period", "2022", "--format", form, "-o", path)
+        before += 1
+        assert path.exists() and case.count_releases() == before, form
+
+
 # Persons stand in the order of their codes, whatever they were given.
 def persons_are_never_ranked(case):
     words = ["--period", "2023", "--by", "counsellor"]
@@ -297,7 +310,7 @@ def empty_store_says_so(case):
     assert told["responses"] == 0, told
 
 
-CASES = [says_what_was_published, groups_are_asked_for, few_are_hidden, text_speaks_the_language,
+CASES = [a_look_is_no_release, says_what_was_published, groups_are_asked_for, few_are_hidden, text_speaks_the_language,
          csv_is_for_programs, files_are_private, wrong_words_are_refused,
          filters_that_set_few_apart_are_refused, what_left_before_counts,
          what_left_before_counts_in_each_wave,

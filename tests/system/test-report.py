@@ -226,6 +226,52 @@ def persons_below_the_threshold_cannot_be_sorted():
             assert [kind for kind, _ in row[4:]] in ([], ["text"]), row
 
 
+def no_format_sorts_persons_by_grade():
+    """Wherever counsellors stand below one another, they do so by code; and where a spreadsheet
+    could sort them, below the threshold there is nothing to sort by."""
+    with survey() as desk:
+        words = ("--period", "2023", "--by", "counsellor")
+        told = json.loads(save(desk, "f.json", *words, "--format", "json").read_text("utf-8"))
+        grades = [question for question in told["questions"] if question["kind"] == "grade"]
+        by_grade = sorted((group for group in grades[0]["groups"] if not group["hidden"]),
+                          key=lambda group: group["mean"])
+        assert [group["value"] for group in by_grade] != sorted(
+            group["value"] for group in by_grade)
+        for question in grades:
+            codes = [group["value"] for group in question["groups"]]
+            assert codes == sorted(codes), question["id"]
+            units = [unit["value"] for unit in question["fair"]["units"]]
+            assert units == sorted(units), question["id"]
+        machine = save(desk, "f.csv", *words, "--format", "csv").read_text("utf-8")
+        excel = save(desk, "g.csv", *words, "--format", "csv-excel").read_text("utf-8-sig")
+        for text, separator in ((machine, ","), (excel, ";")):
+            rows = [row for row in csv.DictReader(io.StringIO(text), delimiter=separator)
+                    if row["by"] == "counsellor" and not row["code"]]
+            for question in grades:
+                codes = [row["value"] for row in rows if row["question"] == question["id"]]
+                assert len(codes) > 100 and codes == sorted(codes), question["id"]
+        few = [row for row in csv.DictReader(io.StringIO(excel), delimiter=";")
+               if row["by"] == "counsellor" and int(row["n"] or 0) < 30]
+        assert len(few) > 100 and not any(row["mean"] or row["share"] for row in few), few[0]
+        assert any(row["mean"] for row in csv.DictReader(io.StringIO(machine))
+                   if row["by"] == "counsellor")
+        text = save(desk, "f.txt", *words, "--format", "text").read_text("utf-8")
+        assert descents(text) <= 2 * len(told["questions"]), descents(text)
+        # A report names no counsellor to whom it was not made for.
+        assert not re.search(r"\bA\d{3}\b", words_of(save(desk, "f.pdf", *words, "--format",
+                                                          "pdf")))
+        with zipfile.ZipFile(save(desk, "f.xlsx", *words, "--format", "xlsx")) as archive:
+            for number in range(1, len(sheet_names(archive)) + 1):
+                values = " ".join(str(value) for *_, value in cells(archive, number))
+                assert descents(values) <= len(grades), (number, descents(values))
+
+
+def descents(text):
+    """How often a counsellor stands behind one with a higher code."""
+    codes = re.findall(r"\bA\d{3}\b", text)
+    return sum(later < earlier for earlier, later in zip(codes, codes[1:]))
+
+
 def both_tables_have_the_figures_of_the_json():
     with survey() as desk:
         words = ("satisfaction", *YEARS, "--by", "gender")
@@ -280,5 +326,6 @@ def a_report_needs_a_file():
 sys.exit(ctl.run_tests("report", [
     pdf_says_conclusions_and_figures, pdf_embeds_its_fonts, pdf_can_be_read_aloud, pdf_is_the_same_for_the_same_day,
     pages_keep_their_margins, spreadsheet_has_typed_cells, what_looks_like_a_formula_is_text,
-    persons_below_the_threshold_cannot_be_sorted, both_tables_have_the_figures_of_the_json,
+    persons_below_the_threshold_cannot_be_sorted, no_format_sorts_persons_by_grade,
+    both_tables_have_the_figures_of_the_json,
     large_and_hostile_data_are_reported, too_few_are_not_reported, a_report_needs_a_file]))
