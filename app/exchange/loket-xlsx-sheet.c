@@ -267,7 +267,7 @@ cell_ended (Reading  *reading,
 {
   GString *cell;
 
-  if (reading->value->len == 0)
+  if (reading->column == 0 || reading->value->len == 0)
     return;
 
   cell = take_cell (reading);

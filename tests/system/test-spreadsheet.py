@@ -140,6 +140,8 @@ def what_is_no_spreadsheet_is_refused():
         assert "no spreadsheet" in refusal(desk, b"client_no,family_name\nK1,Velden\n")
         assert "no spreadsheet" in refusal(desk, good.write()[:400])
         assert "password" in refusal(desk, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+        assert "damaged" in refusal(desk, Book().add("x", [
+            HEADER[:2], ["K1", Raw('t="str"><row r="9"/><v>Velden</v>')], ["K2", "Bos"]]).write())
         assert "there is no sheet" in refusal(desk, Book().write())
         assert "there is nothing in it" in refusal(desk, Book().add("x", []).write())
         assert "but a header" in refusal(desk, Book().add("x", [HEADER]).write())
