@@ -8,6 +8,7 @@
 #include "loket-ctl-exchange.h"
 
 #include "loket-ctl-output.h"
+#include "loket-export-book.h"
 #include "loket-export.h"
 #include "loket-response.h"
 #include "loket-reviewer.h"
@@ -39,6 +40,14 @@ write_export (LoketDatabase  *database,
   return loket_export_write (input, database, error) ? input : NULL;
 }
 
+static gpointer
+write_book (LoketDatabase  *database,
+            gpointer        input,
+            GError        **error)
+{
+  return loket_export_book_write (input, database, error) ? input : NULL;
+}
+
 /* Open answers that were not released leave the store with nobody but who reviews them. */
 static gboolean
 limit_export (LoketDesk    *desk,
@@ -58,10 +67,16 @@ limit_export (LoketDesk    *desk,
   return TRUE;
 }
 
+static gboolean
+is_book (const Options *options)
+{
+  return g_strcmp0 (options->format, "xlsx") == 0;
+}
+
 static int
-export_records (LoketCtl     *ctl,
-                LoketExport  *request,
-                const char   *output)
+export_records (LoketCtl      *ctl,
+                LoketExport   *request,
+                const Options *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GOutputStream) stream = NULL;
@@ -70,12 +85,13 @@ export_records (LoketCtl     *ctl,
   if (desk == NULL || !limit_export (desk, request, &error))
     return loket_ctl_fail (error);
 
-  stream = loket_ctl_output_open (output, &error);
+  stream = loket_ctl_output_open (options->output, &error);
   if (stream == NULL)
     return loket_ctl_fail (error);
 
   request->stream = stream;
-  if (loket_store_read (loket_desk_get_store (desk), write_export, request, &error) == NULL)
+  if (loket_store_read (loket_desk_get_store (desk), is_book (options) ? write_book : write_export,
+                        request, &error) == NULL)
     {
       loket_ctl_output_abort (stream);
       return loket_ctl_fail (error);
@@ -106,7 +122,7 @@ run_export (LoketCtl  *ctl,
   g_autoptr (GError) error = NULL;
   LoketExport request = { NULL };
   GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("csv (the default) or json"),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("csv (the default), json or xlsx"),
       N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Write to FILE"), N_("FILE") },
     { "questionnaire", 0, 0, G_OPTION_ARG_STRING, &options.questionnaire,
@@ -124,12 +140,12 @@ run_export (LoketCtl  *ctl,
                           "responses, invitations\n"),
                         argv[1]);
 
-  if (g_strcmp0 (options.format, "xlsx") == 0)
-    return refuse_word ("%s", _("loketctl export: xlsx cannot be written yet; csv opens in every "
-                                "spreadsheet\n"));
-  if (options.format != NULL && !g_str_equal (options.format, "csv")
+  if (is_book (&options) && options.output == NULL)
+    return refuse_word ("%s", _("loketctl export: xlsx is written to a file: -o FILE\n"));
+  if (options.format != NULL && !is_book (&options) && !g_str_equal (options.format, "csv")
       && !g_str_equal (options.format, "json"))
-    return refuse_word (_("loketctl export: “%s” is not a format; the formats are csv and json\n"),
+    return refuse_word (_("loketctl export: “%s” is not a format; the formats are csv, json and "
+                          "xlsx\n"),
                         options.format);
   request.format = g_strcmp0 (options.format, "json") == 0 ? LOKET_TABLE_JSON : LOKET_TABLE_CSV;
 
@@ -141,10 +157,10 @@ run_export (LoketCtl  *ctl,
     }
   request.questionnaire = questionnaire;
 
-  return export_records (ctl, &request, options.output);
+  return export_records (ctl, &request, &options);
 }
 
 const LoketVerb loket_ctl_export = {
-  "export", "KIND [--format csv|json] [-o FILE] [--questionnaire ID]",
+  "export", "KIND [--format csv|json|xlsx] [-o FILE] [--questionnaire ID]",
   N_("write all records of a kind to a file"), run_export
 };

@@ -31,11 +31,13 @@ get_type (LoketFieldType type)
       return LOKET_TABLE_FLAG;
     case LOKET_FIELD_CODES:
       return LOKET_TABLE_CODES;
+    case LOKET_FIELD_DATE:
+      return LOKET_TABLE_DAY;
+    case LOKET_FIELD_MOMENT:
+      return LOKET_TABLE_MOMENT;
     case LOKET_FIELD_LINE:
     case LOKET_FIELD_TEXT:
     case LOKET_FIELD_CODE:
-    case LOKET_FIELD_DATE:
-    case LOKET_FIELD_MOMENT:
     case LOKET_FIELD_REFERENCE:
     case LOKET_FIELD_OPEN:
     default:
@@ -43,9 +45,15 @@ get_type (LoketFieldType type)
     }
 }
 
-static LoketTableColumn *
-create_columns (const LoketExport *request,
-                guint             *n_columns)
+/**
+ * loket_export_create_columns:
+ * @n_columns: (out): how many there are
+ *
+ * Returns: (transfer container) (array length=n_columns): the columns of the file
+ */
+LoketTableColumn *
+loket_export_create_columns (const LoketExport *request,
+                             guint             *n_columns)
 {
   const LoketKind *kind = request->kind;
   LoketTableColumn *columns;
@@ -84,6 +92,18 @@ find_value (Writing      *writing,
 }
 
 static gboolean
+write_values (Writing             *writing,
+              const char *const   *values,
+              GError             **error)
+{
+  if (writing->request->row != NULL)
+    return writing->request->row (values, writing->request->user_data, error);
+
+  return loket_table_writer_write_row (writing->writer, values, writing->request->cancellable,
+                                       error);
+}
+
+static gboolean
 write_response (Writing      *writing,
                 LoketRecord  *record,
                 GError      **error)
@@ -97,8 +117,7 @@ write_response (Writing      *writing,
   values = loket_response_columns_fill (writing->request->questionnaire, record, trajectory,
                                         writing->request->only_released);
 
-  return loket_table_writer_write_row (writing->writer, (const char *const *) values->pdata,
-                                       writing->request->cancellable, error);
+  return write_values (writing, (const char *const *) values->pdata, error);
 }
 
 static gboolean
@@ -117,8 +136,7 @@ write_other (Writing      *writing,
         return FALSE;
     }
 
-  return loket_table_writer_write_row (writing->writer, values, writing->request->cancellable,
-                                       error);
+  return write_values (writing, values, error);
 }
 
 /* Responses and invitations of other questionnaires are not in the file. */
@@ -189,17 +207,19 @@ loket_export_write (const LoketExport  *request,
   guint n_columns = 0;
   gboolean written;
 
-  columns = create_columns (request, &n_columns);
-  writing.writer = loket_table_writer_new (request->stream, request->format, columns, n_columns);
+  columns = loket_export_create_columns (request, &n_columns);
+  if (request->row == NULL)
+    writing.writer = loket_table_writer_new (request->stream, request->format, columns, n_columns);
 
   written = loket_record_table_for_each (loket_record_table_get (database, request->kind),
                                          write_record, &writing, error)
-            && loket_table_writer_finish (writing.writer, request->cancellable, error);
+            && (writing.writer == NULL
+                || loket_table_writer_finish (writing.writer, request->cancellable, error));
 
   for (guint i = 0; i < request->kind->n_fields; i++)
     g_clear_pointer (&writing.references[i], loket_references_free);
   g_free (writing.references);
-  loket_table_writer_free (writing.writer);
+  g_clear_pointer (&writing.writer, loket_table_writer_free);
 
   return written;
 }

@@ -13,6 +13,16 @@
 G_BEGIN_DECLS
 
 /**
+ * LoketExportRowFunc:
+ * @values: (nullable elements): what stands in the columns
+ *
+ * Returns: whether the row is written
+ */
+typedef gboolean (*LoketExportRowFunc) (const char *const  *values,
+                                        gpointer            user_data,
+                                        GError            **error);
+
+/**
  * LoketExport:
  * @kind: the kind of the records
  * @questionnaire: (nullable): what was asked; for responses and invitations, of which only those
@@ -21,6 +31,8 @@ G_BEGIN_DECLS
  * @stream: where
  * @cancellable: (nullable): stops the writing
  * @only_released: whether open answers are written only as far as they were released
+ * @row: (nullable): is given the rows, instead of @format and @stream
+ * @user_data: for @row
  */
 typedef struct
 {
@@ -30,10 +42,14 @@ typedef struct
   GOutputStream *stream;
   GCancellable *cancellable;
   gboolean only_released;
+  LoketExportRowFunc row;
+  gpointer user_data;
 } LoketExport;
 
-gboolean loket_export_write (const LoketExport  *request,
-                             LoketDatabase      *database,
-                             GError            **error);
+LoketTableColumn *loket_export_create_columns (const LoketExport  *request,
+                                               guint              *n_columns);
+gboolean          loket_export_write          (const LoketExport  *request,
+                                               LoketDatabase      *database,
+                                               GError            **error);
 
 G_END_DECLS

@@ -112,6 +112,8 @@ create_json_value (LoketTableType  type,
       json_node_unref (node);
       return create_json_list (value);
     case LOKET_TABLE_TEXT:
+    case LOKET_TABLE_DAY:
+    case LOKET_TABLE_MOMENT:
     default:
       return json_node_init_string (node, value);
     }

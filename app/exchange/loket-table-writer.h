@@ -26,13 +26,17 @@ typedef enum
  * @LOKET_TABLE_INTEGER: digits; a number in JSON
  * @LOKET_TABLE_FLAG: "1" or "0"; yes or no in CSV, true or false in JSON
  * @LOKET_TABLE_CODES: codes with ';' between them; a list in JSON
+ * @LOKET_TABLE_DAY: YYYY-MM-DD
+ * @LOKET_TABLE_MOMENT: YYYY-MM-DDTHH:MM
  */
 typedef enum
 {
   LOKET_TABLE_TEXT,
   LOKET_TABLE_INTEGER,
   LOKET_TABLE_FLAG,
-  LOKET_TABLE_CODES
+  LOKET_TABLE_CODES,
+  LOKET_TABLE_DAY,
+  LOKET_TABLE_MOMENT
 } LoketTableType;
 
 typedef struct

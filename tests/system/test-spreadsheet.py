@@ -7,7 +7,9 @@ import csv
 import datetime
 import io
 import random
+import re
 import sys
+import zipfile
 
 import ctl
 from sheets import HEAD, MAIN, Book, Raw
@@ -110,6 +112,27 @@ def the_sheet_of_the_kind_is_read_else_the_first():
         with new_desk() as desk:
             import_book(desk, DONE, Book().add("Blad1", first).add(name, second).write())
             assert [row["family_name"] for row in clients_of(desk)] == [expected]
+
+
+def what_was_exported_comes_back_unchanged():
+    kinds = ["counsellors", "clients", "trajectories", "sessions", "assessments", "promises",
+             "contacts", "responses", "invitations"]
+    with new_desk() as desk, new_desk() as other:
+        desk.expect(DONE, "demo", "--clients", "60", "--years", "2")
+        for kind in kinds:
+            desk.expect(DONE, "export", kind, "--format", "xlsx", "-o", f"{kind}.xlsx")
+            done = desk.expect(DONE, "import", kind, f"{kind}.xlsx")
+            assert ": 0 new, 0 changed, " in done.stdout, done.stdout
+            other.expect(DONE, "import", kind, str(desk.folder / f"{kind}.xlsx"))
+            assert (other.expect(DONE, "export", kind).stdout
+                    == desk.expect(DONE, "export", kind).stdout), kind
+        with zipfile.ZipFile(desk.folder / "clients.xlsx") as archive:
+            sheet = archive.read("xl/worksheets/sheet1.xml").decode("utf-8")
+        assert 't="b"' in sheet and re.search(r'<c r="E2" s="\d"><v>\d+</v></c>', sheet), sheet[:900]
+        with ctl.Desk() as empty:
+            empty.expect(DONE, "init")
+            empty.expect(DONE, "export", "clients", "--format", "xlsx", "-o", "none.xlsx")
+            assert "but a header" in empty.expect(FAILED, "import", "clients", "none.xlsx").stderr
 
 
 def columns_are_mapped_and_files_come_twice():
@@ -224,6 +247,7 @@ if __name__ == "__main__":
         rows_are_refused_by_their_number_in_the_sheet,
         empty_rows_at_the_end_are_not_there,
         the_sheet_of_the_kind_is_read_else_the_first,
+        what_was_exported_comes_back_unchanged,
         columns_are_mapped_and_files_come_twice,
         macros_and_rich_texts_do_no_harm,
         what_is_no_spreadsheet_is_refused,
