@@ -170,6 +170,24 @@ dismissed_cb (LoketToasts *self)
     loket_toast_room_make (self->overlay, self->content, self->n_toasts > 0);
 }
 
+/* What makes way for a toast comes back when that is dismissed. If it is still on its way out by
+ * then, be it since nobody draws a window that is not seen, libadwaita 1.2 ends the program: hence
+ * it goes at once. */
+static void
+add_at_once (LoketToasts *self,
+             AdwToast    *toast)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->overlay));
+  gboolean is_animated;
+
+  g_object_get (settings, "gtk-enable-animations", &is_animated, NULL);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  adw_toast_overlay_add_toast (self->overlay, toast);
+  g_object_set (settings, "gtk-enable-animations", is_animated, NULL);
+  /* From now on it follows the desktop again. */
+  gtk_settings_reset_property (settings, "gtk-enable-animations");
+}
+
 static void
 show (LoketToasts *self,
       AdwToast    *toast)
@@ -177,7 +195,10 @@ show (LoketToasts *self,
   self->n_toasts++;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  if (self->n_toasts > 1)
+    add_at_once (self, toast);
+  else
+    adw_toast_overlay_add_toast (self->overlay, toast);
   loket_toast_room_make (self->overlay, self->content, TRUE);
 }
 

@@ -124,6 +124,32 @@ test_is_read_whole (Fixture       *fixture,
   g_assert_cmpint (gtk_widget_get_width (label), <=, gtk_widget_get_width (fixture->window));
 }
 
+static gboolean
+is_first_shown (gpointer user_data)
+{
+  return ui_fixture_find (((Fixture *) user_data)->window, GTK_TYPE_LABEL, "First") != NULL;
+}
+
+/* Two things are said at once, and the second one is dismissed before it has come to rest. */
+static void
+test_comes_back (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (AdwToast) second = NULL;
+  gboolean is_animated;
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  loket_toasts_offer (fixture->toasts, "First", "_Undo");
+  ui_fixture_wait (is_first_shown, fixture);
+  second = g_object_ref (loket_toasts_offer (fixture->toasts, "Second", "_Undo"));
+  adw_toast_dismiss (second);
+  ui_fixture_wait (is_first_shown, fixture);
+
+  g_object_get (settings, "gtk-enable-animations", &is_animated, NULL);
+  g_assert_true (is_animated);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -131,6 +157,8 @@ main (int    argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add ("/toasts/covers-nothing", Fixture, NULL, set_up, test_covers_nothing, tear_down);
+  g_test_add ("/toasts/comes-back-after-what-is-said-meanwhile", Fixture, NULL, set_up,
+              test_comes_back, tear_down);
   g_test_add ("/toasts/is-read-whole", Fixture, NULL, set_up, test_is_read_whole, tear_down);
 
   return g_test_run ();
