@@ -216,7 +216,8 @@ loket_report_write_grades (const LoketReportWriter *writer)
   loket_report_take_chart (writer->report, bands, note);
   loket_report_add_text (writer->report, LOKET_BLOCK_SUBHEADING, _("Mean with 95% interval"));
   loket_report_take_drawing (writer->report, means);
-  if (total == NULL)
+  /* Of a few each single grade would be a bar. */
+  if (total == NULL || total->is_thin)
     return;
 
   /* Translators: a question */

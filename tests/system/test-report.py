@@ -85,7 +85,8 @@ def pdf_says_conclusions_and_figures():
                          "Klanten waarderen de kennis van de adviseur het best",
                          "2.159 van 11.046 uitgenodigd", "peildatum 31-12-2023",
                          "gemaakt 8-1-2024", "Begrippen", "Midden-Brabant krijgt het hoogste",
-                         "Samenhang, geen oorzaak", "Spiegelhalter"):
+                         "Samenhang, geen oorzaak", "Spiegelhalter",
+                         "Hoe vaak elk cijfer is gegeven"):
             assert sentence in text, sentence
         told = json.loads(desk.expect(0, "satisfaction", *YEARS, "--format", "json").stdout)
         for question in told["questions"]:
@@ -310,6 +311,7 @@ def too_few_are_not_reported():
         assert not (desk.folder / "few.pdf").exists()
         text = words_of(save(desk, "thin.pdf", "--period", "2023-02..2023-04", *few[:4]))
         assert "12 van 50 antwoorden" in text and "dun" in text, text
+        assert "Hoe vaak elk cijfer is gegeven" not in text, text
         empty = words_of(save(desk, "none.pdf", "--period", "2019", "--format", "pdf"))
         assert "geen antwoorden" in empty, empty
 
