@@ -136,6 +136,20 @@ add_astray (const Planning  *planning,
   return loket_course_table_for_each_cared (planning->database, note_astray, &astray, error);
 }
 
+static gboolean
+plan_all (Planning   *planning,
+          GPtrArray  *rows,
+          GError    **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (!plan_course (planning, rows->pdata[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * loket_course_plans_for_each:
  * @database: a connection, inside a transaction
@@ -156,14 +170,30 @@ loket_course_plans_for_each (LoketDatabase        *database,
   Planning planning = { database, rules, today, func, user_data };
   g_autoptr (GPtrArray) rows = loket_course_table_load_wanting (database, today, error);
 
-  if (rows == NULL || !add_astray (&planning, rows, error))
-    return FALSE;
+  return rows != NULL && add_astray (&planning, rows, error) && plan_all (&planning, rows, error);
+}
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      if (!plan_course (&planning, rows->pdata[i], error))
-        return FALSE;
-    }
+/**
+ * loket_course_plans_for_one:
+ * @database: a connection, inside a transaction
+ * @id: the id of a trajectory, or of a client for all trajectories of that client
+ * @rules: what the office agreed on
+ * @today: YYYY-MM-DD
+ * @func: as for loket_course_plans_for_each ()
+ *
+ * Returns: whether it was planned
+ */
+gboolean
+loket_course_plans_for_one (LoketDatabase        *database,
+                            const char           *id,
+                            const LoketRules     *rules,
+                            const char           *today,
+                            LoketCoursePlanFunc   func,
+                            gpointer              user_data,
+                            GError              **error)
+{
+  Planning planning = { database, rules, today, func, user_data };
+  g_autoptr (GPtrArray) rows = loket_course_table_load_of (database, id, today, error);
 
-  return TRUE;
+  return rows != NULL && plan_all (&planning, rows, error);
 }

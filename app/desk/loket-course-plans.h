@@ -21,5 +21,12 @@ gboolean loket_course_plans_for_each (LoketDatabase        *database,
                                       LoketCoursePlanFunc   func,
                                       gpointer              user_data,
                                       GError              **error);
+gboolean loket_course_plans_for_one  (LoketDatabase        *database,
+                                      const char           *id,
+                                      const LoketRules     *rules,
+                                      const char           *today,
+                                      LoketCoursePlanFunc   func,
+                                      gpointer              user_data,
+                                      GError              **error);
 
 G_END_DECLS

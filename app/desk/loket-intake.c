@@ -8,6 +8,7 @@
 
 #include "loket-confirmed.h"
 #include "loket-record-table.h"
+#include "loket-replan-act.h"
 #include "loket-staleness.h"
 #include "loket-trajectory.h"
 
@@ -117,6 +118,7 @@ is_listed (GArray *fields,
  * @error: as loket_act_save () says
  *
  * Saves a client. What was changed was said by the client today, and what was confirmed as well.
+ * Who objects to contact from now on is on no list, and who does no more is again.
  *
  * Returns: whether all of it is stored
  */
@@ -128,6 +130,7 @@ loket_step_save_client (LoketAct    *act,
 {
   LoketRecord *before = loket_draft_get_record (client);
   const char *today = loket_act_get_checks (act)->today;
+  gboolean may_call_changes = loket_draft_differs_from (client, before, LOKET_CLIENT_NO_CONTACT);
 
   for (guint i = 0; i < G_N_ELEMENTS (intake_fields); i++)
     {
@@ -138,7 +141,9 @@ loket_step_save_client (LoketAct    *act,
 
   return (!loket_draft_differs_from (client, before, LOKET_CLIENT_SITUATION)
           || keep_situation (act, before, error))
-         && loket_act_save (act, client, error);
+         && loket_act_save (act, client, error)
+         && (!may_call_changes
+             || loket_step_replan_one (act, loket_draft_get_id (client), error));
 }
 
 /**

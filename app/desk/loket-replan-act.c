@@ -65,6 +65,35 @@ apply (const LoketCourseRow    *row,
   return TRUE;
 }
 
+/* @id: (nullable): the id of the only trajectory or client that is planned for */
+static gboolean
+replan_all_or_one (LoketAct          *act,
+                   const char        *id,
+                   const LoketRules  *rules,
+                   LoketReplanned    *replanned,
+                   GError           **error)
+{
+  LoketDatabase *database = loket_act_get_database (act);
+  const char *today = loket_act_get_checks (act)->today;
+  g_autoptr (GPtrArray) missing = NULL;
+  Replanning replanning = { .act = act, .replanned = replanned };
+  gboolean is_planned;
+
+  *replanned = (LoketReplanned) { 0, 0, 0 };
+  missing = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_draft_free);
+  replanning.missing = missing;
+  if (id != NULL)
+    is_planned = loket_course_plans_for_one (database, id, rules, today, apply, &replanning, error);
+  else
+    is_planned = loket_course_plans_for_each (database, rules, today, apply, &replanning, error);
+  if (!is_planned)
+    return FALSE;
+
+  replanned->n_made = missing->len;
+
+  return loket_act_save_all (act, missing, error);
+}
+
 /**
  * loket_step_replan:
  * @rules: what the office agreed on: those of the act, or those that hold after it
@@ -82,19 +111,26 @@ loket_step_replan (LoketAct          *act,
                    LoketReplanned    *replanned,
                    GError           **error)
 {
-  g_autoptr (GPtrArray) missing = NULL;
-  Replanning replanning = { .act = act, .replanned = replanned };
+  return replan_all_or_one (act, NULL, rules, replanned, error);
+}
 
-  *replanned = (LoketReplanned) { 0, 0, 0 };
-  missing = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_draft_free);
-  replanning.missing = missing;
-  if (!loket_course_plans_for_each (loket_act_get_database (act), rules,
-                                    loket_act_get_checks (act)->today, apply, &replanning, error))
-    return FALSE;
+/**
+ * loket_step_replan_one:
+ * @id: the id of a trajectory, or of a client for all trajectories of that client
+ *
+ * Does what loket_step_replan () does for what the act has changed, so that no list shows until the
+ * next planning what has become needless. It is undone with the act.
+ *
+ * Returns: whether all of it is stored
+ */
+gboolean
+loket_step_replan_one (LoketAct    *act,
+                       const char  *id,
+                       GError     **error)
+{
+  LoketReplanned replanned;
 
-  replanned->n_made = missing->len;
-
-  return loket_act_save_all (act, missing, error);
+  return replan_all_or_one (act, id, loket_act_get_rules (act), &replanned, error);
 }
 
 static gboolean

@@ -28,6 +28,9 @@ gboolean   loket_step_replan         (LoketAct             *act,
                                       const LoketRules     *rules,
                                       LoketReplanned       *replanned,
                                       GError              **error);
+gboolean   loket_step_replan_one     (LoketAct             *act,
+                                      const char           *id,
+                                      GError              **error);
 LoketDeed *loket_desk_replan         (LoketDesk            *desk,
                                       LoketReplanned       *replanned,
                                       GError              **error);

@@ -13,6 +13,7 @@
 #include "loket-error.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
+#include "loket-replan-act.h"
 #include "loket-session.h"
 #include "loket-session-entry.h"
 #include "loket-session-form.h"
@@ -262,7 +263,8 @@ save_attempt (Logging  *logging,
          && miss_planned (logging, error);
 }
 
-/* What is ticked off was there before: what is promised now is not done with it. */
+/* What is ticked off was there before: what is promised now is not done with it. What was to be
+ * done because nobody had spoken to the client is over. */
 static gboolean
 save_all (Logging  *logging,
           GError  **error)
@@ -286,7 +288,8 @@ save_all (Logging  *logging,
         return FALSE;
     }
 
-  return save_follow_up (logging, error);
+  return save_follow_up (logging, error)
+         && loket_step_replan_one (logging->act, logging->trajectory_id, error);
 }
 
 static gboolean

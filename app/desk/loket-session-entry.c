@@ -11,6 +11,7 @@
 #include "loket-error.h"
 #include "loket-number-table.h"
 #include "loket-record-table.h"
+#include "loket-replan-act.h"
 #include "loket-session-form.h"
 #include "loket-session-target.h"
 #include "loket-session.h"
@@ -308,7 +309,8 @@ save_member (LoketAct               *act,
   g_ptr_array_add (served, trajectory_id);
   session = create_for_member (first, member, trajectory_id);
 
-  return save_part (act, form, session, error);
+  return save_part (act, form, session, error)
+         && loket_step_replan_one (act, trajectory_id, error);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "loket-follow-up.h"
 #include "loket-promise.h"
 #include "loket-record-table.h"
+#include "loket-replan-act.h"
 #include "loket-session.h"
 #include "loket-trajectory.h"
 #include "loket-work-steps.h"
@@ -245,7 +246,8 @@ reopen_trajectory (LoketAct  *act,
   loket_draft_set_value (trajectory, LOKET_TRAJECTORY_OUTCOME, NULL);
 
   return loket_act_save (act, trajectory, error)
-         && cancel_contacts (act, request->trajectory_id, "aftercare", error);
+         && cancel_contacts (act, request->trajectory_id, "aftercare", error)
+         && loket_step_replan_one (act, request->trajectory_id, error);
 }
 
 /**
@@ -280,7 +282,8 @@ loket_desk_close_trajectory_async (LoketDesk           *desk,
  * @trajectory_id: the id of a trajectory that is closed
  * @reason: why it is opened again
  *
- * Opens a trajectory again and cancels the after-care that is open. Finish with
+ * Opens a trajectory again, cancels the after-care that is open and plans what the rules ask for in
+ * an open one. Finish with
  * loket_desk_act_finish (); %LOKET_ERROR_INVALID when there is no reason.
  */
 void

@@ -13,6 +13,7 @@
 #include "loket-contact.h"
 #include "loket-error.h"
 #include "loket-promise.h"
+#include "loket-replan-act.h"
 #include "loket-session.h"
 #include "loket-test-steps.h"
 #include "loket-trajectory-start.h"
@@ -93,7 +94,8 @@ respond (LoketAct  *act,
 
   return draft != NULL && loket_step_check_is_open (act, draft, error)
          && loket_step_note_response (act, request->record_id, loket_act_get_checks (act)->today,
-                                      error);
+                                      error)
+         && loket_step_replan_one (act, request->record_id, error);
 }
 
 static const char *
@@ -114,6 +116,7 @@ give_outcome (LoketAct  *act,
   const Request *request = input;
   g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_session_kind, request->record_id,
                                                   error);
+  const char *trajectory_id;
   LoketDateText day;
 
   if (draft == NULL)
@@ -124,14 +127,13 @@ give_outcome (LoketAct  *act,
   loket_draft_set_value (draft, LOKET_SESSION_STATE, get_session_state (request->act));
   if (!loket_act_save (act, draft, error))
     return FALSE;
-  if (request->act != LOKET_ACT_HELD)
-    return TRUE;
 
+  trajectory_id = loket_draft_get_text (draft, LOKET_SESSION_TRAJECTORY_NO);
   day = loket_date_add_days (loket_draft_get_text (draft, LOKET_SESSION_STARTS_AT), 0);
 
-  return loket_step_note_response (act,
-                                   loket_draft_get_text (draft, LOKET_SESSION_TRAJECTORY_NO),
-                                   day.text, error);
+  return (request->act != LOKET_ACT_HELD
+          || loket_step_note_response (act, trajectory_id, day.text, error))
+         && loket_step_replan_one (act, trajectory_id, error);
 }
 
 static LoketDraft *
@@ -155,7 +157,9 @@ reach_client (LoketAct  *act,
   const Request *request = input;
   g_autoptr (LoketDraft) draft = load_open_contact (act, request, error);
 
-  return draft != NULL && loket_step_close_contact (act, draft, "reached", error);
+  return draft != NULL && loket_step_close_contact (act, draft, "reached", error)
+         && loket_step_replan_one (act, loket_draft_get_text (draft, LOKET_CONTACT_TRAJECTORY_NO),
+                                   error);
 }
 
 static gboolean

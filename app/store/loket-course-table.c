@@ -7,19 +7,22 @@
 
 #include <string.h>
 
-/* Those that are open; those that are closed in which more is to come than after-care, or anything
- * with a client who objects to contact. What only matters as long as it is open is not looked up
- * afterwards. */
-static const char wanting[] =
-  "SELECT trajectory.id, trajectory.counsellor_id, opened_on, first_response_on, closed_on, "
-  "aftercare, "
-  "CASE WHEN closed_on IS NULL THEN (SELECT max(starts_at) FROM session "
-  "WHERE session.trajectory_id = trajectory.id AND session.state = 'held') END, "
-  "CASE WHEN closed_on IS NULL THEN (SELECT max(done_on) FROM contact "
-  "WHERE contact.trajectory_id = trajectory.id AND contact.outcome = 'reached') END, "
-  "closed_on IS NULL AND EXISTS (SELECT 1 FROM session "
-  "WHERE session.trajectory_id = trajectory.id AND session.starts_at >= $1 "
+/* What only matters as long as it is open is not looked up afterwards. */
+#define FACTS \
+  "SELECT trajectory.id, trajectory.counsellor_id, opened_on, first_response_on, closed_on, " \
+  "aftercare, " \
+  "CASE WHEN closed_on IS NULL THEN (SELECT max(starts_at) FROM session " \
+  "WHERE session.trajectory_id = trajectory.id AND session.state = 'held') END, " \
+  "CASE WHEN closed_on IS NULL THEN (SELECT max(done_on) FROM contact " \
+  "WHERE contact.trajectory_id = trajectory.id AND contact.outcome = 'reached') END, " \
+  "closed_on IS NULL AND EXISTS (SELECT 1 FROM session " \
+  "WHERE session.trajectory_id = trajectory.id AND session.starts_at >= $1 " \
   "AND session.state = 'planned'), "
+
+/* Those that are open; those that are closed in which more is to come than after-care, or anything
+ * with a client who objects to contact. */
+static const char wanting[] =
+  FACTS
   "client_id IN (SELECT id FROM client WHERE no_contact = 1), "
   "closed_on IS NULL AND trajectory.id IN "
   "(SELECT trajectory_id FROM assessment WHERE discussed_on IS NULL), "
@@ -36,6 +39,13 @@ static const char wanting[] =
   "CROSS JOIN trajectory ON trajectory.client_id = client.id "
   "CROSS JOIN contact ON contact.trajectory_id = trajectory.id "
   "WHERE client.no_contact = 1 AND contact.open_on IS NOT NULL)";
+
+/* Of a few trajectories everything is read. */
+static const char of_one[] =
+  FACTS
+  "(SELECT no_contact FROM client WHERE client.id = client_id), "
+  "closed_on IS NULL, closed_on IS NULL, 1 "
+  "FROM trajectory WHERE trajectory.id = $2 OR client_id = $2 ORDER BY trajectory.id";
 
 /* Both in the order of the trajectories, from indexes that hold all of it: a hundred thousand rows
  * are walked through in the time in which some thousand are looked up. */
@@ -84,6 +94,31 @@ read_row (LoketStatement *statement)
   return row;
 }
 
+/* @id: (nullable): as the second parameter of @sql, when it has one */
+static GPtrArray *
+load_rows (LoketDatabase  *database,
+           const char     *sql,
+           const char     *today,
+           const char     *id,
+           GError        **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  LoketStatement *statement = loket_database_prepare (database, sql, error);
+  LoketStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  loket_statement_bind_text (statement, 1, today);
+  if (id != NULL)
+    loket_statement_bind_text (statement, 2, id);
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_course_row_free);
+  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
+    g_ptr_array_add (rows, read_row (statement));
+
+  return step == LOKET_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
 /**
  * loket_course_table_load_wanting:
  * @today: YYYY-MM-DD
@@ -96,19 +131,24 @@ loket_course_table_load_wanting (LoketDatabase  *database,
                                  const char     *today,
                                  GError        **error)
 {
-  g_autoptr (GPtrArray) rows = NULL;
-  LoketStatement *statement = loket_database_prepare (database, wanting, error);
-  LoketStep step;
+  return load_rows (database, wanting, today, NULL, error);
+}
 
-  if (statement == NULL)
-    return NULL;
-
-  loket_statement_bind_text (statement, 1, today);
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_course_row_free);
-  while ((step = loket_statement_step (statement, error)) == LOKET_STEP_ROW)
-    g_ptr_array_add (rows, read_row (statement));
-
-  return step == LOKET_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+/**
+ * loket_course_table_load_of:
+ * @id: the id of a trajectory, or of a client
+ * @today: YYYY-MM-DD
+ *
+ * Returns: (transfer full) (nullable) (element-type LoketCourseRow): that trajectory, or all that
+ *   the client has
+ */
+GPtrArray *
+loket_course_table_load_of (LoketDatabase  *database,
+                            const char     *id,
+                            const char     *today,
+                            GError        **error)
+{
+  return load_rows (database, of_one, today, id, error);
 }
 
 /* Whether a contact follows this closing: what was done before belongs to an earlier one. */

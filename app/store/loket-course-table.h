@@ -69,6 +69,10 @@ void       loket_course_row_free             (LoketCourseRow  *row);
 GPtrArray *loket_course_table_load_wanting   (LoketDatabase   *database,
                                               const char      *today,
                                               GError         **error);
+GPtrArray *loket_course_table_load_of        (LoketDatabase   *database,
+                                              const char      *id,
+                                              const char      *today,
+                                              GError         **error);
 gboolean   loket_course_table_for_each_cared (LoketDatabase   *database,
                                               LoketCaredFunc   func,
                                               gpointer         user_data,

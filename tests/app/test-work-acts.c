@@ -184,6 +184,30 @@ test_session (Fixture       *fixture,
     }
 }
 
+/* A session that was held, and a client who was reached, are what the others waited for. */
+static void
+test_contact_ends_what_waited_for_it (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  const LoketWorkAct acts[] = { LOKET_ACT_HELD, LOKET_ACT_REACH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      const char *response = add_contact (fixture, "first_response");
+      const char *stalled = add_contact (fixture, "stalled");
+      const char *id = acts[i] == LOKET_ACT_HELD ? add_session (fixture, fixture->trajectory)
+                                                 : response;
+      g_autoptr (LoketDeed) deed = do_work (fixture, acts[i], id, NULL);
+
+      assert_value (fixture, &loket_contact_kind, response, LOKET_CONTACT_OUTCOME,
+                    id == response ? "reached" : "cancelled");
+      assert_value (fixture, &loket_contact_kind, stalled, LOKET_CONTACT_OUTCOME, "cancelled");
+      work_undo (fixture->desk, deed);
+      assert_value (fixture, &loket_contact_kind, response, LOKET_CONTACT_OPEN_ON, "2025-11-18");
+      assert_value (fixture, &loket_contact_kind, stalled, LOKET_CONTACT_OPEN_ON, "2025-11-18");
+    }
+}
+
 static void
 test_session_answers_sign_up (Fixture       *fixture,
                               gconstpointer  data)
@@ -784,6 +808,7 @@ main (int    argc,
   add_test ("/work-acts/responding-answers-a-sign-up", test_respond);
   add_test ("/work-acts/a-passed-appointment-gets-an-outcome", test_session);
   add_test ("/work-acts/a-session-answers-a-sign-up", test_session_answers_sign_up);
+  add_test ("/work-acts/a-contact-ends-what-waited-for-it", test_contact_ends_what_waited_for_it);
   add_test ("/work-acts/closed-is-only-read", test_closed_is_only_read);
   add_test ("/work-acts/reaching-closes-a-contact", test_reach);
   add_test ("/work-acts/reaching-keeps-the-promise-to-call-back", test_reach_keeps_callback);

@@ -155,6 +155,29 @@ test_correcting_confirms (Fixture       *fixture,
   assert_text (fixture, "SELECT group_concat (situation) FROM trajectory", "student");
 }
 
+/* Who objects to contact is on no list from then on; undoing gives back what was cancelled, and who
+ * may be called again is waited for again. */
+static void
+test_who_objects_is_on_no_list (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  static const char *const open_contacts = "SELECT group_concat (kind) FROM (SELECT * FROM contact "
+                                           "WHERE open_on IS NOT NULL ORDER BY id)";
+  g_autoptr (LoketDeed) deed = save_client (fixture, LOKET_CLIENT_NO_CONTACT, "1",
+                                            LOKET_CLIENT_N_FIELDS);
+  g_autoptr (LoketDeed) undone = NULL;
+  g_autoptr (LoketDeed) objected = NULL;
+  g_autoptr (LoketDeed) agreed = NULL;
+
+  assert_text (fixture, open_contacts, "");
+  undone = loket_desk_undo (fixture->desk, deed->id, NULL);
+  g_assert_nonnull (undone);
+  assert_text (fixture, open_contacts, "stalled,other");
+  objected = save_client (fixture, LOKET_CLIENT_NO_CONTACT, "1", LOKET_CLIENT_N_FIELDS);
+  agreed = save_client (fixture, LOKET_CLIENT_NO_CONTACT, "0", LOKET_CLIENT_N_FIELDS);
+  assert_text (fixture, open_contacts, "first_response");
+}
+
 static void
 test_opening_keeps_the_facts_of_the_moment (Fixture       *fixture,
                                             gconstpointer  data)
@@ -243,6 +266,7 @@ main (int    argc,
   add_test ("/intake/old-facts-are-stale", test_old_facts_are_stale);
   add_test ("/intake/confirming-asks-no-more", test_confirming_asks_no_more);
   add_test ("/intake/correcting-confirms", test_correcting_confirms);
+  add_test ("/intake/who-objects-is-on-no-list", test_who_objects_is_on_no_list);
   add_test ("/trajectory-start/opening-keeps-the-facts-of-the-moment",
             test_opening_keeps_the_facts_of_the_moment);
   add_test ("/trajectory-start/handing-over-takes-the-contacts-along",

@@ -103,6 +103,29 @@ test_ticked_off_is_done (SessionFixture *fixture,
   session_assert_text (fixture, "SELECT open_on FROM contact WHERE id = 'l'", "2026-11-04");
 }
 
+/* Nobody is reminded any more to answer a client, or to ask after one, who sat at the desk. One undo
+ * brings it back. */
+static void
+test_session_ends_what_waited_for_it (SessionFixture *fixture,
+                                      gconstpointer   data)
+{
+  static const char *const waiting = "SELECT group_concat (kind || coalesce (outcome, ' open')) "
+                                     "FROM (SELECT * FROM contact WHERE kind <> 'other' "
+                                     "ORDER BY id)";
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (LoketDeed) undone = NULL;
+
+  desk_execute (fixture->desk,
+                "INSERT INTO contact (id, version, act, contact_no, trajectory_id, kind, due_on,"
+                " open_on) VALUES"
+                " ('m', 1, '', 'C7', 't', 'stalled', '2026-11-20', '2026-11-20')");
+  deed = session_save (fixture);
+  session_assert_text (fixture, waiting, "first_responsecancelled,stalledcancelled");
+  undone = loket_desk_undo (fixture->desk, deed->id, NULL);
+  g_assert_nonnull (undone);
+  session_assert_text (fixture, waiting, "first_response open,stalled open");
+}
+
 static void
 test_one_undo_takes_all_back (SessionFixture *fixture,
                               gconstpointer   data)
@@ -241,10 +264,12 @@ test_who_objects_gets_no_contacts (SessionFixture *fixture,
 {
   g_autoptr (LoketDeed) deed = NULL;
 
+  desk_execute (fixture->desk, "UPDATE client SET no_contact = 1");
   fill_in_everything (fixture);
   session_set (fixture, LOKET_SESSION_FORM_NO_CONTACT, "1");
   deed = session_save (fixture);
   session_assert_text (fixture, "SELECT count(*) FROM contact", "2");
+  session_assert_text (fixture, "SELECT count(*) FROM contact WHERE open_on IS NOT NULL", "0");
   session_assert_text (fixture, "SELECT count(*) FROM promise", "2");
 }
 
@@ -319,7 +344,7 @@ test_attempt_is_not_for_what_is_due_later (SessionFixture *fixture,
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  desk_execute (fixture->desk, "UPDATE contact SET due_on = '2027-03-01', open_on = '2027-03-01'");
+  desk_execute (fixture->desk, "UPDATE contact SET planned_on = '2027-03-01', open_on = '2027-03-01'");
   session_set (fixture, LOKET_SESSION_FORM_STATE, LOKET_SESSION_NOT_REACHED);
   deed = session_save (fixture);
   session_assert_text (fixture, "SELECT count(*) FROM contact WHERE open_on = '2027-03-01'", "2");
@@ -418,6 +443,7 @@ main (int    argc,
   add_test ("/session-act/everything-in-one-act", test_everything_in_one_act);
   add_test ("/session-act/contacts-know-their-cause", test_contacts_know_their_cause);
   add_test ("/session-act/ticked-off-is-done", test_ticked_off_is_done);
+  add_test ("/session-act/session-ends-what-waited-for-it", test_session_ends_what_waited_for_it);
   add_test ("/session-act/one-undo-takes-all-back", test_one_undo_takes_all_back);
   add_test ("/session-act/planned-session-is-filled", test_planned_session_is_filled);
   add_test ("/session-act/client-without-trajectory-gets-one",

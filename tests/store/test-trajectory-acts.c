@@ -209,6 +209,30 @@ test_reopening_needs_a_reason (Fixture       *fixture,
                "2026-11-21Baan verlorenopen");
 }
 
+/* What the rules ask for in an open trajectory is there at once: ten working days after the request
+ * somebody asks after the test. One undo takes it back. */
+static void
+test_reopening_plans_what_is_open (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  static const char *const planned = "SELECT group_concat (due_on) FROM contact "
+                                     "WHERE kind = 'assessment_pending' AND open_on IS NOT NULL";
+  g_autoptr (LoketDeed) closed = close_trajectory (fixture, "t", "yes_longer", NULL, NULL);
+  g_autoptr (LoketDeed) reopened = NULL;
+  g_autoptr (LoketDeed) undone = NULL;
+
+  desk_execute (fixture->desk,
+                "INSERT INTO assessment (id, version, act, assessment_no, trajectory_id, kind,"
+                " requested_on) VALUES ('a', 1, '', '1', 't', 'interest', '2026-11-16')");
+  reopened = reopen_trajectory (fixture, "t", "Baan verloren", NULL);
+  g_assert_nonnull (reopened);
+  assert_text (fixture, planned, "2026-11-30");
+  undone = loket_desk_undo (fixture->desk, reopened->id, NULL);
+  g_assert_nonnull (undone);
+  assert_text (fixture, planned, "");
+  assert_aftercare (fixture, "2026-12-07x,2027-01-04x,2027-02-15x,2027-05-24x");
+}
+
 /* Closing again plans anew; what was cancelled stays so. */
 static void
 test_closing_again_plans_anew (Fixture       *fixture,
@@ -244,6 +268,7 @@ main (int    argc,
   add_test ("/trajectory-acts/one-session-asks-for-a-second", test_one_session_asks_for_a_second);
   add_test ("/trajectory-acts/closed-is-closed", test_closed_is_closed);
   add_test ("/trajectory-acts/reopening-needs-a-reason", test_reopening_needs_a_reason);
+  add_test ("/trajectory-acts/reopening-plans-what-is-open", test_reopening_plans_what_is_open);
   add_test ("/trajectory-acts/closing-again-plans-anew", test_closing_again_plans_anew);
 
   return g_test_run ();
