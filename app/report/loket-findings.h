@@ -27,6 +27,8 @@ void       loket_findings_add_groups (LoketRequest       *request);
 GPtrArray *loket_findings_groups     (const LoketSummary *summary,
                                       const char         *language,
                                       guint               most);
+GPtrArray *loket_findings_waves      (const LoketSummary *summary,
+                                      const char         *language);
 char      *loket_findings_how_to_read
                                      (const LoketSummary *summary);
 char      *loket_findings_grouping   (const LoketQuestionSummary *question,

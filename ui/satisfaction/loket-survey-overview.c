@@ -10,9 +10,9 @@
 #include "loket-band-chart.h"
 #include "loket-chart.h"
 #include "loket-figure-card.h"
+#include "loket-finding-rows.h"
 #include "loket-findings.h"
 #include "loket-preferences.h"
-#include "loket-row-keeper.h"
 #include "loket-small-words.h"
 #include "loket-survey-small.h"
 
@@ -88,39 +88,14 @@ show_chart (LoketSurveyOverview *self,
   loket_chart_set_drawing (self->chart, loket_band_chart_new (summary, language), title, FALSE);
 }
 
-static GtkWidget *
-create_finding_row (const LoketFinding *finding)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->sentence);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), finding->note);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  finding->sentence, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  finding->note, -1);
-
-  return row;
-}
-
 static void
 show_groups (LoketSurveyOverview *self,
              const LoketSummary    *summary)
 {
   const char *language = loket_preferences_get_language ();
   g_autoptr (GPtrArray) findings = loket_findings_groups (summary, language, MOST_FINDINGS);
-  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (self->groups));
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const LoketFinding *finding = findings->pdata[i];
-      g_autofree char *words = g_strjoin ("\n", finding->sentence, finding->note, NULL);
-
-      if (loket_row_keeper_keep (rows, words) == NULL)
-        loket_row_keeper_add (rows, words, create_finding_row (finding));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->groups), findings->len > 0);
-  loket_row_keeper_focus (GTK_WIDGET (self->groups), loket_row_keeper_finish (rows));
+  loket_finding_rows_show (self->groups, findings);
 }
 
 static void

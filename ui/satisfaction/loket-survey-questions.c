@@ -7,6 +7,8 @@
 
 #include "loket-survey-questions.h"
 
+#include "loket-finding-rows.h"
+#include "loket-findings.h"
 #include "loket-preferences.h"
 #include "loket-survey-cards.h"
 
@@ -16,6 +18,8 @@ struct _LoketSurveyQuestions
 {
   AdwBin parent_instance;
 
+  GtkWidget *waves;
+  GtkListBox *trends;
   GtkBox *cards;
 };
 
@@ -40,6 +44,7 @@ loket_survey_questions_show (LoketSurveyView    *view,
   LoketSurveyQuestions *self = LOKET_SURVEY_QUESTIONS (view);
   const LoketReportFacts facts = { .language = loket_preferences_get_language () };
   g_autoptr (LoketReport) report = loket_report_new_questions (summary, &facts);
+  g_autoptr (GPtrArray) trends = loket_findings_waves (summary, facts.language);
   const LoketSurveyCardWords nothing = {
     .finding = _("Too few answers to show"),
     .lead = _("A question is shown when at least five persons answered it."),
@@ -48,6 +53,8 @@ loket_survey_questions_show (LoketSurveyView    *view,
                                    G_OBJECT (self) };
 
   loket_survey_cards_show (&cards, report);
+  loket_finding_rows_show (self->trends, trends);
+  gtk_widget_set_visible (self->waves, trends->len > 0);
 }
 
 static void
@@ -63,6 +70,8 @@ loket_survey_questions_class_init (LoketSurveyQuestionsClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/loketten/Loketten/loket-survey-questions.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyQuestions, waves);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyQuestions, trends);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyQuestions, cards);
 }
 

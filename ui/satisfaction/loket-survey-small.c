@@ -7,8 +7,8 @@
 
 #include "loket-survey-small.h"
 
+#include "loket-finding-rows.h"
 #include "loket-preferences.h"
-#include "loket-row-keeper.h"
 #include "loket-small-words.h"
 
 struct _LoketSurveySmall
@@ -27,39 +27,6 @@ struct _LoketSurveySmall
 };
 
 G_DEFINE_FINAL_TYPE (LoketSurveySmall, loket_survey_small, ADW_TYPE_BIN)
-
-static GtkWidget *
-create_row (const LoketFinding *finding)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->sentence);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), finding->note);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  finding->sentence, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  finding->note, -1);
-
-  return row;
-}
-
-static void
-show_rows (GtkListBox *list,
-           GPtrArray  *findings)
-{
-  LoketRowKeeper *rows = loket_row_keeper_new (GTK_WIDGET (list));
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const LoketFinding *finding = findings->pdata[i];
-      g_autofree char *words = g_strjoin ("\n", finding->sentence, finding->note, NULL);
-
-      if (loket_row_keeper_keep (rows, words) == NULL)
-        loket_row_keeper_add (rows, words, create_row (finding));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (list), findings->len > 0);
-  loket_row_keeper_focus (GTK_WIDGET (list), loket_row_keeper_finish (rows));
-}
 
 static void
 count (GTask        *task,
@@ -86,10 +53,10 @@ counted_cb (GObject      *object,
   gtk_label_set_text (self->title, words->title);
   gtk_label_set_text (self->forecast, words->forecast);
   gtk_progress_bar_set_fraction (self->progress, words->part);
-  show_rows (self->figures, words->figures);
-  show_rows (self->parts, words->parts);
+  loket_finding_rows_show (self->figures, words->figures);
+  loket_finding_rows_show (self->parts, words->parts);
   gtk_widget_set_visible (self->parts_head, words->parts->len > 0);
-  show_rows (self->absent, words->absent);
+  loket_finding_rows_show (self->absent, words->absent);
   gtk_widget_show (GTK_WIDGET (self));
 }
 
