@@ -5,11 +5,12 @@
 
 #include "loket-due-table.h"
 
+#include "loket-work-conditions.h"
+
 #define OF_TRAJECTORY \
   "trajectory.counsellor_id IS NOT NULL, coalesce (trajectory.situation, client.situation), " \
   "trajectory.opened_on, trajectory.closed_on"
 
-/* Who objects to contact gets none, though some were planned before. */
 static const char contacts[] =
   "SELECT client.client_no, trajectory.trajectory_no, 0, contact.kind, contact.open_on, "
   "coalesce (contact.counsellor_id, trajectory.counsellor_id), "
@@ -18,22 +19,15 @@ static const char contacts[] =
   "CROSS JOIN client ON client.id = trajectory.client_id "
   "LEFT JOIN promise ON promise.id = contact.cause "
   "LEFT JOIN assessment ON assessment.id = contact.cause "
-  "WHERE contact.open_on <= $1 AND client.no_contact = 0";
+  "WHERE contact.open_on <= $1 AND " LOKET_SQL_CONTACT_IS_WANTED;
 
-/* A promise to call back is kept by the contact that was planned for it, and not at all to who
- * objects to contact. */
 static const char promises[] =
   "SELECT client.client_no, trajectory.trajectory_no, 1, promise.kind, promise.due_on, "
   "coalesce (promise.counsellor_id, trajectory.counsellor_id), 0, " OF_TRAJECTORY ", "
   "promise.text, NULL "
   "FROM promise CROSS JOIN trajectory ON trajectory.id = promise.trajectory_id "
   "CROSS JOIN client ON client.id = trajectory.client_id "
-  "WHERE promise.due_on <= $1 AND promise.done_on IS NULL AND promise.outcome IS NULL "
-  "AND promise.made_by = 'counsellor' "
-  "AND (client.no_contact = 0 OR promise.kind <> 'callback') "
-  "AND NOT (promise.kind = 'callback' AND EXISTS (SELECT 1 FROM contact "
-  "WHERE contact.trajectory_id = trajectory.id AND contact.open_on IS NOT NULL "
-  "AND contact.kind = 'callback' AND coalesce (contact.cause, promise.id) = promise.id))";
+  "WHERE promise.due_on <= $1 AND " LOKET_SQL_PROMISE_IS_WANTED;
 
 void
 loket_due_row_free (LoketDueRow *row)

@@ -6,6 +6,7 @@
 #include "loket-worklist-table.h"
 
 #include "loket-client.h"
+#include "loket-work-conditions.h"
 
 /* How the SQL of one type of work differs from that of the others. */
 typedef struct
@@ -50,7 +51,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .table = "trajectory",
     .condition = "trajectory.first_response_on IS NULL AND trajectory.closed_on IS NULL "
                  "AND coalesce (trajectory.counsellor_id, '') <> '' "
-                 "AND NOT EXISTS (SELECT 1 FROM contact "
+                 "AND NOT " LOKET_SQL_CLIENT_OBJECTS " AND NOT EXISTS (SELECT 1 FROM contact "
                  "WHERE contact.trajectory_id = trajectory.id "
                  "AND contact.open_on IS NOT NULL AND contact.kind = 'first_response')",
     .date = "trajectory.opened_on",
@@ -76,24 +77,19 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .snoozed_until = "contact.snoozed_until",
     .part = "contact.planned_part",
     .link = "trajectory.id = contact.trajectory_id",
+    .condition = LOKET_SQL_CONTACT_IS_WANTED,
     .date = "contact.open_on",
     .kind = "contact.kind",
     .owner = "contact.counsellor_id",
     .counsellor = "coalesce (contact.counsellor_id, trajectory.counsellor_id)",
   },
-  /* A promise to call back is kept by the contact that was planned for it. */
   [LOKET_WORK_PROMISE] = {
     .columns = "promise.id, promise.kind, promise.due_on, promise.due_on, promise.snoozed_until, "
                "promise.done_on, promise.outcome, NULL, promise.text, 0, NULL, NULL",
     .table = "promise",
     .snoozed_until = "promise.snoozed_until",
     .link = "trajectory.id = promise.trajectory_id",
-    .condition = "promise.done_on IS NULL AND promise.outcome IS NULL "
-                 "AND promise.made_by = 'counsellor' "
-                 "AND NOT (promise.kind = 'callback' AND EXISTS (SELECT 1 FROM contact "
-                 "WHERE contact.trajectory_id = promise.trajectory_id "
-                 "AND contact.open_on IS NOT NULL AND contact.kind = 'callback' "
-                 "AND coalesce (contact.cause, promise.id) = promise.id))",
+    .condition = LOKET_SQL_PROMISE_IS_WANTED,
     .date = "promise.due_on",
     .kind = "promise.kind",
     .owner = "promise.counsellor_id",
@@ -207,11 +203,9 @@ append_selection (GString              *sql,
 {
   const Source *source = get_source (query);
   g_autofree char *whose = build_scope (source, scope);
-  gboolean with_trajectory = with_person || source->owner == NULL || scope == SCOPE_TRAJECTORY
-                             || scope == SCOPE_OTHERS;
 
   g_string_append_printf (sql, " FROM %s", source->table);
-  if (with_trajectory && source->link != NULL)
+  if (source->link != NULL)
     g_string_append (sql, " CROSS JOIN trajectory");
   if (with_person)
     g_string_append_printf (sql, " CROSS JOIN client LEFT JOIN counsellor ON counsellor.id = %s",
@@ -221,7 +215,7 @@ append_selection (GString              *sql,
   g_string_append_printf (sql, " WHERE %s >= $1 AND %s <= $2 || 'T99' AND %s AND %s = $4",
                           source->date, source->date, whose,
                           query->kind != NULL ? source->kind : "''");
-  if (with_trajectory && source->link != NULL)
+  if (source->link != NULL)
     g_string_append_printf (sql, " AND %s", source->link);
   if (with_person)
     g_string_append (sql, " AND client.id = trajectory.client_id");

@@ -209,6 +209,36 @@ test_sign_ups_and_tests (void)
   assert_found (database, QUERY (.type = LOKET_WORK_UNTAKEN), "");
 }
 
+/* Planned before the client objected: no contact, no call; what was promised to be sent is sent. */
+static void
+test_objections (void)
+{
+  g_autoptr (LoketDatabase) database = create_desk ("objections.db");
+  g_autoptr (GHashTable) days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const LoketWorkQuery mine = QUERY (.type = LOKET_WORK_CONTACT, .counsellor_id = "a");
+  const LoketWorkQuery everybodys = QUERY (.type = LOKET_WORK_CONTACT);
+
+  store_execute (database, "UPDATE client SET no_contact = 1 WHERE id = 'k1'");
+  store_execute (database, "UPDATE trajectory SET first_response_on = NULL WHERE id = 't1'");
+  insert_contact (database, "c1", "t1", "'a'", "2026-11-01");
+  insert_contact (database, "c2", "t1", "NULL", "2026-11-02");
+  insert_contact (database, "c3", "t2", "'a'", "2026-11-03");
+  store_execute (database,
+                 "INSERT INTO promise (id, version, act, promise_no, trajectory_id, made_by, kind, "
+                 "due_on) VALUES "
+                 "('p1', 1, 'x', 'P1', 't1', 'counsellor', 'callback', '2026-11-01'), "
+                 "('p2', 1, 'x', 'P2', 't1', 'counsellor', 'send', '2026-11-01')");
+
+  assert_found (database, mine, "c3");
+  assert_found (database, everybodys, "c3");
+  assert_found (database, QUERY (.type = LOKET_WORK_PROMISE, .counsellor_id = "a"), "p2");
+  assert_found (database, QUERY (.type = LOKET_WORK_SIGN_UP, .counsellor_id = "a"), "");
+  g_assert_cmpint (loket_worklist_table_count (database, &mine, STORE_NOW, NULL), ==, 1);
+  g_assert_cmpint (loket_worklist_table_count (database, &everybodys, STORE_NOW, NULL), ==, 1);
+  g_assert_true (loket_worklist_table_count_days (database, &mine, days, NULL));
+  g_assert_cmpuint (g_hash_table_size (days), ==, 1);
+}
+
 static void
 assert_about (LoketDatabase *database,
               const char    *kind,
@@ -319,6 +349,7 @@ main (int    argc,
   g_test_add_func ("/worklist-table/promises-are-open-and-ours", test_promises);
   g_test_add_func ("/worklist-table/sign-ups-and-tests-wait-unless-a-contact-does",
                    test_sign_ups_and_tests);
+  g_test_add_func ("/worklist-table/who-objects-to-contact-gets-none", test_objections);
   g_test_add_func ("/worklist-table/a-contact-is-about-a-test-in-that-stage",
                    test_contact_is_about_a_test);
   g_test_add_func ("/worklist-table/counts-what-is-awake", test_counts);
