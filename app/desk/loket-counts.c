@@ -34,6 +34,7 @@ count_work (LoketDatabase      *database,
 {
   const LoketWorkQuery query = {
     .type = type,
+    .but_untaken = TRUE,
     .from = "",
     .until = until,
     .most = LOKET_COUNTS_MOST,

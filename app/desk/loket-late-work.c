@@ -165,7 +165,7 @@ loket_late_work_load (LoketDatabase      *database,
   static const LoketWorkType types[] = { LOKET_WORK_CONTACT, LOKET_WORK_PROMISE };
   LoketDateText last_day = get_last_day (rules, now);
   LoketWorkQuery query = {
-    .others_than = owned, .from = "", .until = last_day.text, .most = most,
+    .others_than = owned, .but_untaken = TRUE, .from = "", .until = last_day.text, .most = most,
   };
   g_autoptr (GPtrArray) late = g_ptr_array_new_with_free_func (g_object_unref);
 

@@ -195,6 +195,7 @@ load_readings (LoketDatabase     *database,
       guint most = is_coming ? LOKET_WORKLIST_MOST_AHEAD : LOKET_WORKLIST_MOST;
       const LoketWorkQuery query = {
         .type = readings[i].type,
+        .but_untaken = TRUE,
         .from = is_coming ? tomorrow.text : "",
         .until = is_coming ? until.text : today.text,
         .most = most,

@@ -183,10 +183,8 @@ build_scope (const Source *source,
       return g_strconcat (source->owner != NULL ? source->owner : "NULL",
                           " IS NULL AND coalesce (trajectory.counsellor_id, '') = $3", NULL);
     case SCOPE_OTHERS:
-      return g_strdup_printf ("$3 NOT LIKE '%%|' || coalesce (%s, '-') || '|%%' "
-                              "AND NOT (%s IS NULL AND %s = 'first_response')",
-                              source->counsellor, source->counsellor,
-                              source->kind != NULL ? source->kind : "''");
+      return g_strdup_printf ("$3 NOT LIKE '%%|' || coalesce (%s, '-') || '|%%'",
+                              source->counsellor);
     case SCOPE_EVERYBODY:
     default:
       return g_strdup ("$3 = ''");
@@ -221,6 +219,9 @@ append_selection (GString              *sql,
     g_string_append (sql, " AND client.id = trajectory.client_id");
   if (source->condition != NULL)
     g_string_append_printf (sql, " AND %s", source->condition);
+  if (query->but_untaken && source->kind != NULL)
+    g_string_append_printf (sql, " AND NOT (%s = 'first_response' AND %s IS NULL)", source->kind,
+                            source->counsellor);
 }
 
 /* As the scope compares it: for others "|one|two|". It is to live as long as it is bound. */

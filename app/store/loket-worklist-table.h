@@ -17,8 +17,10 @@ G_BEGIN_DECLS
  *   appointments those that were called off
  * @counsellor_id: (nullable): whose; NULL is everybody's. Sign-ups that nobody has taken are
  *   everybody's in any case
- * @others_than: (nullable): only what others do than these; sign-ups that nobody has taken, and the
- *   first responses to them, stand on everybody's list and are not among it
+ * @others_than: (nullable): only what others do than these; sign-ups that nobody has taken stand on
+ *   everybody's list and are not among it
+ * @but_untaken: not the first responses to sign-ups that nobody has taken: those stand on the same
+ *   list as %LOKET_WORK_UNTAKEN
  * @kind: (nullable): of which kind, of contacts and promises
  * @from: the first date, or "" for the beginning
  * @until: the last date
@@ -33,6 +35,7 @@ typedef struct
   gboolean done;
   const char *counsellor_id;
   const char *const *others_than;
+  gboolean but_untaken;
   const char *kind;
   const char *from;
   const char *until;

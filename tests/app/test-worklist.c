@@ -408,6 +408,24 @@ test_untaken_escalates_at_once (void)
   work_close_desk (desk);
 }
 
+/* The contact that was planned for it is the same work. */
+static void
+test_untaken_stands_once (void)
+{
+  LoketDesk *desk = work_open_desk ();
+  g_autoptr (LoketWorklist) everybodys = NULL;
+
+  work_add_counsellor (desk, "A01", "counsellor");
+  work_add (desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO,
+            work_add_trajectory (desk, work_add_client (desk, "Youssef", "El Amrani"), NULL),
+            LOKET_CONTACT_KIND, "first_response", LOKET_CONTACT_DUE_ON, "2025-11-06", -1);
+
+  everybodys = load_worklist (desk, TRUE);
+  g_assert_cmpuint (count (everybodys, LOKET_WORK_GROUP_UNTAKEN), ==, 1);
+  g_assert_cmpuint (count (everybodys, LOKET_WORK_GROUP_DUE), ==, 0);
+  work_close_desk (desk);
+}
+
 static void
 test_finds_nothing_at_an_empty_desk (void)
 {
@@ -455,6 +473,7 @@ main (int    argc,
   g_test_add_func ("/worklist/all-that-is-too-late-is-counted",
                    test_all_that_is_too_late_is_counted);
   g_test_add_func ("/worklist/untaken-escalates-at-once", test_untaken_escalates_at_once);
+  g_test_add_func ("/worklist/untaken-stands-once", test_untaken_stands_once);
   g_test_add_func ("/worklist/groups-by-date", test_groups_by_date);
   g_test_add_func ("/worklist/groups-what-waits", test_groups_what_waits);
   g_test_add_func ("/worklist/puts-snoozed-where-it-wakes", test_puts_snoozed_where_it_wakes);
