@@ -11,6 +11,7 @@
 #include "loket-due-table.h"
 #include "loket-office-rules.h"
 #include "loket-record-table.h"
+#include "loket-work-item.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -88,6 +89,12 @@ is_high (const LoketDueRow *row)
          || g_strcmp0 (row->situation, "benefit_municipality") == 0;
 }
 
+static gboolean
+is_untaken (const LoketDueRow *row)
+{
+  return g_str_equal (row->kind, "first_response") && !row->is_taken;
+}
+
 static LoketDue *
 create_due (const Request     *request,
             const LoketDueRow *row)
@@ -107,8 +114,7 @@ create_due (const Request     *request,
     due->counsellor = g_strdup (g_hash_table_lookup (request->counsellors, owner_id));
   due->attempt = row->attempts + 1;
   due->is_escalated = due->overdue_days > escalates_after
-                      || (g_str_equal (row->kind, "first_response") && !row->is_taken
-                          && due->overdue_days > 0);
+                      || (is_untaken (row) && due->overdue_days > 0);
   due->reason = format_reason (row, request->codes);
 
   return due;
@@ -149,16 +155,20 @@ find_owned (Request        *request,
   return TRUE;
 }
 
+/* A sign-up that nobody has taken is nobody's in particular. */
 static gboolean
 is_wanted (const Request     *request,
            const LoketDueRow *row)
 {
+  const char *owner_id = row->counsellor_id != NULL ? row->counsellor_id : LOKET_WORK_NOBODY;
+
   if (request->kind != NULL && !g_str_equal (request->kind, get_kind (row)))
     return FALSE;
+  if (request->owned == NULL)
+    return TRUE;
 
-  return request->owned == NULL
-         || (row->counsellor_id != NULL
-             && g_strv_contains ((const char *const *) request->owned, row->counsellor_id));
+  return g_strv_contains ((const char *const *) request->owned, owner_id)
+         && (row->counsellor_id != NULL || !is_untaken (row));
 }
 
 static GPtrArray *

@@ -175,6 +175,7 @@ build_query (const LoketFollowUpFilter *filter,
 {
   LoketWorkQuery query = {
     .type = type,
+    .but_untaken = filter->counsellor_id != NULL,
     .kind = type == LOKET_WORK_CONTACT ? filter->kind : NULL,
     .from = from,
     .until = until,

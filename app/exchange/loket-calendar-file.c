@@ -234,7 +234,8 @@ get_day (const LoketCalendarRequest *request,
   return is_late && strcmp (request->today, request->until) <= 0 ? request->today : work->at;
 }
 
-/* An appointment is kept by who made it; other work goes to who does it that day. */
+/* An appointment is kept by who made it; other work goes to who does it that day, and so does an
+ * appointment of nobody. */
 static gboolean
 is_wanted (const LoketCalendarRequest *request,
            const LoketWork            *work,
@@ -246,8 +247,8 @@ is_wanted (const LoketCalendarRequest *request,
     return FALSE;
   if (request->counsellor_id == NULL)
     return TRUE;
-  if (owner == NULL || work->type == LOKET_WORK_APPOINTMENT)
-    return g_strcmp0 (owner, request->counsellor_id) == 0;
+  if (owner != NULL && work->type == LOKET_WORK_APPOINTMENT)
+    return g_str_equal (owner, request->counsellor_id);
 
   return loket_rules_does_work (request->rules, request->counsellor_id, owner, day);
 }
@@ -262,6 +263,7 @@ add_reading (Writing  *writing,
   const LoketWorkQuery query = {
     .type = readings[reading].type,
     .done = readings[reading].done,
+    .but_untaken = request->counsellor_id != NULL,
     .from = readings[reading].kind == &loket_session_kind ? request->from : "",
     .until = request->until,
     .most = MOST,

@@ -5,6 +5,8 @@
 
 #include "loket-rules.h"
 
+#include "loket-work-item.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -322,19 +324,6 @@ find_setting (const LoketRules *self,
 }
 
 /**
- * loket_rules_is_chosen:
- * @self: (nullable): the rules
- *
- * Returns: whether the office chose an amount, for whatever day
- */
-gboolean
-loket_rules_is_chosen (const LoketRules *self,
-                       LoketRule         rule)
-{
-  return find_setting (self, rule, "9999-12-31") != NULL;
-}
-
-/**
  * loket_rules_get:
  * @self: (nullable): the rules; NULL for an office that chose nothing
  * @rule: a rule that is one number
@@ -547,7 +536,7 @@ takes_the_rest (const LoketRules *self,
  * loket_rules_does_work:
  * @self: (nullable): the rules
  * @owner_id: the id of a counsellor
- * @counsellor_id: the id of the counsellor to whom some work is assigned
+ * @counsellor_id: (nullable): the id of the counsellor to whom some work is assigned
  * @date: a date or a moment
  *
  * Returns: whether the work is the owner's on that day: the own one unless away, that of who is
@@ -573,7 +562,8 @@ loket_rules_does_work (const LoketRules *self,
  *
  * Returns: (transfer full): the ids of those whose work the counsellor does on that day: the own
  *   one unless away, of those for whom the counsellor stands in, and for a team lead also of those
- *   for whom nobody does. Everybody's work is somebody's, as long as anybody is there.
+ *   for whom nobody does, and %LOKET_WORK_NOBODY. All work is somebody's, as long as anybody is
+ *   there.
  */
 GStrv
 loket_rules_dup_owned (const LoketRules *self,
@@ -595,6 +585,8 @@ loket_rules_dup_owned (const LoketRules *self,
       if (loket_rules_does_work (self, owner_id, counsellor->id, date))
         g_strv_builder_add (owned, counsellor->id);
     }
+  if (takes_the_rest (self, owner_id, date))
+    g_strv_builder_add (owned, LOKET_WORK_NOBODY);
 
   return g_strv_builder_end (owned);
 }

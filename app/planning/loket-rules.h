@@ -41,8 +41,6 @@ void     loket_rules_add_absence    (LoketRules       *self,
                                      const char       *until,
                                      const char       *substitute_id);
 
-gboolean loket_rules_is_chosen      (const LoketRules *self,
-                                     LoketRule         rule);
 int      loket_rules_get            (const LoketRules *self,
                                      LoketRule         rule,
                                      const char       *on);

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketWorkItem, loket_work_item, LOKET, WORK_ITEM, GObject)
 
+/* In place of the id of a counsellor: of work that is assigned to nobody. */
+#define LOKET_WORK_NOBODY "-"
+
 /**
  * LoketWorkType:
  * @LOKET_WORK_UNTAKEN: a sign-up that nobody has taken; the record is its trajectory

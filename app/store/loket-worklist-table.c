@@ -181,9 +181,11 @@ build_scope (const Source *source,
     case SCOPE_TRAJECTORY:
       /* Not the bare column: its index would lead through all trajectories of the counsellor. */
       return g_strconcat (source->owner != NULL ? source->owner : "NULL",
-                          " IS NULL AND coalesce (trajectory.counsellor_id, '') = $3", NULL);
+                          " IS NULL AND coalesce (trajectory.counsellor_id, '" LOKET_WORK_NOBODY
+                          "') = $3", NULL);
     case SCOPE_OTHERS:
-      return g_strdup_printf ("$3 NOT LIKE '%%|' || coalesce (%s, '-') || '|%%'",
+      return g_strdup_printf ("$3 NOT LIKE '%%|' || coalesce (%s, '" LOKET_WORK_NOBODY
+                              "') || '|%%'",
                               source->counsellor);
     case SCOPE_EVERYBODY:
     default:

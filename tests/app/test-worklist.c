@@ -331,6 +331,37 @@ test_team_lead_sees_what_is_too_late (void)
   work_close_desk (desk);
 }
 
+/* After-care in a trajectory without a counsellor stands with who takes what nobody does, and is
+ * not counted once more among what waits too long with others. */
+static void
+test_team_lead_sees_what_nobody_has (void)
+{
+  LoketDesk *desk = work_open_desk ();
+  const char *trajectory = work_add (desk, &loket_trajectory_kind, LOKET_TRAJECTORY_CLIENT_NO,
+                                     work_add_client (desk, "Kees", "Niemand"),
+                                     LOKET_TRAJECTORY_OPENED_ON, "2025-10-01",
+                                     LOKET_TRAJECTORY_CLOSED_ON, "2025-10-20", -1);
+  g_autoptr (LoketWorklist) counsellors = NULL;
+  g_autoptr (LoketWorklist) leads = NULL;
+
+  work_add (desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO, trajectory,
+            LOKET_CONTACT_KIND, "aftercare", LOKET_CONTACT_DUE_ON, "2025-11-03", -1);
+  work_add_counsellor (desk, "A01", "counsellor");
+  counsellors = load_worklist (desk, FALSE);
+  g_assert_cmpuint (count (counsellors, LOKET_WORK_GROUP_DUE), ==, 1);
+
+  work_add_counsellor (desk, "A02", "team_lead");
+  leads = load_worklist (desk, FALSE);
+  g_assert_cmpuint (count (leads, LOKET_WORK_GROUP_DUE), ==, 1);
+  g_assert_cmpuint (count (leads, LOKET_WORK_GROUP_ELSEWHERE), ==, 0);
+
+  work_add_counsellor (desk, "A03", "counsellor");
+  loket_worklist_free (g_steal_pointer (&counsellors));
+  counsellors = load_worklist (desk, FALSE);
+  g_assert_cmpuint (count (counsellors, LOKET_WORK_GROUP_DUE), ==, 0);
+  work_close_desk (desk);
+}
+
 /* However many there are, all are counted, and those that wait longest are read: of contacts and
  * promises alike, and not those of which the team lead knows anyhow. */
 static void
@@ -470,6 +501,8 @@ main (int    argc,
 
   g_test_add_func ("/worklist/team-lead-sees-what-is-too-late",
                    test_team_lead_sees_what_is_too_late);
+  g_test_add_func ("/worklist/team-lead-sees-what-nobody-has",
+                   test_team_lead_sees_what_nobody_has);
   g_test_add_func ("/worklist/all-that-is-too-late-is-counted",
                    test_all_that_is_too_late_is_counted);
   g_test_add_func ("/worklist/untaken-escalates-at-once", test_untaken_escalates_at_once);

@@ -190,6 +190,22 @@ test_work_of_nobody_is_the_team_leads (Fixture       *fixture,
   assert_due (fixture, NULL, NULL, "K1 aftercare 2026-11-24 0 normal - 1 no");
 }
 
+/* After-care of who signed up and was never taken, or came from a file without a counsellor. */
+static void
+test_what_nobody_has_is_the_team_leads (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  desk_execute (fixture->desk, "UPDATE trajectory SET closed_on = '2026-11-19', "
+                               "counsellor_id = NULL WHERE id = 't1'");
+  add_contact (fixture, "c1", "t1", "aftercare", ON);
+  add_contact (fixture, "c4", "t4", "first_response", ON);
+  assert_due (fixture, "B03", NULL, "K1 aftercare 2026-11-24 0 normal - 1 no");
+  assert_due (fixture, "B01", NULL, "");
+
+  desk_execute (fixture->desk, "UPDATE counsellor SET role = 'counsellor'");
+  assert_due (fixture, "B01", NULL, "K1 aftercare 2026-11-24 0 normal - 1 no");
+}
+
 static void
 test_days_to_escalate_can_be_chosen (Fixture       *fixture,
                                      gconstpointer  data)
@@ -261,6 +277,7 @@ main (int    argc,
   TEST ("/due/untaken-sign-ups-escalate-at-once", test_untaken_sign_ups_escalate_at_once);
   TEST ("/due/substitute-does-the-work", test_substitute_does_the_work);
   TEST ("/due/work-of-nobody-is-the-team-leads", test_work_of_nobody_is_the_team_leads);
+  TEST ("/due/what-nobody-has-is-the-team-leads", test_what_nobody_has_is_the_team_leads);
   TEST ("/due/days-to-escalate-can-be-chosen", test_days_to_escalate_can_be_chosen);
   TEST ("/due/first-screen-follows", test_first_screen_follows);
   TEST ("/due/unknown-counsellor-is-refused", test_unknown_counsellor_is_refused);

@@ -110,6 +110,34 @@ test_whose (void)
   assert_found (database, QUERY (.type = LOKET_WORK_UNTAKEN, .counsellor_id = "a"), "t0");
 }
 
+/* What is nobody's is asked for by itself; a first response to an untaken sign-up is none of it. */
+static void
+test_nobodys (void)
+{
+  g_autoptr (LoketDatabase) database = create_desk ("nobodys.db");
+  static const char *const none[] = { NULL };
+  static const char *const two[] = { "b", LOKET_WORK_NOBODY, NULL };
+  const LoketWorkQuery nobodys = QUERY (.type = LOKET_WORK_CONTACT, .but_untaken = TRUE,
+                                        .counsellor_id = LOKET_WORK_NOBODY);
+
+  store_execute (database, "UPDATE trajectory SET counsellor_id = NULL, closed_on = '2026-10-10' "
+                           "WHERE id = 't1'");
+  insert_contact (database, "c0", "t0", "NULL", "2026-11-01");
+  store_execute (database, "UPDATE contact SET kind = 'first_response'");
+  insert_contact (database, "c1", "t1", "NULL", "2026-11-02");
+  insert_contact (database, "c2", "t1", "'a'", "2026-11-03");
+  insert_contact (database, "c3", "t2", "NULL", "2026-11-04");
+
+  assert_found (database, nobodys, "c1");
+  g_assert_cmpint (loket_worklist_table_count (database, &nobodys, STORE_NOW, NULL), ==, 1);
+  assert_found (database, QUERY (.type = LOKET_WORK_CONTACT), "c0 c1 c2 c3");
+  assert_found (database, QUERY (.type = LOKET_WORK_CONTACT, .but_untaken = TRUE), "c1 c2 c3");
+  assert_found (database, QUERY (.type = LOKET_WORK_CONTACT, .but_untaken = TRUE,
+                                 .others_than = none), "c1 c2 c3");
+  assert_found (database, QUERY (.type = LOKET_WORK_CONTACT, .but_untaken = TRUE,
+                                 .others_than = two), "c2");
+}
+
 static void
 test_person (void)
 {
@@ -344,6 +372,7 @@ main (int    argc,
 
   g_test_add_func ("/worklist-table/earliest-first-and-no-more-than-asked", test_earliest_first);
   g_test_add_func ("/worklist-table/a-record-without-counsellor-is-the-trajectorys", test_whose);
+  g_test_add_func ("/worklist-table/what-is-nobodys-is-asked-for-by-itself", test_nobodys);
   g_test_add_func ("/worklist-table/names-client-and-counsellor", test_person);
   g_test_add_func ("/worklist-table/appointments-are-planned-sessions", test_appointments);
   g_test_add_func ("/worklist-table/promises-are-open-and-ours", test_promises);
