@@ -13,6 +13,21 @@ is_everybodys (const LoketWorkQuery *query,
   return owned == NULL || query->type == LOKET_WORK_UNTAKEN;
 }
 
+/* What is nobody's is read with what is the last one's: along the same way. */
+static gboolean
+is_last (const char *const *owned,
+         guint              i)
+{
+  return g_strcmp0 (owned[i + 1], LOKET_WORK_NOBODY) == 0;
+}
+
+/* Nobody stands behind all others. */
+static gboolean
+is_somebody (const char *id)
+{
+  return id != NULL && !g_str_equal (id, LOKET_WORK_NOBODY);
+}
+
 /**
  * loket_owned_work_load:
  * @query: what is wanted, of whomever
@@ -33,9 +48,10 @@ loket_owned_work_load (LoketDatabase         *database,
   if (is_everybodys (query, owned))
     return loket_worklist_table_load (database, query, items, error);
 
-  for (guint i = 0; owned[i] != NULL; i++)
+  for (guint i = 0; is_somebody (owned[i]); i++)
     {
       its_query.counsellor_id = owned[i];
+      its_query.and_nobodys = is_last (owned, i);
       if (!loket_worklist_table_load (database, &its_query, items, error))
         return FALSE;
     }
@@ -64,11 +80,12 @@ loket_owned_work_count (LoketDatabase         *database,
   if (is_everybodys (query, owned))
     return loket_worklist_table_count (database, query, awake_at, error);
 
-  for (guint i = 0; owned[i] != NULL; i++)
+  for (guint i = 0; is_somebody (owned[i]); i++)
     {
       gint64 count;
 
       its_query.counsellor_id = owned[i];
+      its_query.and_nobodys = is_last (owned, i);
       count = loket_worklist_table_count (database, &its_query, awake_at, error);
       if (count < 0)
         return -1;
@@ -98,9 +115,10 @@ loket_owned_work_count_days (LoketDatabase         *database,
   if (is_everybodys (query, owned))
     return loket_worklist_table_count_days (database, query, days, error);
 
-  for (guint i = 0; owned[i] != NULL; i++)
+  for (guint i = 0; is_somebody (owned[i]); i++)
     {
       its_query.counsellor_id = owned[i];
+      its_query.and_nobodys = is_last (owned, i);
       if (!loket_worklist_table_count_days (database, &its_query, days, error))
         return FALSE;
     }

@@ -16,6 +16,8 @@ typedef struct
   const char *table;
   const char *link;       /* (nullable): how its rows find their trajectory */
   const char *condition;  /* (nullable) */
+  const char *objection;  /* (nullable): a condition that only what was planned before an objection
+                             fails: it is not looked at where days are counted */
   const char *date;       /* the column that is asked for and put in order */
   const char *kind;       /* (nullable): the column of the kind */
   const char *snoozed_until;  /* (nullable): the column of the moment, of what can be put off */
@@ -77,7 +79,7 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .snoozed_until = "contact.snoozed_until",
     .part = "contact.planned_part",
     .link = "trajectory.id = contact.trajectory_id",
-    .condition = LOKET_SQL_CONTACT_IS_WANTED,
+    .objection = LOKET_SQL_CONTACT_IS_WANTED,
     .date = "contact.open_on",
     .kind = "contact.kind",
     .owner = "contact.counsellor_id",
@@ -171,9 +173,11 @@ get_source (const LoketWorkQuery *query)
 }
 
 static char *
-build_scope (const Source *source,
-             Scope         scope)
+build_scope (const LoketWorkQuery *query,
+             Scope                 scope)
 {
+  const Source *source = get_source (query);
+
   switch (scope)
     {
     case SCOPE_RECORD:
@@ -182,7 +186,8 @@ build_scope (const Source *source,
       /* Not the bare column: its index would lead through all trajectories of the counsellor. */
       return g_strconcat (source->owner != NULL ? source->owner : "NULL",
                           " IS NULL AND coalesce (trajectory.counsellor_id, '" LOKET_WORK_NOBODY
-                          "') = $3", NULL);
+                          "')",
+                          query->and_nobodys ? " IN ($3, '" LOKET_WORK_NOBODY "')" : " = $3", NULL);
     case SCOPE_OTHERS:
       return g_strdup_printf ("$3 NOT LIKE '%%|' || coalesce (%s, '" LOKET_WORK_NOBODY
                               "') || '|%%'",
@@ -193,19 +198,31 @@ build_scope (const Source *source,
     }
 }
 
+/* How much is looked at. */
+typedef enum
+{
+  DEPTH_DAYS,
+  DEPTH_TRAJECTORIES,
+  DEPTH_PERSONS
+} Depth;
+
 /* Appends " FROM ... WHERE ...", with $1 to $4: from, until, whose, kind. CROSS JOIN keeps the
  * order of the tables: along the dates, not along a counsellor's clients. */
 static void
 append_selection (GString              *sql,
                   const LoketWorkQuery *query,
                   Scope                 scope,
-                  gboolean              with_person)
+                  Depth                 depth)
 {
   const Source *source = get_source (query);
-  g_autofree char *whose = build_scope (source, scope);
+  g_autofree char *whose = build_scope (query, scope);
+  gboolean with_person = depth == DEPTH_PERSONS;
+  gboolean with_trajectory = depth > DEPTH_DAYS || source->owner == NULL
+                             || source->condition != NULL || scope == SCOPE_TRAJECTORY
+                             || scope == SCOPE_OTHERS;
 
   g_string_append_printf (sql, " FROM %s", source->table);
-  if (source->link != NULL)
+  if (with_trajectory && source->link != NULL)
     g_string_append (sql, " CROSS JOIN trajectory");
   if (with_person)
     g_string_append_printf (sql, " CROSS JOIN client LEFT JOIN counsellor ON counsellor.id = %s",
@@ -215,13 +232,15 @@ append_selection (GString              *sql,
   g_string_append_printf (sql, " WHERE %s >= $1 AND %s <= $2 || 'T99' AND %s AND %s = $4",
                           source->date, source->date, whose,
                           query->kind != NULL ? source->kind : "''");
-  if (source->link != NULL)
+  if (with_trajectory && source->link != NULL)
     g_string_append_printf (sql, " AND %s", source->link);
   if (with_person)
     g_string_append (sql, " AND client.id = trajectory.client_id");
   if (source->condition != NULL)
     g_string_append_printf (sql, " AND %s", source->condition);
-  if (query->but_untaken && source->kind != NULL)
+  if (with_trajectory && source->objection != NULL)
+    g_string_append_printf (sql, " AND %s", source->objection);
+  if (with_trajectory && query->but_untaken && source->kind != NULL)
     g_string_append_printf (sql, " AND NOT (%s = 'first_response' AND %s IS NULL)", source->kind,
                             source->counsellor);
 }
@@ -331,7 +350,7 @@ load_scope (LoketDatabase         *database,
                           "client.family_name, client.phone, client.email, %s",
                           source->columns, source->counsellor,
                           source->part != NULL ? source->part : "NULL");
-  append_selection (sql, query, scope, TRUE);
+  append_selection (sql, query, scope, DEPTH_PERSONS);
   g_string_append_printf (sql, " ORDER BY %s%s LIMIT $5", source->date, query->done ? " DESC" : "");
 
   statement = prepare (database, query, whose, sql->str, error);
@@ -391,7 +410,7 @@ count_scope (LoketDatabase         *database,
   LoketStatement *statement;
   gint64 count;
 
-  append_selection (sql, query, scope, FALSE);
+  append_selection (sql, query, scope, DEPTH_TRAJECTORIES);
   g_string_append_printf (sql, " AND coalesce (%s, '') <= $5 LIMIT $6) AS found",
                           snoozed_until != NULL ? snoozed_until : "''");
 
@@ -455,7 +474,7 @@ count_days_of_scope (LoketDatabase         *database,
   LoketStep step;
 
   g_string_printf (sql, "SELECT %s, count(*)", date);
-  append_selection (sql, query, scope, FALSE);
+  append_selection (sql, query, scope, DEPTH_DAYS);
   g_string_append_printf (sql, " GROUP BY %s", date);
 
   statement = prepare (database, query, whose, sql->str, error);

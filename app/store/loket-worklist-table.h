@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * @type: what is wanted
  * @done: of contacts and promises, those that are done instead of those that are open; of
  *   appointments those that were called off
- * @counsellor_id: (nullable): whose; NULL is everybody's, %LOKET_WORK_NOBODY nobody's. Sign-ups that nobody has taken are
+ * @counsellor_id: (nullable): whose; NULL is everybody's. Sign-ups that nobody has taken are
  *   everybody's in any case
+ * @and_nobodys: also what is nobody's
  * @others_than: (nullable): only what others do than these; sign-ups that nobody has taken stand on
  *   everybody's list and are not among it
  * @but_untaken: not the first responses to sign-ups that nobody has taken: those stand on the same
@@ -34,6 +35,7 @@ typedef struct
   LoketWorkType type;
   gboolean done;
   const char *counsellor_id;
+  gboolean and_nobodys;
   const char *const *others_than;
   gboolean but_untaken;
   const char *kind;
