@@ -49,6 +49,7 @@ loket_work_get_group (const LoketWork  *work,
   LoketDateText moment = get_moment (work, rules, now);
   LoketDateText day = loket_date_add_days (moment.text, 0);
   gboolean is_due = strcmp (day.text, today.text) <= 0;
+  gboolean has_woken = work->snoozed_until != NULL && strcmp (work->snoozed_until, now) <= 0;
 
   if (work->type == LOKET_WORK_UNTAKEN)
     return LOKET_WORK_GROUP_UNTAKEN;
@@ -59,7 +60,9 @@ loket_work_get_group (const LoketWork  *work,
     return work->type == LOKET_WORK_APPOINTMENT ? LOKET_WORK_GROUP_APPOINTMENTS
                                                 : LOKET_WORK_GROUP_DUE;
 
-  return strcmp (day.text, until.text) <= 0 ? LOKET_WORK_GROUP_COMING : LOKET_WORK_GROUP_LATER;
+  /* Who wanted to hear of it before it is near keeps seeing it. */
+  return strcmp (day.text, until.text) <= 0 || has_woken ? LOKET_WORK_GROUP_COMING
+                                                         : LOKET_WORK_GROUP_LATER;
 }
 
 static const LoketWork *
@@ -161,6 +164,7 @@ static const struct
 {
   LoketWorkType type;
   LoketWorkGroup group;
+  gboolean put_off;  /* what is due later than the coming days, and wakes before */
 } readings[] = {
   { LOKET_WORK_UNTAKEN, LOKET_WORK_GROUP_UNTAKEN },
   { LOKET_WORK_APPOINTMENT, LOKET_WORK_GROUP_APPOINTMENTS },
@@ -169,6 +173,8 @@ static const struct
   { LOKET_WORK_APPOINTMENT, LOKET_WORK_GROUP_COMING },
   { LOKET_WORK_CONTACT, LOKET_WORK_GROUP_COMING },
   { LOKET_WORK_PROMISE, LOKET_WORK_GROUP_COMING },
+  { LOKET_WORK_CONTACT, LOKET_WORK_GROUP_COMING, TRUE },
+  { LOKET_WORK_PROMISE, LOKET_WORK_GROUP_COMING, TRUE },
   { LOKET_WORK_SIGN_UP, LOKET_WORK_GROUP_WAITING },
   { LOKET_WORK_ASSESSMENT, LOKET_WORK_GROUP_WAITING },
 };
@@ -185,6 +191,7 @@ load_readings (LoketDatabase     *database,
   LoketDateText tomorrow = loket_date_add_days (request->now.text, 1);
   LoketDateText until = loket_working_days_add (loket_rules_get_days (rules, NULL),
                                                 request->now.text, LOKET_DAYS_AHEAD);
+  LoketDateText later = loket_date_add_days (until.text, 1);
   g_auto (GStrv) owned = NULL;
 
   if (request->counsellor_id != NULL)
@@ -196,7 +203,8 @@ load_readings (LoketDatabase     *database,
       const LoketWorkQuery query = {
         .type = readings[i].type,
         .but_untaken = TRUE,
-        .from = is_coming ? tomorrow.text : "",
+        .put_off = readings[i].put_off,
+        .from = readings[i].put_off ? later.text : is_coming ? tomorrow.text : "",
         .until = is_coming ? until.text : today.text,
         .most = most,
       };

@@ -215,6 +215,7 @@ append_selection (GString              *sql,
                   Depth                 depth)
 {
   const Source *source = get_source (query);
+  const char *last = query->put_off ? source->snoozed_until : source->date;
   g_autofree char *whose = build_scope (query, scope);
   gboolean with_person = depth == DEPTH_PERSONS;
   gboolean with_trajectory = depth > DEPTH_DAYS || source->owner == NULL
@@ -230,7 +231,7 @@ append_selection (GString              *sql,
 
   /* Every moment of a date lies before its T99. */
   g_string_append_printf (sql, " WHERE %s >= $1 AND %s <= $2 || 'T99' AND %s AND %s = $4",
-                          source->date, source->date, whose,
+                          source->date, last, whose,
                           query->kind != NULL ? source->kind : "''");
   if (with_trajectory && source->link != NULL)
     g_string_append_printf (sql, " AND %s", source->link);

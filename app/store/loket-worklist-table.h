@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *   everybody's list and are not among it
  * @but_untaken: not the first responses to sign-ups that nobody has taken: those stand on the same
  *   list as %LOKET_WORK_UNTAKEN
+ * @put_off: only what is due on @from or later, and whose reminder was put off until @until at most
  * @kind: (nullable): of which kind, of contacts and promises
  * @from: the first date, or "" for the beginning
  * @until: the last date
@@ -38,6 +39,7 @@ typedef struct
   gboolean and_nobodys;
   const char *const *others_than;
   gboolean but_untaken;
+  gboolean put_off;
   const char *kind;
   const char *from;
   const char *until;

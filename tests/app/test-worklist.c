@@ -5,6 +5,7 @@
 
 #include "loket-contact.h"
 #include "loket-counts.h"
+#include "loket-digest.h"
 #include "loket-late-work.h"
 #include "loket-promise.h"
 #include "loket-session.h"
@@ -86,6 +87,9 @@ test_puts_snoozed_where_it_wakes (void)
   assert_group (LOKET_WORK_CONTACT, "2025-11-18", "2025-11-24T09:00", LOKET_WORK_GROUP_COMING);
   assert_group (LOKET_WORK_CONTACT, "2025-11-18", "2025-12-24T09:00", LOKET_WORK_GROUP_LATER);
   assert_group (LOKET_WORK_CONTACT, "2025-11-18", "2025-11-20T09:00", LOKET_WORK_GROUP_DUE);
+  assert_group (LOKET_WORK_CONTACT, "2026-03-02", "2025-11-24T09:00", LOKET_WORK_GROUP_COMING);
+  assert_group (LOKET_WORK_CONTACT, "2026-03-02", "2025-11-20T09:00", LOKET_WORK_GROUP_COMING);
+  assert_group (LOKET_WORK_CONTACT, "2026-03-02", "2025-12-24T09:00", LOKET_WORK_GROUP_LATER);
 }
 
 static void
@@ -439,6 +443,36 @@ test_untaken_escalates_at_once (void)
   work_close_desk (desk);
 }
 
+/* However far away it is due, a reminder that was put off comes. */
+static void
+test_what_is_due_later_wakes (void)
+{
+  LoketDesk *desk = work_open_desk ();
+  const char *me = work_add_counsellor (desk, "A01", "counsellor");
+  const char *trajectory = work_add_trajectory (desk, work_add_client (desk, "Kees", "Later"), me);
+  static const char *const wakes[] = { "2025-11-21T09:00", "2025-11-24T09:00",
+                                       "2025-12-24T09:00", NULL };
+  g_autoptr (LoketWorklist) worklist = NULL;
+  g_autoptr (LoketDigest) digest = NULL;
+  g_auto (GStrv) found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wakes); i++)
+    work_add (desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO, trajectory,
+              LOKET_CONTACT_KIND, "aftercare", LOKET_CONTACT_DUE_ON, "2026-03-02",
+              LOKET_CONTACT_COUNSELLOR, me, LOKET_CONTACT_SNOOZED_UNTIL, wakes[i], -1);
+  work_add (desk, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO, trajectory,
+            LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "send",
+            LOKET_PROMISE_DUE_ON, "2026-03-03", LOKET_PROMISE_SNOOZED_UNTIL, wakes[0], -1);
+
+  worklist = load_worklist (desk, FALSE);
+  found = loket_worklist_dup_wakes (worklist);
+  digest = loket_digest_new (worklist, NULL);
+  g_assert_cmpuint (count (worklist, LOKET_WORK_GROUP_COMING), ==, 3);
+  g_assert_cmpuint (g_strv_length (found), ==, 3);
+  g_assert_cmpuint (digest->n_today, ==, 2);
+  work_close_desk (desk);
+}
+
 /* The contact that was planned for it is the same work. */
 static void
 test_untaken_stands_once (void)
@@ -506,6 +540,7 @@ main (int    argc,
   g_test_add_func ("/worklist/all-that-is-too-late-is-counted",
                    test_all_that_is_too_late_is_counted);
   g_test_add_func ("/worklist/untaken-escalates-at-once", test_untaken_escalates_at_once);
+  g_test_add_func ("/worklist/what-is-due-later-wakes", test_what_is_due_later_wakes);
   g_test_add_func ("/worklist/untaken-stands-once", test_untaken_stands_once);
   g_test_add_func ("/worklist/groups-by-date", test_groups_by_date);
   g_test_add_func ("/worklist/groups-what-waits", test_groups_what_waits);
