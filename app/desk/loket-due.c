@@ -9,6 +9,7 @@
 
 #include "loket-counsellors.h"
 #include "loket-due-table.h"
+#include "loket-late-work.h"
 #include "loket-office-rules.h"
 #include "loket-record-table.h"
 #include "loket-work-item.h"
@@ -101,7 +102,6 @@ create_due (const Request     *request,
 {
   LoketDue *due = g_new0 (LoketDue, 1);
   const char *owner_id = loket_rules_find_owner (request->rules, row->counsellor_id, request->on);
-  int escalates_after = loket_rules_get (request->rules, LOKET_RULE_ESCALATE, request->on);
 
   due->client_no = g_strdup (row->client_no);
   due->trajectory_no = g_strdup (row->trajectory_no);
@@ -113,8 +113,8 @@ create_due (const Request     *request,
   if (owner_id != NULL)
     due->counsellor = g_strdup (g_hash_table_lookup (request->counsellors, owner_id));
   due->attempt = row->attempts + 1;
-  due->is_escalated = due->overdue_days > escalates_after
-                      || (is_untaken (row) && due->overdue_days > 0);
+  due->is_escalated = loket_late_work_is_escalated (request->rules, row->due_on, is_untaken (row),
+                                                    request->on);
   due->reason = format_reason (row, request->codes);
 
   return due;

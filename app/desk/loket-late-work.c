@@ -14,24 +14,26 @@
 #define ALWAYS "9999-12-31T23:59"
 
 /**
- * loket_work_get_overdue_days:
- * @work: something that asks for work
+ * loket_late_work_is_escalated:
  * @rules: (nullable): what the office agreed on
- * @now: a moment
+ * @due_on: the day on which something is due that is still open
+ * @is_untaken: whether it is a sign-up that nobody took
+ * @now: a date or a moment
  *
- * Returns: by how many working days it is late, also while a reminder is put off; 0 when it is not
+ * A sign-up that nobody took escalates as soon as its first response is late, everything else when
+ * it is overdue by more working days than the office allows.
+ *
+ * Returns: whether a team lead sees it, whose ever it is
  */
-int
-loket_work_get_overdue_days (const LoketWork  *work,
-                             const LoketRules *rules,
-                             const char       *now)
+gboolean
+loket_late_work_is_escalated (const LoketRules *rules,
+                              const char       *due_on,
+                              gboolean          is_untaken,
+                              const char       *now)
 {
-  LoketDateText due = loket_work_get_due (work, rules);
+  int most = is_untaken ? 0 : loket_rules_get (rules, LOKET_RULE_ESCALATE, now);
 
-  if (loket_date_get_day (due.text) >= loket_date_get_day (now))
-    return 0;
-
-  return loket_working_days_count_late (loket_rules_get_days (rules, NULL), due.text, now);
+  return loket_working_days_count_between (loket_rules_get_days (rules, NULL), due_on, now) > most;
 }
 
 static gboolean
@@ -48,25 +50,20 @@ is_untaken (const LoketWork *work)
  * @rules: (nullable): what the office agreed on
  * @now: a moment
  *
- * A sign-up that nobody took escalates as soon as its first response is late, everything else when
- * it is overdue by more working days than the office allows.
- *
- * Returns: whether a team lead sees it, whose ever it is
+ * Returns: whether a team lead sees it, whose ever it is, also while a reminder is put off
  */
 gboolean
 loket_work_is_escalated (const LoketWork  *work,
                          const LoketRules *rules,
                          const char       *now)
 {
-  int days;
+  LoketDateText due = loket_work_get_due (work, rules);
 
   if (!loket_work_is_open (work) || work->type == LOKET_WORK_APPOINTMENT
       || work->type == LOKET_WORK_ASSESSMENT)
     return FALSE;
 
-  days = loket_work_get_overdue_days (work, rules, now);
-
-  return days > (is_untaken (work) ? 0 : loket_rules_get (rules, LOKET_RULE_ESCALATE, now));
+  return loket_late_work_is_escalated (rules, due.text, is_untaken (work), now);
 }
 
 static int
@@ -91,11 +88,9 @@ static LoketDateText
 get_last_day (const LoketRules *rules,
               const char       *now)
 {
-  const LoketWorkingDays *days = loket_rules_get_days (rules, NULL);
-  int most = loket_rules_get (rules, LOKET_RULE_ESCALATE, now);
   LoketDateText day = loket_date_add_days (now, -1);
 
-  while (loket_working_days_count_late (days, day.text, now) <= most)
+  while (!loket_late_work_is_escalated (rules, day.text, FALSE, now))
     day = loket_date_add_days (day.text, -1);
 
   return day;

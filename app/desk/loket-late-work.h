@@ -11,18 +11,19 @@
 
 G_BEGIN_DECLS
 
-int        loket_work_get_overdue_days (const LoketWork    *work,
-                                        const LoketRules   *rules,
-                                        const char         *now);
-gboolean   loket_work_is_escalated     (const LoketWork    *work,
-                                        const LoketRules   *rules,
-                                        const char         *now);
-GPtrArray *loket_late_work_load        (LoketDatabase      *database,
-                                        const LoketRules   *rules,
-                                        const char *const  *owned,
-                                        const char         *now,
-                                        guint               most,
-                                        guint              *n_all,
-                                        GError            **error);
+gboolean   loket_late_work_is_escalated (const LoketRules   *rules,
+                                         const char         *due_on,
+                                         gboolean            is_untaken,
+                                         const char         *now);
+gboolean   loket_work_is_escalated      (const LoketWork    *work,
+                                         const LoketRules   *rules,
+                                         const char         *now);
+GPtrArray *loket_late_work_load         (LoketDatabase      *database,
+                                         const LoketRules   *rules,
+                                         const char *const  *owned,
+                                         const char         *now,
+                                         guint               most,
+                                         guint              *n_all,
+                                         GError            **error);
 
 G_END_DECLS

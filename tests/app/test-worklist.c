@@ -424,7 +424,7 @@ test_untaken_escalates_at_once (void)
     .kind = (char *) "first_response",
     .at = (char *) "2025-11-20",
   };
-  LoketWork taken = contact;
+  LoketWork taken = contact, untaken = contact;
   g_autoptr (LoketWorklist) worklist = NULL;
 
   work_add_counsellor (desk, "A01", "counsellor");
@@ -440,6 +440,10 @@ test_untaken_escalates_at_once (void)
   taken.counsellor_id = (char *) "a";
   g_assert_true (loket_work_is_escalated (&contact, NULL, WORK_NOW));
   g_assert_false (loket_work_is_escalated (&taken, NULL, WORK_NOW));
+  /* What was due on Friday is late by no working day on Saturday, for loketctl due as well. */
+  untaken.at = (char *) WORK_TODAY;
+  g_assert_false (loket_work_is_escalated (&untaken, NULL, "2025-11-22T10:00"));
+  g_assert_true (loket_work_is_escalated (&untaken, NULL, "2025-11-24T08:00"));
   work_close_desk (desk);
 }
 
