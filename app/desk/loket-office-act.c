@@ -117,8 +117,40 @@ check_absence (const LoketDraft  *draft,
   return TRUE;
 }
 
+/* Two at once could name two who stand in. */
+static gboolean
+check_overlap (const LoketDraft  *draft,
+               LoketDatabase     *database,
+               GError           **error)
+{
+  g_autoptr (GPtrArray) absences = NULL;
+
+  absences = loket_record_table_load_where (
+      loket_record_table_get (database, &loket_absence_kind), LOKET_ABSENCE_COUNSELLOR,
+      loket_draft_get_text (draft, LOKET_ABSENCE_COUNSELLOR), error);
+  for (guint i = 0; absences != NULL && i < absences->len; i++)
+    {
+      LoketRecord *absence = absences->pdata[i];
+      const char *from = loket_record_get_text (absence, LOKET_ABSENCE_FROM);
+      const char *until = loket_record_get_text (absence, LOKET_ABSENCE_UNTIL);
+
+      if (g_strcmp0 (loket_record_get_id (absence), loket_draft_get_id (draft)) == 0
+          || strcmp (until, loket_draft_get_text (draft, LOKET_ABSENCE_FROM)) < 0
+          || strcmp (from, loket_draft_get_text (draft, LOKET_ABSENCE_UNTIL)) > 0)
+        continue;
+
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                   _("An absence from %s until %s is there already. Change that one, or choose "
+                     "other days"), from, until);
+      return FALSE;
+    }
+
+  return absences != NULL;
+}
+
 static gboolean
 check_change (const Request     *request,
+              LoketDatabase     *database,
               const LoketRules  *rules,
               GError           **error)
 {
@@ -129,7 +161,8 @@ check_change (const Request     *request,
   if (kind == &loket_setting_kind)
     return check_setting (request->draft, error);
   if (kind == &loket_absence_kind)
-    return check_absence (request->draft, rules, error);
+    return check_overlap (request->draft, database, error)
+           && check_absence (request->draft, rules, error);
 
   return TRUE;
 }
@@ -143,7 +176,8 @@ load_rules (LoketDatabase  *database,
   const LoketOfficeChange change = { request->draft, request->removes };
   g_autoptr (LoketRules) rules = loket_office_rules_load_after (database, &change, error);
 
-  return rules != NULL && check_change (request, rules, error) ? g_steal_pointer (&rules) : NULL;
+  return rules != NULL && check_change (request, database, rules, error) ? g_steal_pointer (&rules)
+                                                                         : NULL;
 }
 
 /* What is being gathered. */

@@ -268,6 +268,31 @@ test_nobody_stands_in_for_themselves (Fixture       *fixture,
   chained = change (fixture, chain, FALSE);
 }
 
+/* Also when others stand in; but an absence can be changed, and another begin the day after. */
+static void
+test_absences_do_not_overlap (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (LoketDraft) first = create_absence ("anna", "2026-11-23", "2026-11-27", "bram");
+  g_autoptr (LoketDraft) second = create_absence ("anna", "2026-11-27", "2026-12-04", "carla");
+  g_autoptr (LoketDraft) next = create_absence ("anna", "2026-11-28", "2026-12-04", "carla");
+  g_autoptr (LoketDeed) deed = change (fixture, first, FALSE);
+  g_autoptr (LoketRecord) record = desk_load (fixture->desk, &loket_absence_kind,
+                                              deed->subject_id);
+  g_autoptr (LoketDraft) changed = loket_draft_new_from_record (record);
+  g_autoptr (LoketDeed) following = NULL;
+  g_autoptr (LoketDeed) corrected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (try_change (fixture, second, FALSE, &error));
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "2026-11-23"));
+
+  following = change (fixture, next, FALSE);
+  loket_draft_set_value (changed, LOKET_ABSENCE_FROM, "2026-11-24");
+  corrected = change (fixture, changed, FALSE);
+}
+
 /* A test was asked for, and nobody has heard of it for ten working days on the 24th. */
 static void
 ask_for_test (Fixture *fixture)
@@ -327,6 +352,7 @@ main (int    argc,
   TEST ("/office-act/closing-days-move-what-nobody-touched",
         test_closing_days_move_what_nobody_touched);
   TEST ("/office-act/nobody-stands-in-for-themselves", test_nobody_stands_in_for_themselves);
+  TEST ("/office-act/absences-do-not-overlap", test_absences_do_not_overlap);
   TEST ("/office-act/leave-moves-what-can-wait", test_leave_moves_what_can_wait);
   TEST ("/office-act/part-time-days-move", test_part_time_days_move);
 
