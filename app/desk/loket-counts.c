@@ -9,6 +9,7 @@
 #include "loket-owned-work.h"
 #include "loket-work-state.h"
 #include "loket-worklist-table.h"
+#include "loket-worklist.h"
 
 typedef struct
 {
@@ -43,6 +44,34 @@ count_work (LoketDatabase      *database,
   return loket_owned_work_count (database, &query, owned, request->now.text, error);
 }
 
+/* Sign-ups that were taken stand among what is due once the first response is. */
+static gboolean
+count_sign_ups (LoketDatabase      *database,
+                const Request      *request,
+                const LoketRules   *rules,
+                const char *const  *owned,
+                guint              *n_due,
+                GError            **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  LoketDateText today = loket_date_add_days (request->now.text, 0);
+  const LoketWorkQuery query = {
+    .type = LOKET_WORK_SIGN_UP,
+    .from = "",
+    .until = today.text,
+    .most = LOKET_COUNTS_MOST,
+  };
+
+  if (!loket_owned_work_load (database, &query, owned, items, error))
+    return FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    *n_due += loket_work_get_group (loket_work_item_get (items->pdata[i]), rules,
+                                    request->now.text) == LOKET_WORK_GROUP_DUE;
+
+  return TRUE;
+}
+
 static gpointer
 load_counts (LoketDatabase  *database,
              gpointer        input,
@@ -55,6 +84,7 @@ load_counts (LoketDatabase  *database,
   g_autofree LoketCounts *counts = g_new0 (LoketCounts, 1);
   g_autoptr (LoketRules) rules = loket_office_rules_load (database, error);
   g_auto (GStrv) owned = NULL;
+  guint n_sign_ups = 0;
   LoketDateText today = loket_date_add_days (request->now.text, 0);
   LoketDateText over = loket_moment_add_minutes (request->now.text, -LOKET_APPOINTMENT_MINUTES);
 
@@ -76,6 +106,10 @@ load_counts (LoketDatabase  *database,
       if (types[i] == LOKET_WORK_CONTACT || types[i] == LOKET_WORK_PROMISE)
         counts->aftercare = MIN (counts->aftercare + (guint) count, LOKET_COUNTS_MOST);
     }
+
+  if (!count_sign_ups (database, request, rules, (const char *const *) owned, &n_sign_ups, error))
+    return NULL;
+  counts->today = MIN (counts->today + n_sign_ups, LOKET_COUNTS_MOST);
 
   return g_steal_pointer (&counts);
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 /**
  * LoketCounts:
- * @today: sign-ups that nobody has taken, passed appointments without an outcome, and contacts and
- *   promises that are due and not put off until later
+ * @today: sign-ups that nobody has taken, those whose first response is due, passed appointments
+ *   without an outcome, and contacts and promises that are due and not put off until later
  * @aftercare: contacts and promises that are due and not put off until later
  *
  * What asks for work from who works at the desk, today; each up to %LOKET_COUNTS_MOST.

@@ -515,16 +515,22 @@ test_counts_what_asks_for_work (void)
   g_autoptr (GAsyncResult) finished = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree LoketCounts *counts = NULL;
+  /* The first response is due on the third working day. */
+  static const char *const opened[] = { "2025-11-18", "2025-11-19" };
 
   fill_desk (desk);
+  for (guint i = 0; i < G_N_ELEMENTS (opened); i++)
+    work_add (desk, &loket_trajectory_kind, LOKET_TRAJECTORY_CLIENT_NO,
+              work_add_client (desk, "Rob", "Wachtend"), LOKET_TRAJECTORY_OPENED_ON, opened[i],
+              LOKET_TRAJECTORY_COUNSELLOR, loket_desk_get_counsellor_id (desk), -1);
   loket_desk_load_counts_async (desk, NULL, loaded_cb, &finished);
   while (finished == NULL)
     g_main_context_iteration (NULL, TRUE);
   counts = loket_desk_load_counts_finish (desk, finished, &error);
 
-  /* The sign-up, the appointment of 9:30, the late contact and the promise. */
+  /* The sign-ups, the appointment of 9:30, the late contact and the promise. */
   g_assert_no_error (error);
-  g_assert_cmpuint (counts->today, ==, 4);
+  g_assert_cmpuint (counts->today, ==, 5);
   g_assert_cmpuint (counts->aftercare, ==, 2);
 
   g_clear_object (&finished);
