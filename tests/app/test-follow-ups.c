@@ -112,15 +112,15 @@ test_groups_by_date (Fixture       *fixture,
 {
   g_autoptr (LoketDeed) deed = NULL;
 
-  add_contact (fixture, "aftercare", "2025-11-18", NULL);
-  add_contact (fixture, "aftercare", "2025-11-21", NULL);
-  add_contact (fixture, "aftercare", "2025-11-24", NULL);
-  add_contact (fixture, "aftercare", "2025-11-28", NULL);
-  add_contact (fixture, "aftercare", "2025-12-02", NULL);
-  add_contact (fixture, "aftercare", "2025-12-05", NULL);
-  add_contact (fixture, "aftercare", "2026-03-02", NULL);
+  add_contact (fixture, "other", "2025-11-18", NULL);
+  add_contact (fixture, "other", "2025-11-21", NULL);
+  add_contact (fixture, "other", "2025-11-24", NULL);
+  add_contact (fixture, "other", "2025-11-28", NULL);
+  add_contact (fixture, "other", "2025-12-02", NULL);
+  add_contact (fixture, "other", "2025-12-05", NULL);
+  add_contact (fixture, "other", "2026-03-02", NULL);
   deed = work_do (fixture->desk, LOKET_ACT_REACH,
-                  add_contact (fixture, "aftercare", "2025-11-10", NULL), NULL, NULL);
+                  add_contact (fixture, "other", "2025-11-10", NULL), NULL, NULL);
   g_assert_nonnull (deed);
 
   assert_found (fixture, (LoketFollowUpFilter) { .weeks = 4 },
