@@ -9,6 +9,7 @@
 
 #include "loket-contact.h"
 #include "loket-error.h"
+#include "loket-follow-up.h"
 #include "loket-intake.h"
 #include "loket-record-table.h"
 #include "loket-trajectory.h"
@@ -226,10 +227,9 @@ find_first_response (LoketAct          *act,
     }
 
   contact = loket_draft_new (&loket_contact_kind);
-  due = loket_rules_get_due (loket_act_get_rules (act),
-                             loket_draft_get_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR),
-                             LOKET_RULE_RESPOND,
-                             loket_draft_get_text (trajectory, LOKET_TRAJECTORY_OPENED_ON));
+  due = loket_follow_up_get_response (loket_act_get_rules (act),
+                                      loket_draft_get_text (trajectory,
+                                                            LOKET_TRAJECTORY_OPENED_ON));
   loket_draft_set_value (contact, LOKET_CONTACT_TRAJECTORY_NO, loket_draft_get_id (trajectory));
   loket_draft_set_value (contact, LOKET_CONTACT_KIND, "first_response");
   loket_draft_set_value (contact, LOKET_CONTACT_DUE_ON, due.text);

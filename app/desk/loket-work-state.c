@@ -5,6 +5,8 @@
 
 #include "loket-work-state.h"
 
+#include "loket-follow-up.h"
+
 #include <string.h>
 
 /**
@@ -23,7 +25,7 @@ loket_work_get_due (const LoketWork  *work,
     {
     case LOKET_WORK_UNTAKEN:
     case LOKET_WORK_SIGN_UP:
-      return loket_rules_get_due (rules, work->counsellor_id, LOKET_RULE_RESPOND, work->at);
+      return loket_follow_up_get_response (rules, work->at);
     case LOKET_WORK_ASSESSMENT:
       return loket_rules_get_due (rules, work->counsellor_id,
                                   work->done_on != NULL ? LOKET_RULE_DISCUSS : LOKET_RULE_RESULT,

@@ -10,6 +10,21 @@
 #include <string.h>
 
 /**
+ * loket_follow_up_get_response:
+ * @rules: (nullable): what the office chose
+ * @opened_on: the day on which the client signed up, YYYY-MM-DD
+ *
+ * Returns: the day on which the client is answered at the latest, by the days of the office: who
+ *   asks for help does not wait until somebody is back
+ */
+LoketDateText
+loket_follow_up_get_response (const LoketRules *rules,
+                              const char       *opened_on)
+{
+  return loket_rules_get_due (rules, NULL, LOKET_RULE_RESPOND, opened_on);
+}
+
+/**
  * loket_follow_up_get_callback:
  * @rules: (nullable): what the office chose
  * @promised_on: the day on which the client was promised to be called back, YYYY-MM-DD

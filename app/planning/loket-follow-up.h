@@ -25,6 +25,8 @@ typedef struct
   int weeks;
 } LoketAftercare;
 
+LoketDateText loket_follow_up_get_response  (const LoketRules *rules,
+                                             const char       *opened_on);
 LoketDateText loket_follow_up_get_callback  (const LoketRules *rules,
                                              const char       *promised_on);
 LoketDateText loket_follow_up_get_promise   (const LoketRules *rules,

@@ -58,7 +58,6 @@ is_cancelled (LoketRecord *contact)
   return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_OUTCOME), "cancelled");
 }
 
-/* Who asks for help does not wait until somebody is back. */
 static void
 plan_response (Planning *planning)
 {
@@ -66,7 +65,7 @@ plan_response (Planning *planning)
 
   if (course->first_response_on == NULL)
     want (planning, "first_response",
-          loket_rules_get_due (planning->rules, NULL, LOKET_RULE_RESPOND, course->opened_on), NULL);
+          loket_follow_up_get_response (planning->rules, course->opened_on), NULL);
 }
 
 static void

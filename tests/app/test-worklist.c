@@ -537,6 +537,17 @@ test_counts_what_asks_for_work (void)
   work_close_desk (desk);
 }
 
+/* Who asks for help does not wait until a counsellor works who is there on Mondays only. */
+static void
+test_sign_up_is_due_by_the_days_of_the_office (void)
+{
+  g_autoptr (LoketRules) rules = loket_rules_new ();
+  LoketWork work = { .type = LOKET_WORK_SIGN_UP, .counsellor_id = "anna", .at = "2026-11-02" };
+
+  loket_rules_add_counsellor (rules, "anna", "1", TRUE, FALSE);
+  g_assert_cmpstr (loket_work_get_due (&work, rules).text, ==, "2026-11-05");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -561,6 +572,8 @@ main (int    argc,
   g_test_add_func ("/worklist/finds-nothing-at-an-empty-desk", test_finds_nothing_at_an_empty_desk);
   g_test_add_func ("/work-state/counts-lateness-in-working-days",
                    test_counts_lateness_in_working_days);
+  g_test_add_func ("/work-state/sign-up-is-due-by-the-days-of-the-office",
+                   test_sign_up_is_due_by_the_days_of_the_office);
   g_test_add_func ("/work-state/tells-moved-from-snoozed", test_tells_moved_from_snoozed);
   g_test_add_func ("/work-state/asks-outcome-an-hour-after-the-start",
                    test_asks_outcome_an_hour_after_the_start);
