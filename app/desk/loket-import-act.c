@@ -12,6 +12,8 @@
 #include "loket-office.h"
 #include "loket-response.h"
 #include "loket-reviewer.h"
+#include "loket-trajectory-start.h"
+#include "loket-trajectory.h"
 
 typedef struct
 {
@@ -91,13 +93,52 @@ create_offices (LoketAct           *act,
   return TRUE;
 }
 
+/* A file that gives a trajectory to somebody else hands over what is planned in it. */
+static gboolean
+hand_over (LoketAct          *act,
+           const LoketDraft  *trajectory,
+           GError           **error)
+{
+  LoketRecord *before = loket_draft_get_record (trajectory);
+
+  if (before == NULL
+      || !loket_draft_differs_from (trajectory, before, LOKET_TRAJECTORY_COUNSELLOR))
+    return TRUE;
+
+  return loket_step_hand_over_contacts (act, loket_draft_get_id (trajectory),
+                                        loket_record_get_value (before,
+                                                                LOKET_TRAJECTORY_COUNSELLOR),
+                                        loket_draft_get_value (trajectory,
+                                                               LOKET_TRAJECTORY_COUNSELLOR),
+                                        error);
+}
+
+static gboolean
+save_rows (LoketAct         *act,
+           const LoketKind  *kind,
+           GPtrArray        *drafts,
+           GError          **error)
+{
+  for (guint i = 0; kind == &loket_client_kind && i < drafts->len; i++)
+    loket_intake_note_import (drafts->pdata[i]);
+  if (!loket_act_save_all (act, drafts, error))
+    return FALSE;
+
+  for (guint i = 0; kind == &loket_trajectory_kind && i < drafts->len; i++)
+    {
+      if (!hand_over (act, drafts->pdata[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 import_plan (LoketAct  *act,
              gpointer   input,
              GError   **error)
 {
   LoketImportPlan *plan = input;
-  gboolean is_client = loket_import_plan_get_kind (plan) == &loket_client_kind;
   GPtrArray *drafts;
 
   if (!create_offices (act, loket_import_plan_get_offices (plan), error))
@@ -107,9 +148,7 @@ import_plan (LoketAct  *act,
   do
     {
       drafts = loket_import_plan_next (plan, loket_act_get_database (act), error);
-      for (guint i = 0; drafts != NULL && is_client && i < drafts->len; i++)
-        loket_intake_note_import (drafts->pdata[i]);
-      if (drafts == NULL || !loket_act_save_all (act, drafts, error))
+      if (drafts == NULL || !save_rows (act, loket_import_plan_get_kind (plan), drafts, error))
         return FALSE;
     }
   while (drafts->len > 0);

@@ -103,13 +103,21 @@ free_request (Request *request)
   g_free (request);
 }
 
-/* What was planned for the one becomes the other's; a contact that somebody else has stays so. */
-static gboolean
-hand_over_contacts (LoketAct    *act,
-                    const char  *trajectory_id,
-                    const char  *from_id,
-                    const char  *to_id,
-                    GError     **error)
+/**
+ * loket_step_hand_over_contacts:
+ * @from_id: (nullable): whose the trajectory was
+ * @to_id: (nullable): whose it is now
+ *
+ * What was planned for the one becomes the other's; a contact that somebody else has stays so.
+ *
+ * Returns: whether all of it is stored
+ */
+gboolean
+loket_step_hand_over_contacts (LoketAct    *act,
+                               const char  *trajectory_id,
+                               const char  *from_id,
+                               const char  *to_id,
+                               GError     **error)
 {
   LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
                                                     &loket_contact_kind);
@@ -164,7 +172,7 @@ loket_step_assign_trajectory (LoketAct    *act,
   loket_draft_set_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR, counsellor_id);
 
   return loket_act_save (act, trajectory, error)
-         && hand_over_contacts (act, trajectory_id, from_id, counsellor_id, error);
+         && loket_step_hand_over_contacts (act, trajectory_id, from_id, counsellor_id, error);
 }
 
 static gboolean

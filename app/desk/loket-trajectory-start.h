@@ -45,5 +45,10 @@ gboolean loket_step_assign_trajectory       (LoketAct             *act,
                                              const char           *trajectory_id,
                                              const char           *counsellor_id,
                                              GError              **error);
+gboolean loket_step_hand_over_contacts      (LoketAct             *act,
+                                             const char           *trajectory_id,
+                                             const char           *from_id,
+                                             const char           *to_id,
+                                             GError              **error);
 
 G_END_DECLS

@@ -143,6 +143,37 @@ test_makes_offices (void)
                    "A3,,Noord,,yes\nA4,,,,yes\n");
 }
 
+/* The file gives the trajectory to somebody else: what is planned in it goes along. */
+static void
+test_reassigning_hands_contacts_over (void)
+{
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+  g_autoptr (LoketImportPlan) plan = NULL;
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autofree char *csv = NULL;
+
+  assert_imports (fixture, "counsellors", "counsellor,name\nA1,Anna\nA2,Bram\nA3,Carla\n",
+                  "3 new, 0 changed, 0 unchanged, 0 refused");
+  assert_imports (fixture, "clients", "client_no,family_name\nK1,Velden\n",
+                  "1 new, 0 changed, 0 unchanged, 0 refused");
+  assert_imports (fixture, "trajectories",
+                  "trajectory_no,client_no,opened_on,counsellor\nT1,K1,2026-11-02,A1\n",
+                  "1 new, 0 changed, 0 unchanged, 0 refused");
+  assert_imports (fixture, "contacts",
+                  "contact_no,trajectory_no,kind,due_on,counsellor\n"
+                  "C1,T1,stalled,2026-12-01,A1\nC2,T1,other,2026-12-01,A3\n",
+                  "2 new, 0 changed, 0 unchanged, 0 refused");
+  plan = exchange_fixture_plan (fixture, "trajectories",
+                                "trajectory_no,client_no,opened_on,counsellor\n"
+                                "T1,K1,2026-11-02,A2\n");
+  g_assert_true (loket_desk_check_import (fixture->desk, plan, NULL));
+  deed = loket_desk_import (fixture->desk, plan, NULL);
+  g_assert_cmpuint (deed->n_changed, ==, 2);
+  csv = exchange_fixture_export (fixture, "contacts", LOKET_TABLE_CSV);
+  g_assert_nonnull (strstr (csv, "C1,T1,stalled,2026-12-01,,A2,"));
+  g_assert_nonnull (strstr (csv, "C2,T1,other,2026-12-01,,A3,"));
+}
+
 static gpointer
 load_changes (LoketDatabase  *database,
               gpointer        input,
@@ -338,6 +369,8 @@ main (int    argc,
   g_test_add_func ("/import-act/double-row-comes-once", test_double_row_comes_once);
   g_test_add_func ("/import-act/good-rows-come-in", test_good_rows_come_in);
   g_test_add_func ("/import-act/makes-offices", test_makes_offices);
+  g_test_add_func ("/import-act/reassigning-hands-contacts-over",
+                   test_reassigning_hands_contacts_over);
   g_test_add_func ("/import-act/logs-each-field-that-changes", test_logs_each_field_that_changes);
   g_test_add_func ("/import-act/is-undone-as-one", test_is_undone_as_one);
   g_test_add_func ("/import-act/cancelling-rolls-back", test_cancelling_rolls_back);
