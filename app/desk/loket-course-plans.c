@@ -122,18 +122,51 @@ note_astray (const LoketCared *cared,
   g_ptr_array_add (astray->rows, row);
 }
 
+/* After-care that nobody asked for, or of another closing. */
+static gboolean
+add_strays (const Planning  *planning,
+            GHashTable      *strays,
+            GHashTable      *known,
+            GPtrArray       *rows,
+            GError         **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, strays);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      g_autoptr (GPtrArray) found = NULL;
+
+      if (g_hash_table_contains (known, id))
+        continue;
+      found = loket_course_table_load_of (planning->database, id, planning->today, error);
+      if (found == NULL)
+        return FALSE;
+      g_ptr_array_extend_and_steal (rows, g_steal_pointer (&found));
+    }
+
+  return TRUE;
+}
+
 static gboolean
 add_astray (const Planning  *planning,
             GPtrArray       *rows,
             GError         **error)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) strays = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Astray astray = { planning->rules, known, rows };
+  guint n_known = rows->len;
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < n_known; i++)
+    g_hash_table_add (known, ((LoketCourseRow *) rows->pdata[i])->trajectory_id);
+  if (!loket_course_table_for_each_cared (planning->database, note_astray, &astray, strays, error))
+    return FALSE;
+  for (guint i = n_known; i < rows->len; i++)
     g_hash_table_add (known, ((LoketCourseRow *) rows->pdata[i])->trajectory_id);
 
-  return loket_course_table_for_each_cared (planning->database, note_astray, &astray, error);
+  return add_strays (planning, strays, known, rows, error);
 }
 
 static gboolean

@@ -194,7 +194,7 @@ settle_contacts (Settling  *settling,
   settling->due = loket_assessment_stage_get_due (
     loket_act_get_rules (settling->act),
     loket_record_get_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR), settling->test,
-    &settling->wanted);
+    &settling->wanted, NULL);
   for (guint i = 0; i < contacts->len; i++)
     {
       if (is_about (settling, contacts->pdata[i])

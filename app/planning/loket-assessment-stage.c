@@ -64,6 +64,7 @@ loket_assessment_stage_find (const LoketDraft  *assessment,
  * @assessment: a test
  * @contact_kind: (out): the kind of contact by which somebody asks after it, a code of the list
  *   "contact_kind"; NULL when nobody needs to
+ * @from: (out) (optional) (nullable): the day from which it is counted
  *
  * Returns: the day of that contact; empty when there is none
  */
@@ -71,21 +72,24 @@ LoketDateText
 loket_assessment_stage_get_due (const LoketRules  *rules,
                                 const char        *counsellor_id,
                                 const LoketDraft  *assessment,
-                                const char       **contact_kind)
+                                const char       **contact_kind,
+                                const char       **from)
 {
   LoketDateText due = { "" };
   LoketAssessmentStage stage = loket_assessment_stage_find (assessment, NULL);
-  const char *from;
+  const char *since;
 
   /* An invitation does not give more time: the client has waited since the request. */
   if (stage == LOKET_ASSESSMENT_STAGE_INVITED
       && loket_draft_get_value (assessment, LOKET_ASSESSMENT_REQUESTED_ON) != NULL)
     stage = LOKET_ASSESSMENT_STAGE_REQUESTED;
 
-  from = loket_draft_get_value (assessment, stages[stage].field);
-  *contact_kind = from != NULL ? stages[stage].contact_kind : NULL;
+  since = loket_draft_get_value (assessment, stages[stage].field);
+  *contact_kind = since != NULL ? stages[stage].contact_kind : NULL;
   if (*contact_kind != NULL)
-    due = loket_rules_get_due (rules, counsellor_id, stages[stage].rule, from);
+    due = loket_rules_get_due (rules, counsellor_id, stages[stage].rule, since);
+  if (from != NULL)
+    *from = since;
 
   return due;
 }

@@ -49,7 +49,8 @@ LoketAssessmentStage loket_assessment_stage_find        (const LoketDraft       
 LoketDateText        loket_assessment_stage_get_due     (const LoketRules        *rules,
                                                          const char              *counsellor_id,
                                                          const LoketDraft        *assessment,
-                                                         const char             **contact_kind);
+                                                         const char             **contact_kind,
+                                                         const char             **from);
 double               loket_stage_days_get_quantile      (const int               *sorted,
                                                          guint                    n,
                                                          double                   p);

@@ -108,6 +108,41 @@ loket_follow_up_get_aftercare (const LoketRules *rules,
 }
 
 /**
+ * loket_follow_up_get_meant:
+ * @rules: (nullable): what the office chose
+ * @kind: a code of the list "contact_kind", of a contact so many working days after something
+ * @from: the day of that, a date or a moment
+ *
+ * Returns: the day on which the contact is due where the office is closed on holidays alone, and
+ *   nobody is ever away; what else is known of the calendar makes it that day or a later one
+ */
+LoketDateText
+loket_follow_up_get_meant (const LoketRules *rules,
+                           const char       *kind,
+                           const char       *from)
+{
+  static const struct
+  {
+    const char *kind;
+    LoketRule rule;
+  } kinds[] = {
+    { "first_response", LOKET_RULE_RESPOND },
+    { "assessment_pending", LOKET_RULE_TAKE_TEST },
+    { "assessment_result", LOKET_RULE_RESULT },
+    { "assessment_debrief", LOKET_RULE_DISCUSS },
+    { "stalled", LOKET_RULE_STALL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].kind, kind))
+        return loket_working_days_add (NULL, from, loket_rules_get (rules, kinds[i].rule, from));
+    }
+
+  return loket_date_add_days (from, 0);
+}
+
+/**
  * loket_follow_up_is_settled:
  * @rules: (nullable): what the office chose
  * @counsellor_id: (nullable): the id of who will contact the client
@@ -116,8 +151,9 @@ loket_follow_up_get_aftercare (const LoketRules *rules,
  * @series: (element-type LoketSeriesDue): the contacts there are after this closing, without those
  *   that were cancelled, earliest first
  *
- * Returns: whether there are more contacts than the wish asks for, or as many of which those to
- *   come are due on the days on which it asks for them: then there is nothing to plan
+ * Returns: whether there are as many contacts as the wish asks for of which those to come are due
+ *   on the days on which it asks for them, or more of which none is to come: then there is nothing
+ *   to plan
  */
 gboolean
 loket_follow_up_is_settled (const LoketRules *rules,
@@ -129,11 +165,12 @@ loket_follow_up_is_settled (const LoketRules *rules,
   LoketAftercare contacts[LOKET_MOST_AFTERCARE];
   guint n = loket_follow_up_get_aftercare (rules, counsellor_id, wish, closed_on, contacts);
 
-  for (guint i = 0; n == series->len && i < n; i++)
+  for (guint i = 0; i < series->len; i++)
     {
       const LoketSeriesDue *due = &g_array_index (series, LoketSeriesDue, i);
 
-      if (due->is_open && !g_str_equal (due->due_on.text, contacts[i].due_on.text))
+      if (due->is_open
+          && (series->len != n || !g_str_equal (due->due_on.text, contacts[i].due_on.text)))
         return FALSE;
     }
 

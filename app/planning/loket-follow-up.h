@@ -39,6 +39,9 @@ guint         loket_follow_up_get_aftercare (const LoketRules *rules,
                                              const char       *closed_on,
                                              LoketAftercare    contacts
                                                [static LOKET_MOST_AFTERCARE]);
+LoketDateText loket_follow_up_get_meant     (const LoketRules *rules,
+                                             const char       *kind,
+                                             const char       *from);
 gboolean      loket_follow_up_is_settled    (const LoketRules *rules,
                                              const char       *counsellor_id,
                                              const char       *wish,

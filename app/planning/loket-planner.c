@@ -3,7 +3,7 @@
  *
  * The rules of after-care and reminders, and what of them is there already. */
 
-#include "loket-planner.h"
+#include "loket-planner-private.h"
 
 #include "loket-assessment-stage.h"
 #include "loket-assessment.h"
@@ -12,15 +12,6 @@
 #include "loket-promise.h"
 
 #include <string.h>
-
-/* What is being worked out. */
-typedef struct
-{
-  const LoketCourse *course;
-  const LoketRules *rules;
-  const char *today;
-  GArray *wanted;  /* of LoketPlannedDue */
-} Planning;
 
 static const char *
 get_cause (LoketRecord *contact)
@@ -34,48 +25,51 @@ is_open (LoketRecord *contact)
   return loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL;
 }
 
-static gboolean
-is_of_kind (LoketRecord *contact,
-            const char  *kind)
+gboolean
+loket_planning_is_of_kind (LoketRecord *contact,
+                           const char  *kind)
 {
   return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_KIND), kind);
 }
 
 static void
-want (Planning      *planning,
+want (LoketPlanning *planning,
       const char    *kind,
       LoketDateText  due_on,
+      LoketDateText  meant_on,
       const char    *cause)
 {
-  const LoketPlannedDue due = { .kind = kind, .due_on = due_on, .cause = cause };
+  const LoketPlannedDue due = { kind, due_on, meant_on, cause, NULL };
 
   g_array_append_val (planning->wanted, due);
 }
 
-static gboolean
-is_cancelled (LoketRecord *contact)
+gboolean
+loket_planning_is_cancelled (LoketRecord *contact)
 {
   return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_OUTCOME), "cancelled");
 }
 
 static void
-plan_response (Planning *planning)
+plan_response (LoketPlanning *planning)
 {
   const LoketCourse *course = planning->course;
 
   if (course->first_response_on == NULL)
     want (planning, "first_response",
-          loket_follow_up_get_response (planning->rules, course->opened_on), NULL);
+          loket_follow_up_get_response (planning->rules, course->opened_on),
+          loket_follow_up_get_meant (planning->rules, "first_response", course->opened_on), NULL);
 }
 
 static void
-plan_callback (Planning    *planning,
-               LoketRecord *promise)
+plan_callback (LoketPlanning *planning,
+               LoketRecord   *promise)
 {
+  const char *promised_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
   const LoketPlannedDue due = {
     .kind = "callback",
-    .due_on = loket_follow_up_get_callback (planning->rules,
-                                            loket_record_get_text (promise, LOKET_PROMISE_DUE_ON)),
+    .due_on = loket_follow_up_get_callback (planning->rules, promised_on),
+    .meant_on = loket_working_days_move_on (NULL, promised_on),
     .cause = loket_record_get_id (promise),
     .counsellor_id = loket_record_get_value (promise, LOKET_PROMISE_COUNSELLOR),
   };
@@ -84,7 +78,7 @@ plan_callback (Planning    *planning,
 }
 
 static void
-plan_callbacks (Planning *planning)
+plan_callbacks (LoketPlanning *planning)
 {
   GPtrArray *promises = planning->course->promises;
 
@@ -100,37 +94,42 @@ plan_callbacks (Planning *planning)
 }
 
 static void
-plan_assessments (Planning *planning)
+plan_assessment (LoketPlanning *planning,
+                 LoketRecord   *record)
+{
+  g_autoptr (LoketDraft) assessment = loket_draft_new_from_record (record);
+  const char *kind = NULL, *from = NULL;
+  LoketDateText due_on = loket_assessment_stage_get_due (
+    planning->rules, planning->course->counsellor_id, assessment, &kind, &from);
+
+  if (kind != NULL)
+    want (planning, kind, due_on, loket_follow_up_get_meant (planning->rules, kind, from),
+          loket_record_get_id (record));
+}
+
+static void
+plan_assessments (LoketPlanning *planning)
 {
   GPtrArray *assessments = planning->course->assessments;
 
   for (guint i = 0; i < assessments->len; i++)
-    {
-      g_autoptr (LoketDraft) assessment = loket_draft_new_from_record (assessments->pdata[i]);
-      const char *kind = NULL;
-      LoketDateText due_on = loket_assessment_stage_get_due (planning->rules,
-                                                             planning->course->counsellor_id,
-                                                             assessment, &kind);
-
-      if (kind != NULL)
-        want (planning, kind, due_on, loket_record_get_id (assessments->pdata[i]));
-    }
+    plan_assessment (planning, assessments->pdata[i]);
 }
 
 static void
-plan_stalled (Planning *planning)
+plan_stalled (LoketPlanning *planning)
 {
   const LoketCourse *course = planning->course;
+  const char *since = loket_planner_get_silent_since (course);
 
   if (!course->has_appointment)
     want (planning, "stalled",
-          loket_follow_up_get_stalled (planning->rules, course->counsellor_id,
-                                       loket_planner_get_silent_since (course)),
-          NULL);
+          loket_follow_up_get_stalled (planning->rules, course->counsellor_id, since),
+          loket_follow_up_get_meant (planning->rules, "stalled", since), NULL);
 }
 
 static void
-plan_aftercare (Planning *planning)
+plan_aftercare (LoketPlanning *planning)
 {
   const LoketCourse *course = planning->course;
   LoketAftercare contacts[LOKET_MOST_AFTERCARE];
@@ -138,14 +137,15 @@ plan_aftercare (Planning *planning)
                                            course->aftercare, course->closed_on, contacts);
 
   for (guint i = 0; i < n; i++)
-    want (planning, "aftercare", contacts[i].due_on, NULL);
+    want (planning, "aftercare", contacts[i].due_on,
+          loket_working_days_move_on (NULL, contacts[i].meant_on.text), NULL);
 }
 
 /* A client who was not in contact since is stalled once: one that ended in another way than by
  * being reached counts as long as nobody spoke to the client afterwards. */
 static gboolean
-is_stalled_since (Planning    *planning,
-                  LoketRecord *contact)
+is_stalled_since (LoketPlanning *planning,
+                  LoketRecord   *contact)
 {
   const char *since = loket_planner_get_silent_since (planning->course);
   guint field = is_open (contact) ? LOKET_CONTACT_DUE_ON : LOKET_CONTACT_DONE_ON;
@@ -158,13 +158,13 @@ is_stalled_since (Planning    *planning,
  * a file or from a person, and is taken for what it can be. A sign-up is answered once. After-care
  * is looked at as a series. */
 static gboolean
-is_wanted_as (Planning              *planning,
+is_wanted_as (LoketPlanning         *planning,
               LoketRecord           *contact,
               const LoketPlannedDue *due)
 {
   const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
 
-  if (!is_of_kind (contact, due->kind) || is_cancelled (contact))
+  if (!loket_planning_is_of_kind (contact, due->kind) || loket_planning_is_cancelled (contact))
     return FALSE;
   if (due->cause != NULL && get_cause (contact) != NULL)
     return g_str_equal (get_cause (contact), due->cause);
@@ -176,16 +176,16 @@ is_wanted_as (Planning              *planning,
   return due->cause == NULL || is_open (contact) || g_str_equal (due_on, due->due_on.text);
 }
 
-static gboolean
-is_due_on (LoketRecord           *contact,
-           const LoketPlannedDue *due)
+gboolean
+loket_planning_is_due_on (LoketRecord           *contact,
+                          const LoketPlannedDue *due)
 {
   return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON), due->due_on.text);
 }
 
 /* Of several that would do, one that is due on the day. */
 static LoketRecord *
-find (Planning              *planning,
+find (LoketPlanning         *planning,
       const LoketPlannedDue *due)
 {
   GPtrArray *contacts = planning->course->contacts;
@@ -194,7 +194,7 @@ find (Planning              *planning,
   for (guint i = 0; i < contacts->len; i++)
     {
       if (is_wanted_as (planning, contacts->pdata[i], due)
-          && (found == NULL || is_due_on (contacts->pdata[i], due)))
+          && (found == NULL || loket_planning_is_due_on (contacts->pdata[i], due)))
         found = contacts->pdata[i];
     }
 
@@ -202,17 +202,16 @@ find (Planning              *planning,
 }
 
 /* Nobody has tried, moved, put off or handed over the contact, and it is plain for what it is. */
-static gboolean
-is_untouched (Planning              *planning,
-              LoketRecord           *contact,
-              const LoketPlannedDue *due)
+gboolean
+loket_planning_is_untouched (LoketPlanning         *planning,
+                             LoketRecord           *contact,
+                             const LoketPlannedDue *due)
 {
   const char *counsellor_id = loket_record_get_value (contact, LOKET_CONTACT_COUNSELLOR);
-  const char *wanted_id = due->counsellor_id != NULL ? due->counsellor_id
-                                                     : planning->course->counsellor_id;
+  const char *wanted_id
+    = due->counsellor_id != NULL ? due->counsellor_id : planning->course->counsellor_id;
 
-  return is_open (contact)
-         && (counsellor_id == NULL || g_strcmp0 (counsellor_id, wanted_id) == 0)
+  return is_open (contact) && (counsellor_id == NULL || g_strcmp0 (counsellor_id, wanted_id) == 0)
          && loket_record_get_value (contact, LOKET_CONTACT_PLANNED_ON) == NULL
          && loket_record_get_value (contact, LOKET_CONTACT_SNOOZED_UNTIL) == NULL
          && loket_record_get_integer (contact, LOKET_CONTACT_ATTEMPTS) <= 0
@@ -220,13 +219,12 @@ is_untouched (Planning              *planning,
 }
 
 static gboolean
-is_asked_for (Planning    *planning,
-              LoketRecord *contact)
+is_asked_for (LoketPlanning *planning,
+              LoketRecord   *contact)
 {
   for (guint i = 0; i < planning->wanted->len; i++)
     {
-      if (is_wanted_as (planning, contact,
-                        &g_array_index (planning->wanted, LoketPlannedDue, i)))
+      if (is_wanted_as (planning, contact, &g_array_index (planning->wanted, LoketPlannedDue, i)))
         return TRUE;
     }
 
@@ -236,180 +234,64 @@ is_asked_for (Planning    *planning,
 /* Whether nothing but a rule can be the reason for the contact: it ends with what asked for it. A
  * callback or after-care that nobody can trace may be what a person wants. */
 static gboolean
-is_by_rule (Planning    *planning,
-            LoketRecord *contact)
+is_by_rule (LoketPlanning *planning,
+            LoketRecord   *contact)
 {
   const LoketCourse *course = planning->course;
 
   if (course->no_contact)
     return TRUE;
-  if (is_of_kind (contact, "aftercare"))
+  if (loket_planning_is_of_kind (contact, "aftercare"))
     return course->closed_on == NULL;
   if (course->closed_on != NULL)
     return TRUE;
 
-  return get_cause (contact) != NULL || is_of_kind (contact, "first_response")
-         || is_of_kind (contact, "stalled");
+  return get_cause (contact) != NULL || loket_planning_is_of_kind (contact, "first_response")
+         || loket_planning_is_of_kind (contact, "stalled");
 }
 
-static void
-note_moved (Planning              *planning,
-            LoketRecord           *contact,
-            const LoketPlannedDue *due,
-            LoketPlanChanges      *changes)
+/* A contact that is late stays so when somebody writes down afterwards that the office was closed,
+ * or the counsellor away: what it is for came no later. */
+static gboolean
+is_late_all_the_same (LoketPlanning         *planning,
+                      LoketRecord           *contact,
+                      const LoketPlannedDue *due)
+{
+  const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
+
+  return strcmp (due_on, planning->today) < 0 && strcmp (due_on, due->due_on.text) < 0
+         && strcmp (due_on, due->meant_on.text) >= 0;
+}
+
+void
+loket_planning_note_moved (LoketPlanning         *planning,
+                           LoketRecord           *contact,
+                           const LoketPlannedDue *due,
+                           LoketPlanChanges      *changes)
 {
   const LoketMovedDue moved = { contact, due->due_on };
 
-  if (is_untouched (planning, contact, due) && !is_due_on (contact, due))
+  if (loket_planning_is_untouched (planning, contact, due)
+      && !loket_planning_is_due_on (contact, due) && !is_late_all_the_same (planning, contact, due))
     g_array_append_val (changes->moved, moved);
 }
 
 static void
-compare_due (Planning              *planning,
+compare_due (LoketPlanning         *planning,
              const LoketPlannedDue *due,
              LoketPlanChanges      *changes)
 {
   LoketRecord *contact = find (planning, due);
 
   if (contact != NULL)
-    note_moved (planning, contact, due, changes);
+    loket_planning_note_moved (planning, contact, due, changes);
   else if (!g_str_equal (due->kind, "stalled")
            || loket_follow_up_is_foreseen (planning->rules, due->due_on.text, planning->today))
     g_array_append_val (changes->missing, *due);
 }
 
-static int
-compare_due_days (gconstpointer a,
-                  gconstpointer b)
-{
-  return strcmp (loket_record_get_text (*(LoketRecord *const *) a, LOKET_CONTACT_DUE_ON),
-                 loket_record_get_text (*(LoketRecord *const *) b, LOKET_CONTACT_DUE_ON));
-}
-
-/* The after-care of this closing, in the order of its days: what was done before belongs to an
- * earlier one, and what was cancelled to none. */
-static GPtrArray *
-list_aftercare (const LoketCourse *course)
-{
-  GPtrArray *series = g_ptr_array_new ();
-
-  for (guint i = 0; i < course->contacts->len; i++)
-    {
-      LoketRecord *contact = course->contacts->pdata[i];
-      const char *done_on = loket_record_get_value (contact, LOKET_CONTACT_DONE_ON);
-
-      if (is_of_kind (contact, "aftercare") && !is_cancelled (contact)
-          && (done_on == NULL || strcmp (done_on, course->closed_on) >= 0)
-          && strcmp (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON), course->closed_on) > 0)
-        g_ptr_array_add (series, contact);
-    }
-  g_ptr_array_sort (series, compare_due_days);
-
-  return series;
-}
-
-/* How many days lie between the day of a contact and one that is wanted. */
-static int
-get_distance (LoketRecord           *contact,
-              const LoketPlannedDue *due)
-{
-  return ABS (loket_date_get_day (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON))
-              - loket_date_get_day (due->due_on.text));
-}
-
-/* What is due on a day that is asked for is for that day. Takes those out of the series. */
-static void
-place_exactly (Planning     *planning,
-               GPtrArray    *series,
-               LoketRecord **places)
-{
-  for (guint place = 0; place < planning->wanted->len; place++)
-    {
-      for (guint i = 0; i < series->len && places[place] == NULL; i++)
-        {
-          if (!is_due_on (series->pdata[i],
-                          &g_array_index (planning->wanted, LoketPlannedDue, place)))
-            continue;
-          places[place] = series->pdata[i];
-          g_ptr_array_remove_index (series, i);
-        }
-    }
-}
-
-/* Whether as many places are free behind @place as there are contacts left. */
-static gboolean
-leaves_enough (Planning     *planning,
-               LoketRecord **places,
-               guint         place,
-               guint         n_left)
-{
-  guint n_free = 0;
-
-  for (guint i = place + 1; i < planning->wanted->len; i++)
-    n_free += places[i] == NULL;
-
-  return n_free >= n_left;
-}
-
-/* The others keep their order: each has the place that it is nearest to, of those behind the last
- * one that leave enough for the contacts to come. */
-static void
-place_nearly (Planning     *planning,
-              GPtrArray    *series,
-              LoketRecord **places)
-{
-  guint next = 0;
-
-  for (guint i = 0; i < series->len; i++)
-    {
-      int nearest = -1, nearest_distance = 0;
-
-      for (guint place = next; place < planning->wanted->len; place++)
-        {
-          int distance = get_distance (series->pdata[i],
-                                       &g_array_index (planning->wanted, LoketPlannedDue, place));
-
-          if (places[place] != NULL
-              || !leaves_enough (planning, places, place, series->len - i - 1)
-              || (nearest >= 0 && distance >= nearest_distance))
-            continue;
-          nearest = (int) place;
-          nearest_distance = distance;
-        }
-      g_assert (nearest >= 0);
-      places[nearest] = series->pdata[i];
-      next = (guint) nearest + 1;
-    }
-}
-
-/* A contact has its place in the series, whatever became of it and on whichever day it is: it is
- * not planned again because the calendar changed. Of more than the wish asks for nobody knows which
- * are the right ones: they stay as they are. */
-static void
-compare_aftercare (Planning         *planning,
-                   LoketPlanChanges *changes)
-{
-  g_autoptr (GPtrArray) series = list_aftercare (planning->course);
-  LoketRecord *places[LOKET_MOST_AFTERCARE] = { NULL };
-
-  if (series->len > planning->wanted->len)
-    return;
-
-  place_exactly (planning, series, places);
-  place_nearly (planning, series, places);
-  for (guint i = 0; i < planning->wanted->len; i++)
-    {
-      const LoketPlannedDue *due = &g_array_index (planning->wanted, LoketPlannedDue, i);
-
-      if (places[i] != NULL)
-        note_moved (planning, places[i], due, changes);
-      else
-        g_array_append_val (changes->missing, *due);
-    }
-}
-
 static LoketPlanChanges *
-compare (Planning *planning)
+compare (LoketPlanning *planning)
 {
   GPtrArray *contacts = planning->course->contacts;
   LoketPlanChanges *changes = g_new0 (LoketPlanChanges, 1);
@@ -417,8 +299,8 @@ compare (Planning *planning)
   changes->missing = g_array_new (FALSE, FALSE, sizeof (LoketPlannedDue));
   changes->moved = g_array_new (FALSE, FALSE, sizeof (LoketMovedDue));
   changes->needless = g_ptr_array_new ();
-  if (planning->course->closed_on != NULL)
-    compare_aftercare (planning, changes);
+  if (planning->course->closed_on != NULL && !planning->course->no_contact)
+    loket_planning_compare_aftercare (planning, changes);
   for (guint i = 0; i < planning->wanted->len && planning->course->closed_on == NULL; i++)
     compare_due (planning, &g_array_index (planning->wanted, LoketPlannedDue, i), changes);
   for (guint i = 0; i < contacts->len; i++)
@@ -483,8 +365,8 @@ loket_planner_is_at_rest (const LoketCourse *course,
  *
  * Works out which contacts the rules of after-care and reminders ask for, and compares them with
  * those that there are. What a person moved, put off, tried, handed over or closed is there, and
- * keeps its day; it only ends with what asked for it. Planning again after the changes were made
- * changes nothing.
+ * keeps its day; it only ends with what asked for it. LoketPlanning again after the changes were
+ * made changes nothing.
  *
  * Returns: (transfer full): what is to be changed
  */
@@ -494,7 +376,7 @@ loket_planner_plan (const LoketCourse *course,
                     const char        *today)
 {
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (LoketPlannedDue));
-  Planning planning = { course, rules, today, wanted };
+  LoketPlanning planning = { course, rules, today, wanted };
 
   if (!course->no_contact && course->closed_on == NULL)
     {

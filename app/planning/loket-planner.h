@@ -46,6 +46,8 @@ typedef struct
  * LoketPlannedDue:
  * @kind: a code of the list "contact_kind"
  * @due_on: the day
+ * @meant_on: the same day, or the earlier one on which it would be if every day but the holidays
+ *   was a day of work for everybody
  * @cause: (nullable): the id of the promise or the assessment for which it is
  * @counsellor_id: (nullable): the id of who promised it; NULL for who advises the client
  *
@@ -55,6 +57,7 @@ typedef struct
 {
   const char *kind;
   LoketDateText due_on;
+  LoketDateText meant_on;
   const char *cause;
   const char *counsellor_id;
 } LoketPlannedDue;

@@ -172,22 +172,35 @@ add_contact (GArray         *contacts,
   g_array_append_val (contacts, one);
 }
 
-/* Walks on to behind the contacts of a trajectory, and keeps those that follow its closing. */
+static void
+note_stray (LoketStatement *contact,
+            GHashTable     *strays)
+{
+  if (loket_statement_get_integer (contact, 3) == 1
+      && !g_hash_table_contains (strays, loket_statement_get_text (contact, 0)))
+    g_hash_table_add (strays, g_strdup (loket_statement_get_text (contact, 0)));
+}
+
+/* Walks on to behind the contacts of a trajectory, and keeps those that follow its closing.
+ * @trajectory: (nullable): NULL to walk on to the end */
 static LoketStep
 gather_contacts (LoketStatement    *contact,
                  LoketStep          step,
                  const LoketCared  *trajectory,
+                 GHashTable        *strays,
                  GError           **error)
 {
-  g_array_set_size (trajectory->contacts, 0);
   for (; step == LOKET_STEP_ROW; step = loket_statement_step (contact, error))
     {
-      int order = strcmp (loket_statement_get_text (contact, 0), trajectory->trajectory_id);
+      int order = trajectory == NULL ? -1 : strcmp (loket_statement_get_text (contact, 0),
+                                                    trajectory->trajectory_id);
 
       if (order > 0)
         break;
       if (order == 0 && is_after (contact, trajectory->closed_on))
         add_contact (trajectory->contacts, contact);
+      else
+        note_stray (contact, strays);
     }
 
   return step;
@@ -197,6 +210,8 @@ gather_contacts (LoketStatement    *contact,
  * loket_course_table_for_each_cared:
  * @func: gets each trajectory that is closed with a wish for after-care, in the order of their ids,
  *   but for clients who object to contact; it reads nothing of the store
+ * @strays: (element-type utf8): gets the ids of the trajectories with after-care to come that is
+ *   none of a closing with such a wish
  *
  * Returns: whether all were read
  */
@@ -204,6 +219,7 @@ gboolean
 loket_course_table_for_each_cared (LoketDatabase  *database,
                                    LoketCaredFunc  func,
                                    gpointer        user_data,
+                                   GHashTable     *strays,
                                    GError        **error)
 {
   g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (LoketSeriesDue));
@@ -227,9 +243,12 @@ loket_course_table_for_each_cared (LoketDatabase  *database,
         .contacts = contacts,
       };
 
-      contact_step = gather_contacts (contact, contact_step, &one, error);
+      g_array_set_size (contacts, 0);
+      contact_step = gather_contacts (contact, contact_step, &one, strays, error);
       func (&one, user_data);
     }
+  if (contact_step == LOKET_STEP_ROW)
+    contact_step = gather_contacts (contact, contact_step, NULL, strays, error);
   loket_statement_reset (trajectory);
   loket_statement_reset (contact);
 

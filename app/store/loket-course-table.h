@@ -76,6 +76,7 @@ GPtrArray *loket_course_table_load_of        (LoketDatabase   *database,
 gboolean   loket_course_table_for_each_cared (LoketDatabase   *database,
                                               LoketCaredFunc   func,
                                               gpointer         user_data,
+                                              GHashTable      *strays,
                                               GError         **error);
 
 G_END_DECLS

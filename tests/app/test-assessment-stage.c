@@ -38,7 +38,7 @@ assert_stage (LoketDraft           *draft,
 
   g_assert_cmpint (loket_assessment_stage_find (draft, &found_since), ==, stage);
   g_assert_cmpstr (found_since, ==, since);
-  due = loket_assessment_stage_get_due (NULL, NULL, draft, &found_kind);
+  due = loket_assessment_stage_get_due (NULL, NULL, draft, &found_kind, NULL);
   g_assert_cmpstr (found_kind, ==, kind);
   g_assert_cmpstr (due.text, ==, due_on);
 }

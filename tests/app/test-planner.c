@@ -433,16 +433,70 @@ test_missing_one_of_a_series_is_made (Fixture       *fixture,
   assert_plan (fixture, "aftercare 2026-12-22 -;aftercare 2027-05-11 -;>2027-02-02;");
 }
 
-/* Nobody knows which of the two it is: moving one would only put the other in its place. */
+/* The one that is nearest to the day on which the client wants to be called is that one. */
 static void
-test_one_too_many_is_not_moved (Fixture       *fixture,
+test_one_too_many_ends (Fixture       *fixture,
                                 gconstpointer  data)
 {
   fixture->course.closed_on = "2026-10-12";
   fixture->course.aftercare = "yes_once";
   add_contact (fixture, "aftercare", "2026-11-10", "2026-11-10", NULL);
   add_contact (fixture, "aftercare", "2026-11-20", "2026-11-20", NULL);
+  assert_plan (fixture, ">2026-11-23;-aftercare;");
+  /* A person moved the other: that one stays. */
+  g_ptr_array_set_size (fixture->course.contacts, 0);
+  add_contact (fixture, "aftercare", "2026-11-10", "2026-11-26", NULL);
+  add_contact (fixture, "aftercare", "2026-11-20", "2026-11-20", NULL);
+  assert_plan (fixture, "-aftercare;");
+}
+
+/* A file said that the client wants to be called, and then that the client does not; of what nobody
+ * asked the client nothing is known. */
+static void
+test_wish_that_was_corrected_ends_aftercare (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  fixture->course.closed_on = "2026-11-10";
+  fixture->course.aftercare = "no";
+  add_contact (fixture, "aftercare", "2026-11-24", "2026-11-24", NULL);
+  add_contact (fixture, "aftercare", "2026-12-22", "2026-12-29", NULL);
+  add_contact (fixture, "aftercare", "2027-02-02", "2027-02-02", NULL);
+  assert_plan (fixture, "-aftercare;-aftercare;");
+  fixture->course.aftercare = NULL;
   assert_plan (fixture, "");
+}
+
+/* The first of the former series is due before the client stopped coming. */
+static void
+test_aftercare_of_another_closing_ends (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  fixture->course.closed_on = "2026-11-10";
+  fixture->course.aftercare = "yes_once";
+  add_contact (fixture, "aftercare", "2026-11-03", "2026-11-03", NULL);
+  add_contact (fixture, "aftercare", "2026-12-22", "2026-12-22", NULL);
+  assert_plan (fixture, "-aftercare;");
+}
+
+/* Days on which the office was closed, and counsellors away, that are written down afterwards: what
+ * is late stays late, and what is to come moves on. */
+static void
+test_what_is_late_stays_late (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  fixture->course.first_response_on = NULL;
+  fixture->course.counsellor_id = "anna";
+  add_contact (fixture, "first_response", "2026-11-05", "2026-11-05", NULL);
+  add_test_asked (fixture, "a", "2026-11-02", NULL, NULL, NULL);
+  add_contact (fixture, "assessment_pending", "2026-11-16", "2026-11-16", "a");
+  add_test_asked (fixture, "b", "2026-11-10", NULL, NULL, NULL);
+  add_contact (fixture, "assessment_pending", "2026-11-24", "2026-11-24", "b");
+  assert_plan (fixture, "");
+  fixture->rules = loket_rules_new ();
+  loket_rules_add_closure (fixture->rules, "2026-11-05", "2026-11-06");
+  loket_rules_add_counsellor (fixture->rules, "anna", NULL, TRUE, FALSE);
+  loket_rules_add_absence (fixture->rules, "anna", "2026-11-16", "2026-11-26", NULL);
+  assert_plan (fixture, ">2026-11-27;");
 }
 
 /* One that was moved past another keeps its place the next time. */
@@ -581,6 +635,8 @@ is_settled (const Fixture *fixture)
       LoketSeriesDue due = { { "" }, FALSE };
 
       due.is_open = loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL;
+      if (due.is_open && strcmp (due_on, course->closed_on) <= 0)
+        return FALSE;
       g_strlcpy (due.due_on.text, due_on, sizeof due.due_on.text);
       if (g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_KIND), "aftercare")
           && strcmp (due_on, course->closed_on) > 0)
@@ -669,7 +725,11 @@ main (int    argc,
             test_what_no_rule_asks_for_is_left_alone);
   add_test ("/planner/calendar-plans-no-aftercare-twice", test_calendar_plans_no_aftercare_twice);
   add_test ("/planner/missing-one-of-a-series-is-made", test_missing_one_of_a_series_is_made);
-  add_test ("/planner/one-too-many-is-not-moved", test_one_too_many_is_not_moved);
+  add_test ("/planner/one-too-many-ends", test_one_too_many_ends);
+  add_test ("/planner/wish-that-was-corrected-ends-aftercare",
+            test_wish_that_was_corrected_ends_aftercare);
+  add_test ("/planner/aftercare-of-another-closing-ends", test_aftercare_of_another_closing_ends);
+  add_test ("/planner/what-is-late-stays-late", test_what_is_late_stays_late);
   add_test ("/planner/what-was-moved-stays", test_what_was_moved_stays);
   add_test ("/planner/closing-again-plans-anew", test_closing_again_plans_anew);
   add_test ("/planner/silence-is-noticed-again", test_silence_is_noticed_again);
