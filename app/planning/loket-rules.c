@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* For who is away for more days the work does not wait: others do it meanwhile. */
+#define LONGEST_WAIT 28
+
 typedef struct
 {
   char *name;
@@ -284,7 +287,8 @@ find_counsellor (const LoketRules *self,
  * @counsellor_id: the id of a counsellor who was added before
  * @from: the first day of the absence, YYYY-MM-DD
  * @until: the last day
- * @substitute_id: (nullable): who does the work meanwhile; NULL when it waits
+ * @substitute_id: (nullable): who does the work meanwhile; NULL when it waits, or falls to the team
+ *   leads when it would have to wait for more than four weeks
  */
 void
 loket_rules_add_absence (LoketRules *self,
@@ -302,7 +306,8 @@ loket_rules_add_absence (LoketRules *self,
   absence->substitute_id = g_strdup (substitute_id);
   absence->dates = make_dates (from, until);
   g_ptr_array_add (self->absences, absence);
-  if (counsellor != NULL && substitute_id == NULL)
+  if (counsellor != NULL && substitute_id == NULL
+      && loket_date_get_day (until) - loket_date_get_day (from) < LONGEST_WAIT)
     g_array_append_val (counsellor->days.away, absence->dates);
 }
 
@@ -406,7 +411,8 @@ loket_rules_get_numbers (const LoketRules *self,
  * @counsellor_id: (nullable): the id of a counsellor; NULL for the office
  *
  * Returns: (transfer none) (nullable): when the office is open, or the counsellor works there: not
- *   on days of the week that are free, nor during an absence in which nobody stands in
+ *   on days of the week that are free, nor during an absence of up to four weeks in which nobody
+ *   stands in
  */
 const LoketWorkingDays *
 loket_rules_get_days (const LoketRules *self,

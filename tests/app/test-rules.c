@@ -231,6 +231,24 @@ test_nobody_absent_owns_anything (void)
     }
 }
 
+/* Nothing waits for who is ill, nobody knows until when: the team lead does it on its day. */
+static void
+test_nothing_waits_for_a_long_absence (void)
+{
+  g_autoptr (LoketRules) rules = loket_rules_new ();
+
+  loket_rules_add_counsellor (rules, "anna", NULL, TRUE, FALSE);
+  loket_rules_add_counsellor (rules, "bram", NULL, TRUE, FALSE);
+  loket_rules_add_counsellor (rules, "lies", NULL, TRUE, TRUE);
+  loket_rules_add_absence (rules, "anna", "2026-11-02", "2099-12-31", NULL);
+  loket_rules_add_absence (rules, "bram", "2026-11-02", "2026-11-29", NULL);
+  g_assert_cmpstr (loket_rules_get_due (rules, "anna", LOKET_RULE_RESPOND, "2026-11-02").text, ==,
+                   "2026-11-05");
+  g_assert_true (loket_rules_does_work (rules, "lies", "anna", "2026-11-05"));
+  g_assert_cmpstr (loket_rules_get_due (rules, "bram", LOKET_RULE_RESPOND, "2026-11-02").text, ==,
+                   "2026-11-30");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -251,6 +269,8 @@ main (int    argc,
   g_test_add_func ("/rules/what-nobody-does-falls-to-the-team-lead",
                    test_what_nobody_does_falls_to_the_team_lead);
   g_test_add_func ("/rules/nobody-absent-owns-anything", test_nobody_absent_owns_anything);
+  g_test_add_func ("/rules/nothing-waits-for-a-long-absence",
+                   test_nothing_waits_for_a_long_absence);
 
   return g_test_run ();
 }
