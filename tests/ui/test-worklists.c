@@ -373,14 +373,14 @@ fill_follow_ups (Fixture *fixture)
   g_autoptr (LoketDeed) deed = NULL;
 
   add_client (fixture, "Kees", "Velden");
+  done = add_contact (fixture, "aftercare", "2026-11-17");
+  deed = work_do (fixture->desk, LOKET_ACT_REACH, done, NULL, NULL);
+  g_assert_nonnull (deed);
   add_contact (fixture, "aftercare", "2026-11-18");
   add_contact (fixture, "aftercare", "2026-11-20");
   add_contact (fixture, "callback", "2026-11-24");
   add_contact (fixture, "aftercare", "2026-12-08");
   add_contact (fixture, "aftercare", "2027-03-08");
-  done = add_contact (fixture, "aftercare", "2026-11-17");
-  deed = work_do (fixture->desk, LOKET_ACT_REACH, done, NULL, NULL);
-  g_assert_nonnull (deed);
 }
 
 static GtkDropDown *
