@@ -133,6 +133,16 @@ print_json (const GPtrArray *units,
   fputs (json->str, stdout);
 }
 
+/* No digits that only say how numbers are kept. */
+static char *
+dup_cell (const LoketProcessFigure *figure,
+          double                    number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (figure->n > 0 ? g_ascii_formatd (text, sizeof text, "%.10g", number) : "");
+}
+
 /* In a table a figure is two or three cells. */
 static void
 add_cells (GPtrArray                *cells,
@@ -141,7 +151,6 @@ add_cells (GPtrArray                *cells,
 {
   gboolean is_share = names[kind].part != NULL;
   guint n_cells = is_share ? 2 : 3;
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
 
   for (guint i = 0; figure->is_hidden && i < n_cells; i++)
     g_ptr_array_add (cells, g_strdup ("hidden"));
@@ -151,10 +160,8 @@ add_cells (GPtrArray                *cells,
     g_ptr_array_add (cells, g_strdup_printf ("%u", figure->part));
   else
     {
-      g_ptr_array_add (cells, g_strdup (figure->n > 0 ? g_ascii_dtostr (text, sizeof text,
-                                                                        figure->median) : ""));
-      g_ptr_array_add (cells, g_strdup (figure->n > 0 ? g_ascii_dtostr (text, sizeof text,
-                                                                        figure->p80) : ""));
+      g_ptr_array_add (cells, dup_cell (figure, figure->median));
+      g_ptr_array_add (cells, dup_cell (figure, figure->p80));
     }
   g_ptr_array_add (cells, g_strdup_printf ("%u", figure->n));
 }

@@ -9,8 +9,10 @@
 #include "loket-response-entry.h"
 
 #include "loket-attribution-table.h"
+#include "loket-counsellor.h"
 #include "loket-error.h"
 #include "loket-number-table.h"
+#include "loket-office.h"
 #include "loket-period.h"
 #include "loket-record-table.h"
 #include "loket-response-link.h"
@@ -239,6 +241,49 @@ attribute (LoketDatabase       *database,
   return TRUE;
 }
 
+/* A slip of the pen must not become an office or a counsellor of its own, with figures of its own.
+ * What a file said before stays. */
+static gboolean
+check_known (LoketDatabase             *database,
+             const LoketResponseEntry  *entry,
+             const LoketKind           *kind,
+             guint                      field,
+             const char                *value,
+             GError                   **error)
+{
+  const char *before = entry->before != NULL ? loket_record_get_value (entry->before, field)
+                                             : NULL;
+  g_autofree char *id = NULL;
+
+  if (value == NULL || g_strcmp0 (value, before) == 0)
+    return TRUE;
+  if (!loket_number_table_find_id (database, kind, value, &id, error))
+    return FALSE;
+  if (id != NULL)
+    return TRUE;
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+               kind == &loket_office_kind
+                   /* Translators: what was typed. */
+                   ? _("Office: there is none that is called “%s”")
+                   /* Translators: what was typed. */
+                   : _("Counsellor: there is none with the code “%s”"),
+               value);
+
+  return FALSE;
+}
+
+static gboolean
+check_attribution (LoketDatabase             *database,
+                   const LoketResponseEntry  *entry,
+                   GError                   **error)
+{
+  return check_known (database, entry, &loket_office_kind, LOKET_RESPONSE_LOKET,
+                      entry->values[LOKET_ENTRY_OFFICE], error)
+         && check_known (database, entry, &loket_counsellor_kind, LOKET_RESPONSE_COUNSELLOR,
+                         entry->values[LOKET_ENTRY_COUNSELLOR], error);
+}
+
 static int
 compare_texts (gconstpointer a,
                gconstpointer b)
@@ -328,6 +373,7 @@ prepare (LoketDatabase  *database,
   draft = create_draft (entry);
   if (!loket_response_entry_check_month (entry->questionnaire, entry->values[LOKET_ENTRY_MONTH],
                                          today, error)
+      || !check_attribution (database, entry, error)
       || !give_number (database, entry, draft, error)
       || !set_trajectory (database, entry, draft, error)
       || !link_by_token (database, entry, draft, error)

@@ -241,6 +241,8 @@ test_head_is_refused_by_name (void)
     { LOKET_ENTRY_TRAJECTORY, "T9", "Trajectory: there is none" },
     { LOKET_ENTRY_TOKEN, "NOBODY", "Token: nobody was invited" },
     { LOKET_ENTRY_WAVE, "x", "Wave: " },
+    { LOKET_ENTRY_OFFICE, "Loket Nord", "Office: there is none that is called “Loket Nord”" },
+    { LOKET_ENTRY_COUNSELLOR, "A99", "Counsellor: there is none with the code “A99”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)

@@ -59,6 +59,19 @@ def seek(program, text, *expected):
         raise desktop.Failed(f"{error}: {hits(program)}") from None
 
 
+def down_goes_to_the_first_hit(story):
+    """In a narrow window other buttons stand between the search entry and its hits."""
+    story.desk.make_home("narrow", settings={"window-width": 400, "window-height": 800})
+    with story.desk.start("--store", story.copy(), "--as", story.worker, home="narrow",
+                          now=story.now) as program:
+        program.find("button", "Back")
+        program.key("ctrl+2")
+        seek(program, "ozturk", "Ayşe Öztürk")
+        program.key("Down")
+        program.expect_focus("list item", re.compile("^Ayşe Öztürk"))
+        program.quit()
+
+
 def finds_however_it_is_typed(story):
     with story.start() as program:
         seek(program, "ozturk", "Ayşe Öztürk")
@@ -164,6 +177,7 @@ def nothing_found_says_what_was_sought(story):
 
 
 CASES = {
+    "down-goes-to-the-first-hit": down_goes_to_the_first_hit,
     "finds-however-it-is-typed": finds_however_it_is_typed,
     "namesakes-differ": namesakes_differ,
     "notes-say-where": notes_say_where,

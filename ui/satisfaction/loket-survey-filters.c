@@ -142,6 +142,7 @@ has_responses (const LoketSurveyChoices *choices,
 }
 
 /* First the same time before, then all other years, then nothing. */
+/* What comes later is no past to rise or fall from. */
 static void
 offer_comparisons (LoketSurveyFilters       *self,
                    const LoketSurveyChoices *choices)
@@ -156,7 +157,7 @@ offer_comparisons (LoketSurveyFilters       *self,
     {
       int first = loket_month_new (g_array_index (choices->years, LoketSurveyYear, i).year, 1);
 
-      if (first + 11 < period->first - length || first > period->last)
+      if (first + 11 < period->first - length)
         add_period (self->comparisons, items, first, first + 11, NULL);
     }
   g_ptr_array_add (items, g_strdup (_("Nothing")));
