@@ -200,7 +200,7 @@ test_act_and_undo (Fixture       *fixture,
 
   add_client (fixture, "Kees", "Velden");
   contact = add_contact (fixture, "callback", "2026-11-18");
-  add_contact (fixture, "aftercare", "2026-11-19");
+  add_contact (fixture, "other", "2026-11-19");
   show_page (fixture, loket_today_page_new (fixture->desk));
   wait_for_rows (fixture, 2);
 
@@ -224,7 +224,7 @@ test_focus_goes_on (Fixture       *fixture,
 
   add_client (fixture, "Kees", "Velden");
   add_contact (fixture, "callback", "2026-11-17");
-  add_contact (fixture, "aftercare", "2026-11-18");
+  add_contact (fixture, "other", "2026-11-18");
   show_page (fixture, loket_today_page_new (fixture->desk));
 
   button = ui_fixture_find (fixture->page, GTK_TYPE_BUTTON, "Reached");
