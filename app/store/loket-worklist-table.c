@@ -217,6 +217,10 @@ append_selection (GString              *sql,
   const Source *source = get_source (query);
   const char *last = query->put_off ? source->snoozed_until : source->date;
   g_autofree char *whose = build_scope (query, scope);
+  /* Of one counsellor far fewer are put off than are due later. */
+  const char *no_index = query->put_off && (scope == SCOPE_RECORD || scope == SCOPE_TRAJECTORY)
+                             ? "+"
+                             : "";
   gboolean with_person = depth == DEPTH_PERSONS;
   gboolean with_trajectory = depth > DEPTH_DAYS || source->owner == NULL
                              || source->condition != NULL || scope == SCOPE_TRAJECTORY
@@ -230,8 +234,8 @@ append_selection (GString              *sql,
                             source->counsellor);
 
   /* Every moment of a date lies before its T99. */
-  g_string_append_printf (sql, " WHERE %s >= $1 AND %s <= $2 || 'T99' AND %s AND %s = $4",
-                          source->date, last, whose,
+  g_string_append_printf (sql, " WHERE %s%s >= $1 AND %s <= $2 || 'T99' AND %s AND %s = $4",
+                          no_index, source->date, last, whose,
                           query->kind != NULL ? source->kind : "''");
   if (with_trajectory && source->link != NULL)
     g_string_append_printf (sql, " AND %s", source->link);

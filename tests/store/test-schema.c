@@ -364,6 +364,7 @@ main (int    argc,
   g_test_add_data_func ("/schema/released-store-opens-003", "3", test_released_store_opens);
   g_test_add_data_func ("/schema/released-store-opens-004", "4", test_released_store_opens);
   g_test_add_data_func ("/schema/released-store-opens-005", "5", test_released_store_opens);
+  g_test_add_data_func ("/schema/released-store-opens-006", "6", test_released_store_opens);
 
   return g_test_run ();
 }
