@@ -295,6 +295,7 @@ close_question (const Reading     *reading,
   if (may_review)
     return;
 
+  question->hides_themes = question->is_hidden || reading->office != NULL;
   if (question->is_hidden)
     g_ptr_array_set_size (question->answers, 0);
   g_ptr_array_sort (question->answers, compare_answers);

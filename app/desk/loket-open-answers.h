@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @n_shown: how many were released
  * @n_about: how many were coded with each theme of the item
  * @is_hidden: whether 1 to 4 wrote something, too few to show, or it would tell of another office
+ * @hides_themes: whether themes are not shown either, since those of one office beside those of all
+ *   would tell of the others
  *
  * What was written in answer to one question.
  */
@@ -34,6 +36,7 @@ typedef struct
   guint n_shown;
   guint n_about[LOKET_ITEM_MAX_OPTIONS];
   gboolean is_hidden;
+  gboolean hides_themes;
 } LoketOpenQuestion;
 
 /**

@@ -37,6 +37,7 @@ typedef struct
   GString *text;           /* (owned) what the CSV file says */
   GPtrArray *cells;        /* (owned) of GString: of the row that is being read */
   guint n_cells;           /* in the row, up to the last with anything in it */
+  gsize row_length;        /* bytes of the row so far */
   guint row;               /* its number, from 1 */
   guint last_row;          /* that was written */
 
@@ -115,6 +116,7 @@ row_began (Reading                 *reading,
       return;
     }
   reading->row = row;
+  reading->row_length = 0;
   reading->column = 0;
   for (guint i = 0; i < reading->n_cells; i++)
     g_string_truncate (g_ptr_array_index (reading->cells, i), 0);
@@ -294,6 +296,9 @@ cell_ended (Reading  *reading,
       put_number (reading, cell);
       break;
     }
+  reading->row_length += cell->len;
+  if (reading->text->len + reading->row_length > MOST_TEXT)
+    refuse_row (reading, _("unpacked it is larger than any spreadsheet"), error);
 }
 
 static void
@@ -365,8 +370,6 @@ row_ended (Reading  *reading,
   else if (g_str_equal (reading->header, reading->text->str + place))
     refuse_row (reading, _("the header is there again: there is more than one table on the sheet"),
                 error);
-  else if (reading->text->len > MOST_TEXT)
-    refuse_row (reading, _("unpacked it is larger than any spreadsheet"), error);
 }
 
 static void

@@ -35,6 +35,15 @@ loket_xlsx_value_get_builtin (guint id)
   return LOKET_XLSX_NUMBER;
 }
 
+/* "[h]", "[mm]": what stands between the brackets is all hours, minutes or seconds. */
+static gboolean
+is_elapsed (const char *p)
+{
+  gsize length = strspn (p + 1, "hmsHMS");
+
+  return length > 0 && p[1 + length] == ']';
+}
+
 /* Skips what stands for itself: a text between quotes, one sign after a backslash, a colour or a
  * locale between brackets. Hours that do not end at 24 are between brackets too. */
 static const char *
@@ -44,7 +53,7 @@ skip_literal (const char *p)
 
   if (*p == '"')
     end = strchr (p + 1, '"');
-  else if (*p == '[' && strchr ("hmsHMS", p[1]) == NULL)
+  else if (*p == '[' && !is_elapsed (p))
     end = strchr (p, ']');
   else if ((*p == '\\' || *p == '_' || *p == '*') && p[1] != '\0')
     end = p + 1;

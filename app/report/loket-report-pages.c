@@ -326,9 +326,12 @@ is_item (const LoketReportPages *pages,
          guint                   number,
          guint                   page)
 {
-  const Placed *placed = &g_array_index (pages->placed, Placed, number);
+  const Placed *placed = NULL;
 
-  return number < pages->placed->len && placed->page == page && g_str_equal (placed->tag, "LI");
+  if (number < pages->placed->len)
+    placed = &g_array_index (pages->placed, Placed, number);
+
+  return placed != NULL && placed->page == page && g_str_equal (placed->tag, "LI");
 }
 
 /**

@@ -21,6 +21,8 @@
   "AND field <> 'review' " \
   "UNION ALL SELECT 1 FROM change_log c JOIN response r ON r.trajectory_id = c.record_id " \
   "WHERE c.id > $1 AND c.kind = 'trajectory' " \
+  "UNION ALL SELECT 1 FROM change_log WHERE id > $1 AND kind IN ('closure', 'setting') " \
+  "AND EXISTS (SELECT 1 FROM response WHERE trajectory_id IS NOT NULL) " \
   "UNION ALL SELECT 1 FROM change_log WHERE id > $1 AND field = 'removed' " \
   "AND kind IN ('session', 'assessment', 'promise') " \
   "AND EXISTS (SELECT 1 FROM response WHERE trajectory_id IS NOT NULL) " \

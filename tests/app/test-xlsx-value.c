@@ -19,6 +19,7 @@ test_formats_tell_days_from_numbers (void)
     { "0.00E+00", LOKET_XLSX_NUMBER },
     { "\"days\" 0", LOKET_XLSX_NUMBER },
     { "[Red]0;[Blue]-0", LOKET_XLSX_NUMBER },
+    { "[Magenta]0", LOKET_XLSX_NUMBER },
     { "[$-413]0.0", LOKET_XLSX_NUMBER },
     { "0\\d", LOKET_XLSX_NUMBER },
     { "0_d", LOKET_XLSX_NUMBER },

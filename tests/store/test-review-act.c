@@ -403,7 +403,7 @@ create_offices (void)
   return fixture;
 }
 
-/* "7 shown" or "hidden". */
+/* "7 answered" or "hidden". Of an office nobody but who reviews is told the themes. */
 static char *
 see_office (ExchangeFixture *fixture,
             const char      *office)
@@ -418,6 +418,7 @@ see_office (ExchangeFixture *fixture,
   answers = loket_desk_load_open_answers (fixture->desk, fixture->kto, selection, &error);
   g_assert_no_error (error);
   question = get_question (answers, "remarks");
+  g_assert_cmpint (question->hides_themes, !=, answers->may_review);
 
   return question->is_hidden ? g_strdup ("hidden")
                              : g_strdup_printf ("%u answered", question->n_answered);

@@ -111,7 +111,7 @@ def questions_have_cards_and_so_has_nothing(story):
     with story.open(view="Questions") as program:
         program.find("heading", "“No” comes first with 60%")
         program.click(program.find("tab", "Process"))
-        program.find("heading", "Nothing was recorded in this period")
+        program.find("heading", "There is nothing to show here in this period")
         program.quit()
 
 

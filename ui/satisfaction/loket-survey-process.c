@@ -65,9 +65,10 @@ show_process (LoketSurveyProcess *self,
   if (n_cards == 0)
     add_card (self, 0,
               &(LoketSurveyCardWords) {
-                .finding = _("Nothing was recorded in this period"),
+                .finding = _("There is nothing to show here in this period"),
                 .lead = _("Sign-ups, sessions, tests and promises of the period are shown here "
-                          "when they were recorded in this store."),
+                          "when they were recorded in this store. Of another office than the own "
+                          "only a team lead sees them."),
               },
               NULL);
 }

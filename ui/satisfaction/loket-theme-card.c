@@ -155,7 +155,7 @@ loket_theme_card_set_question (LoketThemeCard          *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->bars))) != NULL)
     gtk_box_remove (self->bars, child);
   self->has_themes = question != NULL && loket_item_get_n_options (question->item) > 0
-                     && question->n_answered > 0 && (may_review || !question->is_hidden);
+                     && question->n_answered > 0 && (may_review || !question->hides_themes);
   if (!self->has_themes)
     return;
 
