@@ -121,7 +121,17 @@ remind (LoketReminders  *self,
   return loket_reminder_show (self->reminder, title, body, error);
 }
 
-/* Who nobody chose to be at work owns nothing. */
+/* Who nobody chose to be at work owns nothing, and who is away has left the work to others. */
+static gboolean
+is_at_work (LoketDesk *desk)
+{
+  const char *id = loket_desk_get_counsellor_id (desk);
+
+  return id != NULL
+         && g_strcmp0 (loket_rules_find_owner (loket_desk_get_rules (desk), id,
+                                               loket_desk_get_today (desk).text), id) == 0;
+}
+
 static gboolean
 look_at_desk (LoketReminders    *self,
               LoketDigestHours  *hours,
@@ -145,8 +155,7 @@ look_at_desk (LoketReminders    *self,
   *plan = loket_digest_plan (hours, &self->state, (const char *const *) wakes, now.text);
 
   return worklist != NULL
-         && (!plan->is_due || loket_desk_get_counsellor (desk) == NULL
-             || remind (self, desk, error));
+         && (!plan->is_due || !is_at_work (desk) || remind (self, desk, error));
 }
 
 /* What could not be told, say because the store is on a disk that is not there yet, need not wait

@@ -6,6 +6,7 @@
 import contextlib
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import time
@@ -214,6 +215,24 @@ def quiet_hours_and_days_off_are_quiet(story):
         story.expect(LATE, BOTH)
 
 
+def who_is_replaced_is_not_reminded(story):
+    """Nor of sign-ups that wait for anybody, though other days are working days."""
+    office = story.office_of_its_own("2026-11-20T08:45")
+    store = office["LOKETTEN_STORE"]
+    story.bring(store, {"trajectories": "trajectory_no,client_no,opened_on,counsellor\n"
+                                        "T3,K2,2026-11-09,\n"})
+    with contextlib.closing(sqlite3.connect(store)) as base, base:
+        base.execute("INSERT INTO absence SELECT 'away', 1, '', a.id, '2026-11-20', '2026-11-22', "
+                     "b.id FROM counsellor a, counsellor b WHERE a.code = 'A001' AND "
+                     "b.code = 'A002'")
+    with Reminders(story.desk, office) as reminders:
+        story.expect_silence(reminders)
+        story.set_clock("2026-11-20T13:15")
+        story.expect_silence(reminders)
+        story.set_clock("2026-11-23T08:45")
+        story.expect((LATE[0], "1 aanmelding wacht te lang op antwoord"))
+
+
 def nothing_due_is_nothing_told(story):
     office = story.office_of_its_own("2026-11-19T08:45", settings={"counsellor": "'A002'"})
     with Reminders(story.desk, office) as reminders:
@@ -368,6 +387,7 @@ def main():
             ("a-jump-of-the-clock-gives-one", a_jump_of_the_clock_gives_one),
             ("two-never-tell-twice", two_never_tell_twice),
             ("quiet-hours-and-days-off-are-quiet", quiet_hours_and_days_off_are_quiet),
+            ("who-is-replaced-is-not-reminded", who_is_replaced_is_not_reminded),
             ("nothing-due-is-nothing-told", nothing_due_is_nothing_told),
             ("names-only-when-allowed", names_only_when_allowed),
             ("later-comes-back", later_comes_back),
