@@ -11,11 +11,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
 #include <xlsxwriter.h>
 
 #include "loket-error.h"
+#include "loket-plain-numbers.h"
 
 struct _LoketRecordBook
 {
@@ -30,21 +30,6 @@ struct _LoketRecordBook
   lxw_col_t column;
   lxw_error failure;     /* the first */
 };
-
-/* The library asks the locale for the decimal sign, which has to be a point in the file. */
-static locale_t
-use_plain_numbers (void)
-{
-  return uselocale (newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0))));
-}
-
-static void
-use_again (locale_t before)
-{
-  locale_t plain = uselocale (before);
-
-  freelocale (plain);
-}
 
 /**
  * loket_record_book_new:
@@ -157,10 +142,10 @@ loket_record_book_add (LoketRecordBook *self,
 
   if (value != NULL && *value != '\0')
     {
-      locale_t before = use_plain_numbers ();
+      locale_t before = loket_plain_numbers_begin ();
 
       failure = write_value (self, value, kind);
-      use_again (before);
+      loket_plain_numbers_end (before);
     }
   if (self->failure == LXW_NO_ERROR)
     self->failure = failure;
@@ -203,12 +188,12 @@ GBytes *
 loket_record_book_finish (LoketRecordBook  *self,
                           GError          **error)
 {
-  locale_t before = use_plain_numbers ();
+  locale_t before = loket_plain_numbers_begin ();
   lxw_error failure = workbook_close (g_steal_pointer (&self->book));
   char *data = NULL;
   gsize length = 0;
 
-  use_again (before);
+  loket_plain_numbers_end (before);
   if (!check (self->failure, error) || !check (failure, error)
       || !g_file_get_contents (self->path, &data, &length, error))
     return NULL;

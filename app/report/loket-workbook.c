@@ -10,9 +10,9 @@
 
 #include "loket-date.h"
 #include "loket-error.h"
+#include "loket-plain-numbers.h"
 
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -217,7 +217,6 @@ set_properties (lxw_workbook *workbook,
   workbook_set_properties (workbook, &properties);
 }
 
-/* The library asks the locale for the decimal sign, which has to be a point in the file. */
 static lxw_error
 write_file (const GPtrArray *sheets,
             const char      *made_on,
@@ -227,8 +226,7 @@ write_file (const GPtrArray *sheets,
   lxw_workbook_options options = { .tmpdir = (char *) folder };
   lxw_workbook *workbook = workbook_new_opt (path, &options);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
-  locale_t before = uselocale (plain);
+  locale_t before = loket_plain_numbers_begin ();
   lxw_format *formats[N_FORMATS];
   lxw_error failure;
 
@@ -237,8 +235,7 @@ write_file (const GPtrArray *sheets,
   for (guint i = 0; i < sheets->len; i++)
     write_sheet (workbook, g_ptr_array_index (sheets, i), formats, taken);
   failure = workbook_close (workbook);
-  uselocale (before);
-  freelocale (plain);
+  loket_plain_numbers_end (before);
 
   return failure;
 }
