@@ -50,12 +50,20 @@ loket_planning_is_cancelled (LoketRecord *contact)
   return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_OUTCOME), "cancelled");
 }
 
+/* A file may bring sessions and contacts without the day of the response: whom we spoke was
+ * answered. */
+static gboolean
+is_answered (const LoketCourse *course)
+{
+  return course->first_response_on != NULL || course->last_contact_on != NULL;
+}
+
 static void
 plan_response (LoketPlanning *planning)
 {
   const LoketCourse *course = planning->course;
 
-  if (course->first_response_on == NULL)
+  if (!is_answered (course))
     want (planning, "first_response",
           loket_follow_up_get_response (planning->rules, course->opened_on),
           loket_follow_up_get_meant (planning->rules, "first_response", course->opened_on), NULL);
@@ -346,7 +354,7 @@ loket_planner_is_at_rest (const LoketCourse *course,
 
   if (course->no_contact)
     return TRUE;
-  if (course->first_response_on == NULL)
+  if (!is_answered (course))
     return FALSE;
   if (course->has_appointment)
     return TRUE;
@@ -365,7 +373,7 @@ loket_planner_is_at_rest (const LoketCourse *course,
  *
  * Works out which contacts the rules of after-care and reminders ask for, and compares them with
  * those that there are. What a person moved, put off, tried, handed over or closed is there, and
- * keeps its day; it only ends with what asked for it. LoketPlanning again after the changes were
+ * keeps its day; it only ends with what asked for it. Planning again after the changes were
  * made changes nothing.
  *
  * Returns: (transfer full): what is to be changed

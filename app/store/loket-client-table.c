@@ -8,6 +8,7 @@
 #include "loket-client.h"
 #include "loket-client-name-table.h"
 #include "loket-error.h"
+#include "loket-first-response.h"
 #include "loket-note-search.h"
 #include "loket-recent-table.h"
 
@@ -93,7 +94,7 @@ loket_client_table_load_row (LoketDatabase  *database,
   statement = loket_database_prepare (
     database,
     "SELECT client.id, given_name, prefix, family_name, opened_on, closed_on, aftercare, "
-    "first_response_on, "
+    LOKET_SQL_FIRST_RESPONSE ", "
     "(SELECT count(*) FROM session WHERE trajectory_id = trajectory.id AND state = 'held'), "
     "(SELECT min(starts_at) FROM session WHERE trajectory_id = trajectory.id "
     "AND state = 'planned' AND starts_at >= $1), "

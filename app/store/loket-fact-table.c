@@ -5,6 +5,8 @@
 
 #include "loket-fact-table.h"
 
+#include "loket-first-response.h"
+
 #define MOST_COLUMNS 4
 
 #define OF_RESPONSES \
@@ -20,7 +22,8 @@ static const struct
     { "SELECT id, trajectory_id FROM response "
       "WHERE questionnaire = $1 AND trajectory_id IS NOT NULL", 2 },
   [LOKET_FACT_ROWS_TRAJECTORIES] =
-    { "SELECT id, opened_on, first_response_on FROM trajectory WHERE id IN " OF_RESPONSES, 3 },
+    { "SELECT id, opened_on, " LOKET_SQL_FIRST_RESPONSE " FROM trajectory "
+      "WHERE id IN " OF_RESPONSES, 3 },
   [LOKET_FACT_ROWS_SESSIONS] =
     { "SELECT trajectory_id, starts_at, minutes FROM session "
       "WHERE state = 'held' AND trajectory_id IN " OF_RESPONSES, 3 },

@@ -5,6 +5,8 @@
 
 #include "loket-process-table.h"
 
+#include "loket-first-response.h"
+
 static const struct
 {
   const char *sql;
@@ -14,7 +16,8 @@ static const struct
     { "SELECT id, code, office_id, role FROM counsellor ORDER BY code", 4 },
   [LOKET_PROCESS_ROWS_OFFICES] = { "SELECT id, name FROM office ORDER BY name", 2 },
   [LOKET_PROCESS_ROWS_TRAJECTORIES] =
-    { "SELECT id, counsellor_id, opened_on, first_response_on, closed_on FROM trajectory", 5 },
+    { "SELECT id, counsellor_id, opened_on, " LOKET_SQL_FIRST_RESPONSE ", closed_on "
+      "FROM trajectory", 5 },
   [LOKET_PROCESS_ROWS_SESSIONS] =
     { "SELECT trajectory_id, counsellor_id, starts_at, state, minutes FROM session "
       "WHERE state IN ('held', 'no_show')", 5 },

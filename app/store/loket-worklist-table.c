@@ -6,6 +6,7 @@
 #include "loket-worklist-table.h"
 
 #include "loket-client.h"
+#include "loket-first-response.h"
 #include "loket-work-conditions.h"
 
 /* How the SQL of one type of work differs from that of the others. */
@@ -51,7 +52,8 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .columns = "trajectory.id, NULL, NULL, trajectory.opened_on, NULL, NULL, NULL, NULL, NULL, 0, "
                "NULL, NULL",
     .table = "trajectory",
-    .condition = "trajectory.first_response_on IS NULL AND trajectory.closed_on IS NULL "
+    .condition = "trajectory.first_response_on IS NULL AND " LOKET_SQL_FIRST_RESPONSE " IS NULL "
+                 "AND trajectory.closed_on IS NULL "
                  "AND coalesce (trajectory.counsellor_id, '') <> '' "
                  "AND NOT " LOKET_SQL_CLIENT_OBJECTS " AND NOT EXISTS (SELECT 1 FROM contact "
                  "WHERE contact.trajectory_id = trajectory.id "
