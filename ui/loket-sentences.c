@@ -185,6 +185,35 @@ loket_sentences_format_due (const char       *due_on,
 }
 
 /**
+ * loket_sentences_format_day_off:
+ * @date: a date or a moment
+ * @rules: (nullable): what the office agreed on
+ * @counsellor_id: (nullable): who would work on it
+ *
+ * Returns: (transfer full) (nullable): which day is the next working day, when this is none: the
+ *   office is closed, or the counsellor is free or away; NULL when it is one
+ */
+char *
+loket_sentences_format_day_off (const char       *date,
+                                const LoketRules *rules,
+                                const char       *counsellor_id)
+{
+  const LoketWorkingDays *days = loket_rules_get_days (rules, counsellor_id);
+  LoketDateText next = loket_working_days_move_on (days, date);
+  g_autofree char *off = NULL;
+  g_autofree char *day = NULL;
+
+  if (strncmp (next.text, date, LOKET_DATE_LENGTH) == 0)
+    return NULL;
+
+  off = loket_sentences_format_short_day (date);
+  day = loket_sentences_format_short_day (next.text);
+
+  /* Translators: two days, "Sat 28 Nov" and "Mon 30 Nov". */
+  return g_strdup_printf (_("%s is not a working day, the next one is %s"), off, day);
+}
+
+/**
  * loket_sentences_format_distance:
  * @date: a date or a moment
  * @today: YYYY-MM-DD

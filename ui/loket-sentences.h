@@ -23,6 +23,9 @@ char *loket_sentences_format_due       (const char       *due_on,
                                         const LoketRules *rules,
                                         const char       *today,
                                         gboolean         *is_late);
+char *loket_sentences_format_day_off   (const char       *date,
+                                        const LoketRules *rules,
+                                        const char       *counsellor_id);
 char *loket_sentences_format_distance  (const char *date,
                                         const char *today);
 

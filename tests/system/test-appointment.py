@@ -6,7 +6,9 @@
 Both hands stay on the keyboard. What was recorded is read from the store itself.
 """
 
+import contextlib
 import re
+import sqlite3
 import time
 
 import desktop
@@ -239,6 +241,49 @@ def wrong_time_is_refused_and_named(story):
                          "AND family_name = 'Vermeulen'", [(1,)])
 
 
+def day_off_that_is_typed_is_mentioned(story):
+    """A weekday in a note leads to a working day by itself; what is typed stays, and is remarked
+    on: Mondays are free, and on Saturday the office is closed."""
+    store = story.copy()
+    with contextlib.closing(sqlite3.connect(store)) as office:
+        office.execute("UPDATE counsellor SET week_days = '2;3;4;5' WHERE code = 'A001'")
+        office.commit()
+    with story.start(store) as program:
+        begin_session(program, "vermeulen")
+        program.type("Ik bel u dinsdag terug.")
+        program.find("label", re.compile("^Promise recognised"))
+        program.key("ctrl+t")
+        program.find("text box", re.compile("^Promised: Call back"))
+        program.key("alt+v")
+        program.expect_focus("text box", "Day of the next appointment")
+        program.key("Tab")
+        program.expect_focus("text box", "Time of the next appointment")
+        program.key("Tab", "Tab")
+        program.expect_focus("text box", "Day of the promise")
+        assert not program.look("label", re.compile("is not a working day"))
+        program.key("ctrl+a")
+        program.type("30-11")
+        program.find("label", "Mon 30 Nov is not a working day, the next one is Tue 1 Dec")
+        program.key("ctrl+a")
+        program.type("25-12")
+        program.find("label", "Fri 25 Dec is not a working day, the next one is Tue 29 Dec")
+        program.key("ctrl+a")
+        program.type("1-12")
+        program.expect_gone("label", re.compile("is not a working day"))
+        program.key("alt+v")
+        program.expect_focus("text box", "Day of the next appointment")
+        program.type("28-11")
+        program.key("Tab")
+        program.type("9")
+        program.find("label", "Sat 28 Nov is not a working day, the next one is Tue 1 Dec")
+        # It is the counsellor's to decide.
+        program.key("ctrl+Return")
+        program.find("label", "Session with Sanne Vermeulen saved")
+        program.quit()
+    wait_for_rows(store, "SELECT count(*) FROM session WHERE starts_at = '2026-11-28T09:00'",
+                  [(1,)])
+
+
 def not_reached_is_an_attempt(story):
     store = story.copy()
     attempts = "SELECT count(*) FROM attempt WHERE attempted_at = '2026-11-20T10:40'"
@@ -454,6 +499,7 @@ CASES = {
     "two-sessions-are-open-at-once": two_sessions_are_open_at_once,
     "thrown-away-can-be-brought-back": thrown_away_can_be_brought_back,
     "wrong-time-is-refused-and-named": wrong_time_is_refused_and_named,
+    "day-off-that-is-typed-is-mentioned": day_off_that_is_typed_is_mentioned,
     "not-reached-is-an-attempt": not_reached_is_an_attempt,
     "saved-session-goes-on": saved_session_goes_on,
     "undo-gives-back-what-went-on": undo_gives_back_what_went_on,

@@ -11,9 +11,13 @@
 #include "loket-correct-act.h"
 #include "loket-field-editor.h"
 #include "loket-header-layout.h"
+#include "loket-promise.h"
 #include "loket-saving.h"
+#include "loket-sentences.h"
+#include "loket-session.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _LoketCorrection
 {
@@ -21,6 +25,7 @@ struct _LoketCorrection
 
   GtkRevealer *problem_revealer;
   GtkLabel *problem;
+  GtkLabel *day_off;
   GtkListBox *list;
 
   LoketDesk *desk;
@@ -49,6 +54,57 @@ hide_problem (LoketCorrection *self)
   gtk_revealer_set_reveal_child (self->problem_revealer, FALSE);
   for (guint i = 0; i < self->editors->len; i++)
     loket_field_editor_set_wrong (self->editors->pdata[i], FALSE);
+}
+
+/* The day on which something is to be done; of what was done, nobody asks which day it was. */
+static const char *
+get_coming (LoketDraft  *draft,
+            const char **counsellor_id)
+{
+  if (loket_draft_get_kind (draft) == &loket_promise_kind
+      && loket_draft_get_value (draft, LOKET_PROMISE_DONE_ON) == NULL)
+    {
+      *counsellor_id = loket_draft_get_value (draft, LOKET_PROMISE_COUNSELLOR);
+      return loket_draft_get_text (draft, LOKET_PROMISE_DUE_ON);
+    }
+  if (loket_draft_get_kind (draft) == &loket_session_kind
+      && g_str_equal (loket_draft_get_text (draft, LOKET_SESSION_STATE), "planned"))
+    {
+      *counsellor_id = loket_draft_get_value (draft, LOKET_SESSION_COUNSELLOR);
+      return loket_draft_get_text (draft, LOKET_SESSION_STARTS_AT);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_complete (const char *date)
+{
+  return date != NULL && (loket_date_is_valid (date) || loket_moment_is_valid (date));
+}
+
+static void
+show_day_off (LoketCorrection *self)
+{
+  LoketDateText today = loket_desk_get_today (self->desk);
+  const char *counsellor_id = NULL;
+  const char *date = get_coming (self->draft, &counsellor_id);
+  g_autofree char *sentence = NULL;
+
+  if (counsellor_id == NULL)
+    counsellor_id = loket_desk_get_counsellor_id (self->desk);
+  if (is_complete (date) && strcmp (date, today.text) >= 0)
+    sentence = loket_sentences_format_day_off (date, loket_desk_get_rules (self->desk),
+                                               counsellor_id);
+  gtk_label_set_label (self->day_off, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->day_off), sentence != NULL);
+}
+
+static void
+editor_changed_cb (LoketCorrection *self)
+{
+  hide_problem (self);
+  show_day_off (self);
 }
 
 static void
@@ -222,6 +278,7 @@ loket_correction_class_init (LoketCorrectionClass *klass)
                                                "/org/loketten/Loketten/loket-correction.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketCorrection, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, LoketCorrection, problem);
+  gtk_widget_class_bind_template_child (widget_class, LoketCorrection, day_off);
   gtk_widget_class_bind_template_child (widget_class, LoketCorrection, list);
   gtk_widget_class_install_action (widget_class, "correction.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -246,7 +303,8 @@ add_editor (LoketCorrection *self,
 
   g_ptr_array_add (self->editors, editor);
   gtk_list_box_append (self->list, loket_field_editor_get_row (editor));
-  g_signal_connect_object (editor, "changed", G_CALLBACK (hide_problem), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "changed", G_CALLBACK (editor_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   if (self->editors->len == 1)
     loket_field_editor_focus (editor);
 }
@@ -270,6 +328,7 @@ loket_correction_new (LoketDesk  *desk,
   self->act = g_strdup (act);
   self->draft = draft;
   self->original = loket_draft_copy (draft);
+  show_day_off (self);
 
   return GTK_WIDGET (self);
 }

@@ -79,6 +79,21 @@ add_trajectory (LoketSessionPreview *self,
   add_line (self, "list-add-symbolic", _("New trajectory"), day);
 }
 
+/* A day that somebody typed stays as it was typed; only that nobody works on it is said. */
+static void
+add_day_off (LoketSessionPreview *self,
+             const char          *date,
+             const LoketForm     *form,
+             const LoketRules    *rules)
+{
+  g_autofree char *sentence = NULL;
+
+  sentence = loket_sentences_format_day_off (
+    date, rules, loket_form_get_value (form, LOKET_SESSION_FORM_COUNSELLOR));
+  if (sentence != NULL)
+    add_line (self, "dialog-warning-symbolic", sentence, "");
+}
+
 static void
 add_next (LoketSessionPreview *self,
           LoketDraft          *next)
@@ -150,12 +165,14 @@ begins_trajectory (const LoketForm *form)
  * @form: what was filled in
  * @plan: what will be recorded
  * @codes: the office's lists
+ * @rules: (nullable): what the office agreed on
  */
 void
 loket_session_preview_show_plan (LoketSessionPreview    *self,
                                  const LoketForm        *form,
                                  const LoketSessionPlan *plan,
-                                 LoketCodes             *codes)
+                                 LoketCodes             *codes,
+                                 const LoketRules       *rules)
 {
   g_return_if_fail (LOKET_IS_SESSION_PREVIEW (self));
 
@@ -163,11 +180,18 @@ loket_session_preview_show_plan (LoketSessionPreview    *self,
   if (begins_trajectory (form))
     add_trajectory (self, plan->session);
   if (plan->next != NULL)
-    add_next (self, plan->next);
+    {
+      add_next (self, plan->next);
+      add_day_off (self, loket_draft_get_text (plan->next, LOKET_SESSION_STARTS_AT), form, rules);
+    }
   for (guint i = 0; i < plan->assessments->len; i++)
     add_assessment (self, plan->assessments->pdata[i], codes);
   for (guint i = 0; i < plan->promises->len; i++)
-    add_promise (self, plan->promises->pdata[i], codes);
+    {
+      add_promise (self, plan->promises->pdata[i], codes);
+      add_day_off (self, loket_draft_get_text (plan->promises->pdata[i], LOKET_PROMISE_DUE_ON),
+                   form, rules);
+    }
   for (guint i = 0; i < plan->contacts->len; i++)
     add_contact (self, ((LoketPlannedContact *) plan->contacts->pdata[i])->contact, codes);
 

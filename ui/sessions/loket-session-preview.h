@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-codes.h"
+#include "loket-rules.h"
 #include "loket-session-plan.h"
 
 #include <adwaita.h>
@@ -19,7 +20,8 @@ G_DECLARE_FINAL_TYPE (LoketSessionPreview, loket_session_preview, LOKET, SESSION
 void loket_session_preview_show_plan    (LoketSessionPreview    *self,
                                          const LoketForm        *form,
                                          const LoketSessionPlan *plan,
-                                         LoketCodes             *codes);
+                                         LoketCodes             *codes,
+                                         const LoketRules       *rules);
 void loket_session_preview_show_problem (LoketSessionPreview    *self,
                                          const char             *sentence);
 

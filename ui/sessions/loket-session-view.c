@@ -101,7 +101,8 @@ render_preview (LoketSessionView *self)
 
   if (plan != NULL)
     loket_session_preview_show_plan (self->preview, get_form (self), plan,
-                                     loket_desk_get_codes (self->desk));
+                                     loket_desk_get_codes (self->desk),
+                                     loket_desk_get_rules (self->desk));
   else
     loket_session_preview_show_problem (self->preview, error->message);
 }

@@ -24,6 +24,7 @@ struct _LoketPromiseRow
   GtkMenuButton *date_button;
   GtkPopover *popover;
   GtkCalendar *calendar;
+  GtkLabel *day_off;
   GtkButton *move_button;
 
   char *promise_id;
@@ -37,7 +38,8 @@ G_DEFINE_FINAL_TYPE (LoketPromiseRow, loket_promise_row, GTK_TYPE_LIST_BOX_ROW)
 static const LoketWorkingDays *
 get_days (LoketPromiseRow *self)
 {
-  return loket_rules_get_days (loket_desk_get_rules (self->desk), NULL);
+  return loket_rules_get_days (loket_desk_get_rules (self->desk),
+                               loket_desk_get_counsellor_id (self->desk));
 }
 
 static void
@@ -47,6 +49,7 @@ day_selected_cb (LoketPromiseRow *self)
   g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
   g_autofree char *words = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *day_off = NULL;
 
   if (self->today.text[0] == '\0')
     return;
@@ -58,6 +61,10 @@ day_selected_cb (LoketPromiseRow *self)
   gtk_button_set_label (self->move_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->move_button),
                             strcmp (date, self->today.text) >= 0);
+  day_off = loket_sentences_format_day_off (date, loket_desk_get_rules (self->desk),
+                                            loket_desk_get_counsellor_id (self->desk));
+  gtk_label_set_label (self->day_off, day_off);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_off), day_off != NULL);
 }
 
 static void
@@ -121,6 +128,7 @@ loket_promise_row_class_init (LoketPromiseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, date_button);
   gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, popover);
   gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, day_off);
   gtk_widget_class_bind_template_child (widget_class, LoketPromiseRow, move_button);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, move_clicked_cb);

@@ -22,9 +22,11 @@ struct _LoketPostponePopover
   GtkLabel *stays;
   GtkWidget *move_choice;
   GtkCalendar *calendar;
+  GtkLabel *day_off;
   GtkWidget *move_button;
 
   LoketRules *rules;             /* (nullable): until it is filled */
+  char *counsellor_id;           /* (nullable): who is reminded */
   const LoketWorkingDays *days;  /* borrowed: of the rules */
   LoketDateText now;
   LoketDateText chosen;  /* the date in the calendar, moved on to a working day */
@@ -57,6 +59,7 @@ day_selected_cb (LoketPostponePopover *self)
   g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
   g_autofree char *words = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *day_off = NULL;
   gboolean is_past = strncmp (date, self->now.text, LOKET_DATE_LENGTH) < 0;
 
   self->chosen = loket_working_days_move_on (self->days, date);
@@ -65,6 +68,9 @@ day_selected_cb (LoketPostponePopover *self)
   label = g_strdup_printf (_("Move to %s"), words);
   gtk_button_set_label (GTK_BUTTON (self->move_button), label);
   gtk_widget_set_sensitive (self->move_button, !is_past);
+  day_off = loket_sentences_format_day_off (date, self->rules, self->counsellor_id);
+  gtk_label_set_label (self->day_off, day_off);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_off), day_off != NULL);
 }
 
 static void
@@ -85,7 +91,10 @@ loket_postpone_popover_dispose (GObject *object)
 static void
 loket_postpone_popover_finalize (GObject *object)
 {
-  g_clear_pointer (&LOKET_POSTPONE_POPOVER (object)->rules, loket_rules_unref);
+  LoketPostponePopover *self = LOKET_POSTPONE_POPOVER (object);
+
+  g_clear_pointer (&self->rules, loket_rules_unref);
+  g_clear_pointer (&self->counsellor_id, g_free);
 
   G_OBJECT_CLASS (loket_postpone_popover_parent_class)->finalize (object);
 }
@@ -105,6 +114,7 @@ loket_postpone_popover_class_init (LoketPostponePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, stays);
   gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, move_choice);
   gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, calendar);
+  gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, day_off);
   gtk_widget_class_bind_template_child (widget_class, LoketPostponePopover, move_button);
   gtk_widget_class_bind_template_callback (widget_class, calendar_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
@@ -216,7 +226,8 @@ loket_postpone_popover_new (const char *due_on,
   LoketDateText tomorrow;
 
   self->rules = loket_rules_ref (loket_desk_get_rules (desk));
-  self->days = loket_rules_get_days (self->rules, loket_desk_get_counsellor_id (desk));
+  self->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
+  self->days = loket_rules_get_days (self->rules, self->counsellor_id);
   self->now = loket_clock_get_moment (loket_desk_get_clock (desk));
   tomorrow = loket_working_days_add (self->days, self->now.text, 1);
   noon = g_strconcat (tomorrow.text, "T12:00:00", NULL);
