@@ -345,6 +345,34 @@ check_length (const char  *value,
   return FALSE;
 }
 
+/* Says which codes there are, unless there are none. */
+static gboolean
+check_code (const char         *code,
+            const char         *list,
+            const LoketChecks  *checks,
+            GError            **error)
+{
+  GPtrArray *known = loket_codes_get_list (checks->codes, list);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (loket_codes_has (checks->codes, list, code))
+    return TRUE;
+
+  for (guint i = 0; known != NULL && i < known->len; i++)
+    {
+      const LoketCode *other = known->pdata[i];
+
+      if (!other->retired)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", other->code);
+    }
+  if (names->len == 0)
+    return refuse (error, _("“%s” is not in the list of this office"), code);
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+               _("“%s” is not in the list of this office, which has: %s"), code, names->str);
+  return FALSE;
+}
+
 static gboolean
 check_codes (const char         *value,
              const char         *list,
@@ -355,8 +383,8 @@ check_codes (const char         *value,
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      if (!loket_codes_has (checks->codes, list, codes[i]))
-        return refuse (error, _("“%s” is not in the list of this office"), codes[i]);
+      if (!check_code (codes[i], list, checks, error))
+        return FALSE;
       if (g_strv_contains ((const char *const *) codes + i + 1, codes[i]))
         return refuse (error, _("“%s” stands there twice"), codes[i]);
     }
@@ -387,8 +415,7 @@ check_value (const LoketField   *field,
     case LOKET_FIELD_TEXT:
       return check_length (value, TEXT_LENGTH, error);
     case LOKET_FIELD_CODE:
-      return loket_codes_has (checks->codes, field->list, value)
-             || refuse (error, _("“%s” is not in the list of this office"), value);
+      return check_code (value, field->list, checks, error);
     case LOKET_FIELD_CODES:
       return check_codes (value, field->list, checks, error);
     case LOKET_FIELD_DATE:

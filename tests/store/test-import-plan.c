@@ -24,7 +24,8 @@ test_refuses_rows (void)
     { "clients", "client_no,family_name,birth_date\nK9,A,2027-01-01\n",
       "f.csv, line 2, column birth_date: “2027-01-01” lies in the future\n" },
     { "clients", "client_no,family_name,gender\nK9,A,man\n",
-      "f.csv, line 2, column gender: “man” is not in the list of this office\n" },
+      "f.csv, line 2, column gender: “man” is not in the list of this office, "
+      "which has: male, female, other_not_say\n" },
     { "clients", "client_no,family_name,gender\nK9,A,male;female\n",
       "f.csv, line 2, column gender, “male;female”: holds more than one code\n" },
     { "clients", "client_no,family_name,no_contact\nK9,A,ja\n",
@@ -40,7 +41,8 @@ test_refuses_rows (void)
       "f.csv, line 2: has 3 fields where the header has 2\n"
       "f.csv, line 3: has 1 field where the header has 2\n" },
     { "counsellors", "counsellor,role\nA9,boss\n",
-      "f.csv, line 2, column role: “boss” is not in the list of this office\n" },
+      "f.csv, line 2, column role: “boss” is not in the list of this office, "
+      "which has: counsellor, team_lead\n" },
     { "trajectories", "trajectory_no,client_no,opened_on\nT9,K9,2026-01-05\n",
       "f.csv, line 2, column client_no, “K9”: there is no client with this number\n" },
     { "trajectories", "trajectory_no,client_no,opened_on,counsellor\nT9,K1,2026-01-05,A9\n",
@@ -59,7 +61,8 @@ test_refuses_rows (void)
       "f.csv, line 2, column starts_at, “2026-01-05”: is not a date with a time; write it as "
       "YYYY-MM-DDTHH:MM\n" },
     { "assessments", "assessment_no,trajectory_no,kind\nE9,T1,iq\n",
-      "f.csv, line 2, column kind: “iq” is not in the list of this office\n" },
+      "f.csv, line 2, column kind: “iq” is not in the list of this office, "
+      "which has: competence, interest, career_choice, aptitude, language, other\n" },
     { "promises", "promise_no,trajectory_no,by,kind,due_on\nB9,T1,client,callback,01/02/2026\n",
       "f.csv, line 2, column due_on, “01/02/2026”: it is not clear which number is the day; write "
       "dates as YYYY-MM-DD or DD-MM-YYYY, with hyphens\n" },

@@ -217,7 +217,8 @@ def check_names_each_problem():
         done = desk.expect(FAILED, "check")
         assert done.stdout == "", done.stdout
         assert done.stderr.splitlines() == [
-            "loketctl: Client K0000007: Gender “x” is not in the list of this office",
+            "loketctl: Client K0000007: Gender “x” is not in the list of this office, "
+            "which has: male, female, other_not_say",
             "loketctl: Client K0000009: Date of birth “2026-02-30” is not a date that exists "
             "(YYYY-MM-DD)",
             "loketctl: Client K0000011 cannot be found by name",
