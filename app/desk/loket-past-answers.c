@@ -6,7 +6,8 @@
  * The log is read backwards from what is stored now: each act that touched a response ends what it
  * said before. What was removed and came in again, under the same number, is the same response.
  * Whoever answers in several waves is in the groups that any of them tells, and has
- * pairs; so all responses of such a person begin anew when one of them changes. */
+ * pairs; so all responses of such a person begin anew when one of them changes. What the records
+ * say of a response is not in its lines of the log: it is as each release remembers. */
 
 #include "loketten-config.h"
 
@@ -32,12 +33,13 @@ typedef struct
 typedef struct
 {
   LoketDatabase *database;
-  LoketSurveySource source;  /* (owned): its facts */
+  LoketSurveySource source;
+  const LoketReleasedFacts *facts;
   gboolean has_waves;
   GHashTable *changes;  /* (owned) GPtrArray of LoketChange, borrowed, by id of the response */
   GHashTable *stored;   /* (owned) fields of what is stored of them, by id */
   GPtrArray *versions;  /* (owned) of Version: of what was touched, the oldest first */
-  GHashTable *turns;    /* (owned) by person: GArray of guint64: when a response changed */
+  GHashTable *turns;    /* (owned) by key: GArray of guint64: when a response changed */
   GHashTable *rows;     /* (owned) by number of the response: the row of its last version */
   LoketFrame *frame;    /* (owned) (nullable): of the past */
   LoketPast *past;      /* (owned) (nullable): once what never changed is in the frame */
@@ -62,7 +64,6 @@ clear_reading (Reading *reading)
   g_clear_pointer (&reading->versions, g_ptr_array_unref);
   g_clear_pointer (&reading->turns, g_hash_table_unref);
   g_clear_pointer (&reading->rows, g_hash_table_unref);
-  g_clear_pointer (&reading->source.facts, loket_response_facts_free);
   g_clear_object (&reading->frame);
   g_clear_pointer (&reading->past, loket_past_free);
 }
@@ -170,38 +171,49 @@ write_row (const char *id,
                               get_field (fields, "response_no") };
 }
 
+/* Whoever changes a response of a person begins all of them anew; @key is the person, or the
+ * response of nobody known. */
+static void
+note_turn (Reading    *reading,
+           const char *key,
+           guint64     time)
+{
+  GArray *turns = g_hash_table_lookup (reading->turns, key);
+
+  if (turns == NULL)
+    {
+      turns = g_array_new (FALSE, FALSE, sizeof (guint64));
+      g_hash_table_insert (reading->turns, g_strdup (key), turns);
+    }
+  g_array_append_val (turns, time);
+}
+
+static void
+note_facts (Reading    *reading,
+            const char *id,
+            const char *person)
+{
+  guint64 time = 0;
+
+  for (guint i = 0; loket_released_facts_turn (reading->facts, id, i, &time); i++)
+    note_turn (reading, person != NULL ? person : id, time);
+}
+
 static gboolean
 note_stored (const LoketResponseRow  *row,
              gpointer                 user_data,
              GError                 **error)
 {
   Reading *reading = user_data;
+  g_autofree char *person = reading->has_waves ? loket_survey_row_dup_person (row) : NULL;
 
   if (g_hash_table_contains (reading->changes, row->id))
     g_hash_table_insert (reading->stored, g_strdup (row->id),
                          read_fields (row,
                                       loket_questionnaire_get_id (reading->source.questionnaire)));
+  note_facts (reading, row->id, person);
 
   return TRUE;
-}
-
-/* Whoever changes a response of a person begins all of them anew. */
-static void
-note_turn (Reading    *reading,
-           const char *person,
-           guint64     time)
-{
-  GArray *turns;
-
-  if (person == NULL)
-    return;
-  turns = g_hash_table_lookup (reading->turns, person);
-  if (turns == NULL)
-    {
-      turns = g_array_new (FALSE, FALSE, sizeof (guint64));
-      g_hash_table_insert (reading->turns, g_strdup (person), turns);
-    }
-  g_array_append_val (turns, time);
 }
 
 /* Takes over @fields; what another survey was asked is no version here. */
@@ -225,10 +237,11 @@ add_version (Reading    *reading,
   version = g_new0 (Version, 1);
   *version = (Version) { g_strdup (id), fields, NULL, from, until };
   version->person = reading->has_waves ? loket_survey_row_dup_person (&row) : NULL;
-  if (from > loket_ids_get_order (id))
+  if (version->person != NULL && from > loket_ids_get_order (id))
     note_turn (reading, version->person, from);
-  if (until != LOKET_PAST_NEVER)
+  if (version->person != NULL && until != LOKET_PAST_NEVER)
     note_turn (reading, version->person, until);
+  note_facts (reading, id, version->person);
   g_ptr_array_add (reading->versions, version);
 }
 
@@ -309,6 +322,22 @@ unwind_all (Reading *reading)
   g_ptr_array_sort (reading->versions, compare_versions);
 }
 
+static gboolean
+read_row (const Reading           *reading,
+          const LoketResponseRow  *row,
+          const char              *person,
+          guint64                  at,
+          LoketFrameRow           *response,
+          GError                 **error)
+{
+  if (!loket_survey_row_read (&reading->source, row, person, response, error))
+    return FALSE;
+
+  response->facts = loket_released_facts_get (reading->facts, row->id, at);
+
+  return TRUE;
+}
+
 /* Appends what a response said, from @from until @until, with its person as of then. */
 static gboolean
 append_part (Reading                 *reading,
@@ -319,16 +348,18 @@ append_part (Reading                 *reading,
              GError                 **error)
 {
   guint number = (guint) loket_frame_get_n_rows (reading->frame);
-  gpointer before = GUINT_TO_POINTER (LOKET_PAST_NONE);
+  gpointer known = NULL;
+  guint32 before = LOKET_PAST_NONE;
   LoketFrameRow response = { 0 };
 
-  if (!loket_survey_row_read (&reading->source, row, person, &response, error))
+  if (!read_row (reading, row, person, from, &response, error))
     return FALSE;
   response.arrival = from;
-  g_hash_table_lookup_extended (reading->rows, row->number, NULL, &before);
+  if (g_hash_table_lookup_extended (reading->rows, row->number, NULL, &known))
+    before = GPOINTER_TO_UINT (known);
   g_hash_table_insert (reading->rows, g_strdup (row->number), GUINT_TO_POINTER (number));
 
-  return loket_past_append (reading->past, &response, until, GPOINTER_TO_UINT (before), error);
+  return loket_past_append (reading->past, &response, until, before, error);
 }
 
 static int
@@ -350,7 +381,7 @@ append_version (Reading                 *reading,
                 guint64                  until,
                 GError                 **error)
 {
-  GArray *turns = person != NULL ? g_hash_table_lookup (reading->turns, person) : NULL;
+  GArray *turns = g_hash_table_lookup (reading->turns, person != NULL ? person : row->id);
   guint number = 0;
 
   if (turns == NULL)
@@ -365,7 +396,8 @@ append_version (Reading                 *reading,
       if (i > 0 && i < turns->len
           && g_array_index (turns, guint64, i - 1) == g_array_index (turns, guint64, i))
         continue;
-      then = g_strdup_printf ("%s at %u", person, number++);
+      if (person != NULL)
+        then = g_strdup_printf ("%s at %u", person, number++);
       if (end <= from)
         continue;
       if (!append_part (reading, row, then, from, end, error))
@@ -378,15 +410,15 @@ append_version (Reading                 *reading,
   return TRUE;
 }
 
-/* Of a response that nobody touched: whether one that it took the place of was, or another of the
- * same person. */
+/* Of a response that nobody touched: whether one that it took the place of was, another of the same
+ * person, or what the records say. */
 static gboolean
 is_concerned (const Reading          *reading,
               const LoketResponseRow *row,
               const char             *person)
 {
   return g_hash_table_contains (reading->rows, row->number)
-         || (person != NULL && g_hash_table_contains (reading->turns, person));
+         || g_hash_table_contains (reading->turns, person != NULL ? person : row->id);
 }
 
 static gboolean
@@ -401,7 +433,7 @@ append_unconcerned (const LoketResponseRow  *row,
   if (g_hash_table_contains (reading->changes, row->id) || is_concerned (reading, row, person))
     return TRUE;
 
-  return loket_survey_row_read (&reading->source, row, person, &response, error)
+  return read_row (reading, row, person, LOKET_PAST_NEVER, &response, error)
          && loket_frame_append (reading->frame, &response, error);
 }
 
@@ -486,16 +518,18 @@ init_reading (Reading            *reading,
  * @frame: all responses as they are stored
  * @since: (nullable): an id; what was corrected or removed before it does not matter. NULL when
  *   nothing matters
+ * @facts: what the records said whenever figures by it left, and say now
  * @error: why the store could not be read
  *
  * Returns: (transfer full) (nullable): the responses of @frame, and what they said at any time
  *   since @since
  */
 LoketPast *
-loket_past_answers_load (LoketDatabase  *database,
-                         LoketFrame     *frame,
-                         const char     *since,
-                         GError        **error)
+loket_past_answers_load (LoketDatabase            *database,
+                         LoketFrame               *frame,
+                         const char               *since,
+                         const LoketReleasedFacts *facts,
+                         GError                  **error)
 {
   const char *id = loket_questionnaire_get_id (loket_frame_get_questionnaire (frame));
   g_autoptr (GPtrArray) changes = NULL;
@@ -508,17 +542,15 @@ loket_past_answers_load (LoketDatabase  *database,
     return NULL;
 
   init_reading (&reading, database, loket_frame_get_questionnaire (frame));
+  reading.facts = facts;
   sort_changes (&reading, changes);
-  if (g_hash_table_size (reading.changes) > 0
+  if ((g_hash_table_size (reading.changes) > 0 || loket_released_facts_is_any (facts))
       && !loket_response_table_for_each (database, id, TRUE, note_stored, &reading, error))
     return NULL;
   unwind_all (&reading);
-  if (reading.versions->len == 0)
+  if (reading.versions->len == 0 && g_hash_table_size (reading.turns) == 0)
     return loket_past_new (frame);
 
-  reading.source.facts = loket_response_facts_load (database, id, error);
-  if (reading.source.facts == NULL)
-    return NULL;
   reading.frame = loket_frame_new (reading.source.questionnaire);
 
   return append_all (&reading, error) ? g_steal_pointer (&reading.past) : NULL;

@@ -7,12 +7,14 @@
 
 #include "loket-database.h"
 #include "loket-past.h"
+#include "loket-released-facts.h"
 
 G_BEGIN_DECLS
 
-LoketPast *loket_past_answers_load (LoketDatabase  *database,
-                                    LoketFrame     *frame,
-                                    const char     *since,
-                                    GError        **error);
+LoketPast *loket_past_answers_load (LoketDatabase            *database,
+                                    LoketFrame               *frame,
+                                    const char               *since,
+                                    const LoketReleasedFacts *facts,
+                                    GError                  **error);
 
 G_END_DECLS

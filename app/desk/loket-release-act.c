@@ -84,14 +84,17 @@ check_fresh (LoketDatabase  *database,
 /* What left, and the id of what left first. */
 typedef struct
 {
-  GPtrArray *released;  /* (owned) of LoketReleased */
-  char *first;          /* (owned) (nullable) */
+  const char *questionnaire;  /* its id */
+  GPtrArray *released;        /* (owned) of LoketReleased */
+  char *first;                /* (owned) (nullable) */
+  LoketReleasedFacts *facts;  /* (owned) of the questionnaire */
 } Ledger;
 
 static void
 clear_ledger (Ledger *ledger)
 {
   g_clear_pointer (&ledger->released, g_ptr_array_unref);
+  g_clear_pointer (&ledger->facts, loket_released_facts_free);
   g_free (ledger->first);
 }
 
@@ -110,6 +113,8 @@ add_released (const LoketReleaseRow  *row,
     return FALSE;
 
   g_ptr_array_add (ledger->released, released);
+  if (g_str_equal (released->questionnaire, ledger->questionnaire))
+    loket_released_facts_read (ledger->facts, row->tables, released->at);
   if (ledger->first == NULL)
     ledger->first = g_strdup (row->id);
 
@@ -131,37 +136,61 @@ coarsen (LoketSummary *summary,
   return loket_summary_new (summary->frame, request);
 }
 
+/* @facts gets what is to be kept of the records, if they bear on what is wanted. */
+static gboolean
+compare_facts (LoketDatabase        *database,
+               const Ledger         *ledger,
+               const LoketReleased  *wanted,
+               char                **facts,
+               GError              **error)
+{
+  gboolean is_wanted = loket_released_has_facts (wanted);
+  g_autofree char *now = NULL;
+
+  if (!is_wanted && !loket_released_facts_is_any (ledger->facts))
+    return TRUE;
+
+  now = loket_released_facts_finish (ledger->facts, database, ledger->questionnaire, error);
+  if (is_wanted)
+    *facts = g_strdup (now);
+
+  return now != NULL;
+}
+
 static GHashTable *
 find_withheld (LoketAct      *act,
                LoketSummary  *summary,
+               char         **facts,
                GError       **error)
 {
   LoketDatabase *database = loket_act_get_database (act);
-  g_auto (Ledger) ledger = { NULL };
+  g_auto (Ledger) ledger = { loket_questionnaire_get_id (summary->request->questionnaire) };
   g_autoptr (LoketReleased) wanted = NULL;
   g_autoptr (LoketPast) past = NULL;
   g_autofree char *request = loket_released_write_request (summary);
   g_autofree char *tables = loket_released_write_tables (summary);
 
   ledger.released = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_released_free);
-  if (!loket_release_table_for_each (database, add_released, &ledger, error))
-    return NULL;
-
+  ledger.facts = loket_released_facts_new ();
   wanted = loket_released_parse (request, tables, loket_ids_get_order (loket_act_get_id (act)),
                                  error);
-  if (wanted != NULL)
-    past = loket_past_answers_load (database, summary->frame, ledger.first, error);
+  if (wanted == NULL || !loket_release_table_for_each (database, add_released, &ledger, error)
+      || !compare_facts (database, &ledger, wanted, facts, error))
+    return NULL;
+
+  past = loket_past_answers_load (database, summary->frame, ledger.first, ledger.facts, error);
 
   return past != NULL ? loket_audit_find_withheld (past, ledger.released, wanted, error) : NULL;
 }
 
-/* The figures as they may leave, with what is known of them already. */
+/* The figures as they may leave, with what is known of them already; @facts as above. */
 static LoketRelease *
 audit (LoketAct      *act,
        LoketSummary  *summary,
+       char         **facts,
        GError       **error)
 {
-  g_autoptr (GHashTable) withheld = find_withheld (act, summary, error);
+  g_autoptr (GHashTable) withheld = find_withheld (act, summary, facts, error);
   LoketRelease *release;
 
   if (withheld == NULL)
@@ -178,10 +207,12 @@ static gboolean
 remember (LoketAct      *act,
           LoketRelease  *release,
           const char    *medium,
+          const char    *facts,
           GError       **error)
 {
   g_autofree char *request = loket_released_write_request (release->summary);
-  g_autofree char *tables = loket_released_write_tables (release->summary);
+  g_autofree char *figures = loket_released_write_tables (release->summary);
+  g_autofree char *tables = g_strconcat (figures, facts, NULL);
   const LoketReleaseRow row = { loket_act_get_id (act), loket_act_get_stamp (act),
                                 loket_act_get_counsellor (act), medium, request, tables };
 
@@ -196,14 +227,16 @@ release_figures (LoketAct  *act,
                  GError   **error)
 {
   Releasing *releasing = input;
+  g_autofree char *facts = NULL;
 
   if (!check_fresh (loket_act_get_database (act), releasing->summary->frame, error)
       || !loket_filter_check (releasing->summary, error))
     return FALSE;
 
-  releasing->release = audit (act, releasing->summary, error);
+  releasing->release = audit (act, releasing->summary, &facts, error);
 
-  return releasing->release != NULL && remember (act, releasing->release, releasing->medium, error);
+  return releasing->release != NULL
+         && remember (act, releasing->release, releasing->medium, facts, error);
 }
 
 /**

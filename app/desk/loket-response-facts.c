@@ -36,7 +36,7 @@ struct _LoketResponseFacts
   LoketRules *rules;     /* (owned) with the working days of the office */
   GHashTable *courses;   /* (owned) Course by id of the trajectory */
   GHashTable *of;        /* (owned) Course by id of the response */
-  LoketFacts facts;      /* of the response that was asked for last */
+  guint8 bands[LOKET_N_FACTS];  /* of the response that was asked for last */
 };
 
 static void
@@ -221,10 +221,11 @@ count_event (const LoketWorkingDays *days,
  * Days are working days of the office; a promise is kept when it was done on the day that was
  * promised at first, or on the next working day when the office is closed then.
  *
- * Returns: (transfer none) (nullable): what was so at the end of @month, until the next call; NULL
- *   when the response is about no trajectory
+ * Returns: (transfer none) (nullable) (array fixed-size=6): the bands of what was so at the end of
+ *   @month, as loket_facts_get_codes () gives them, until the next call; NULL when the response is
+ *   about no trajectory
  */
-const LoketFacts *
+const guint8 *
 loket_response_facts_get (LoketResponseFacts *self,
                           const char         *response,
                           int                 month)
@@ -232,24 +233,24 @@ loket_response_facts_get (LoketResponseFacts *self,
   const Course *course = g_hash_table_lookup (self->of, response);
   const LoketWorkingDays *days = loket_rules_get_days (self->rules, NULL);
   LoketDateText end = loket_month_get_first_day (month + 1);
-  LoketFacts *facts = &self->facts;
+  LoketFacts facts = { .knows_minutes = TRUE, .response_days = -1, .result_days = -1 };
 
   if (course == NULL)
     return NULL;
 
-  *facts = (LoketFacts) { .knows_minutes = TRUE, .response_days = -1, .result_days = -1 };
   if (is_before (&course->answered, end.text))
-    facts->response_days = loket_working_days_count_between (days, course->opened.text,
-                                                             course->answered.text);
+    facts.response_days = loket_working_days_count_between (days, course->opened.text,
+                                                            course->answered.text);
   for (guint i = 0; i < course->events->len; i++)
     {
       const Event *event = &g_array_index (course->events, Event, i);
 
       if (is_before (&event->on, end.text))
-        count_event (days, event, end.text, facts);
+        count_event (days, event, end.text, &facts);
     }
 
-  facts->knows_minutes = facts->knows_minutes && facts->sessions > 0;
+  facts.knows_minutes = facts.knows_minutes && facts.sessions > 0;
+  loket_facts_get_codes (&facts, self->bands);
 
-  return facts;
+  return self->bands;
 }

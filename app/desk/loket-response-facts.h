@@ -16,7 +16,7 @@ LoketResponseFacts *loket_response_facts_load (LoketDatabase             *databa
                                                const char                *questionnaire,
                                                GError                   **error);
 void                loket_response_facts_free (LoketResponseFacts        *self);
-const LoketFacts   *loket_response_facts_get  (LoketResponseFacts        *self,
+const guint8       *loket_response_facts_get  (LoketResponseFacts        *self,
                                                const char                *response,
                                                int                        month);
 

@@ -68,7 +68,8 @@ loket_survey_row_read (const LoketSurveySource  *source,
       return FALSE;
     }
   response->version = version->from;
-  response->facts = loket_response_facts_get (source->facts, row->id, response->month);
+  if (source->facts != NULL)
+    response->facts = loket_response_facts_get (source->facts, row->id, response->month);
 
   return TRUE;
 }

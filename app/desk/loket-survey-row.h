@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   LoketQuestionnaire *questionnaire;
-  LoketResponseFacts *facts;
+  LoketResponseFacts *facts;  /* (nullable): when nobody asks for them */
 } LoketSurveySource;
 
 char    *loket_survey_row_dup_person (const LoketResponseRow  *row);

@@ -218,26 +218,18 @@ loket_atoms_count (const LoketAtoms *atoms,
 /**
  * loket_atoms_is_alike:
  * @item: (nullable): a question; NULL for all responses
- * @columns: (element-type LoketGrouping): those of the atoms
  *
- * Returns: whether two rows are of the same month and groups and say the same to @item
+ * Returns: whether two rows are of the same month and say the same to @item
  */
 gboolean
 loket_atoms_is_alike (const LoketAtoms *atoms,
                       const LoketItem  *item,
-                      const GArray     *columns,
                       gsize             one,
                       gsize             other)
 {
   const guint16 *months = loket_frame_get_months (atoms->frame);
   gboolean is_alike = months[one] == months[other];
 
-  for (guint i = 0; is_alike && i < columns->len; i++)
-    {
-      const LoketGrouping *column = &g_array_index (columns, LoketGrouping, i);
-
-      is_alike = get_value (atoms->frame, column, one) == get_value (atoms->frame, column, other);
-    }
   for (guint i = 0; item != NULL && is_alike && i < loket_item_get_n_columns (item); i++)
     {
       const guint8 *codes = loket_frame_get_column (atoms->frame, item, i);

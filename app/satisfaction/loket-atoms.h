@@ -43,7 +43,6 @@ guint32    *loket_atoms_count     (const LoketAtoms    *atoms,
                                    const LoketItem     *item);
 gboolean    loket_atoms_is_alike  (const LoketAtoms    *atoms,
                                    const LoketItem     *item,
-                                   const GArray        *columns,
                                    gsize                one,
                                    gsize                other);
 

@@ -89,7 +89,7 @@ find_oldest (const Layout *layout,
        before = loket_past_get_before (atoms->past, before))
     {
       if (atoms->atom_of_row[before] > 0 &&
-          loket_atoms_is_alike (atoms, layout->item, layout->space->sums->columns, row, before))
+          loket_atoms_is_alike (atoms, layout->item, row, before))
         oldest = before;
     }
   return oldest;
@@ -107,9 +107,9 @@ was_told (const LoketAtoms *atoms,
   return before != LOKET_PAST_NONE;
 }
 
-/* A response that was corrected elsewhere is one and the same here. Else it is two, and beside what
- * it says now it must not be known what it said: @knows_now leaves the former out of what is asked
- * for, as if everybody knew it. */
+/* A response that came into another group, or was corrected elsewhere, says the same here: it is
+ * one. Else it is two, and beside what it says now it must not be known what it said: @knows_now
+ * leaves the former out of what is asked for, as if everybody knew it. */
 static void
 settle_corrected (Layout   *layout,
                   gboolean  knows_now)

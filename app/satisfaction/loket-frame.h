@@ -28,7 +28,7 @@ typedef struct
   const char *answers; /* as loket_answers_finish() left them */
   guint64     arrival; /* greater than that of all responses that came in before */
   const char *person; /* (nullable) who answered, the same in every wave */
-  const LoketFacts *facts; /* (nullable) of the trajectory that it is about */
+  const guint8 *facts; /* (nullable) bands of the trajectory that it is about, by fact */
 } LoketFrameRow;
 
 typedef struct

@@ -168,7 +168,7 @@ read_table_line (LoketReleased *released,
     read_of (released, line + strlen ("of\t"));
   else if (g_str_has_prefix (line, "in\t"))
     return read_in (released, line + strlen ("in\t"));
-  else
+  else if (!g_str_has_prefix (line, "fact"))
     /* A grouping without groups: nobody said which office it was. */
     return g_str_equal (line, "in") && read_in (released, "");
   return TRUE;
@@ -211,6 +211,35 @@ loket_released_parse (const char  *request,
   g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CORRUPT,
                        "what left the program earlier cannot be read");
   return NULL;
+}
+
+static gboolean
+is_fact (const char *by)
+{
+  g_autofree char *id = loket_released_dup_grouping (by);
+
+  return loket_facts_find (id) >= 0;
+}
+
+/**
+ * loket_released_has_facts:
+ *
+ * Returns: whether its figures are told apart by facts of the records
+ */
+gboolean
+loket_released_has_facts (const LoketReleased *released)
+{
+  for (guint i = 0; i < released->groupings->len; i++)
+    {
+      if (is_fact (((LoketReleasedGrouping *) g_ptr_array_index (released->groupings, i))->by))
+        return TRUE;
+    }
+  for (guint i = 0; i < released->filters->len; i++)
+    {
+      if (is_fact (((LoketReleasedFilter *) g_ptr_array_index (released->filters, i))->by))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

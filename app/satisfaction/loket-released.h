@@ -18,7 +18,9 @@
  * `=pairs`, and by `=means` where the two means are shown, a group for each two waves; a figure is
  * how many they are. Else a figure is `n:sum` for grades (n:, and the numbers
  * of each grade for a question in all), `n:count,count…` by option for others; `-` when it is
- * hidden and empty when nobody answered. The question without an id is all responses. */
+ * hidden and empty when nobody answered. The question without an id is all responses.
+ *
+ * Lines that begin with `fact` are those of loket-released-facts.h, which is above this. */
 
 #pragma once
 
@@ -64,6 +66,7 @@ LoketReleased         *loket_released_parse         (const char           *reque
                                                      guint64               at,
                                                      GError              **error);
 void                   loket_released_free          (LoketReleased        *released);
+gboolean               loket_released_has_facts     (const LoketReleased  *released);
 LoketReleasedQuestion *loket_released_find_question (const LoketReleased  *released,
                                                      const char           *id);
 

@@ -36,6 +36,9 @@ loket_release_table_insert (LoketDatabase          *database,
 /**
  * loket_release_table_remove:
  * @id: of a release that nobody can have seen
+ *
+ * It stays when others left after it, which may have been written down as what differs from it.
+ *
  * @error: why it could not be written
  */
 gboolean
@@ -45,7 +48,9 @@ loket_release_table_remove (LoketDatabase  *database,
 {
   LoketStatement *statement;
 
-  statement = loket_database_prepare (database, "DELETE FROM release WHERE id = $1", error);
+  statement = loket_database_prepare (database, "DELETE FROM release WHERE id = $1 AND NOT EXISTS "
+                                      "(SELECT 1 FROM release WHERE id > $1)",
+                                      error);
   if (statement == NULL)
     return FALSE;
 

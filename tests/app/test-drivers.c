@@ -42,8 +42,10 @@ grade (Fixture          *fixture,
   char answers[SATISFACTION_ANSWERS_ROOM];
   g_autofree char *text = g_strdup_printf ("%u", grade);
   LoketFrameRow row = { loket_month_new (2023, 5), 0, "Noord", "A1", 2023, answers };
+  guint8 bands[LOKET_N_FACTS];
 
-  row.facts = facts;
+  loket_facts_get_codes (facts, bands);
+  row.facts = facts != NULL ? bands : NULL;
   loket_answers_clear (version, answers);
   g_assert_true (loket_answers_set (version, 0, text, strlen (text), answers, NULL));
   g_assert_true (loket_answers_finish (version, answers, NULL));
