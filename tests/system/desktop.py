@@ -339,7 +339,11 @@ class Program:
         wait_for(f"the {role} {name!r} can be pressed", has_pressed)
 
     def click(self, control):
-        """Clicks the middle of a control of the window on top."""
+        """Clicks the middle of a control of the window on top, once it moves no more."""
+        def is_still():
+            before, control.place = control.place, control.place_now()
+            return before == control.place
+        wait_for(f"the {control.role} {control.name!r} stands still", is_still)
         left, top, width, height = geometry(self.windows()[-1])
         inside = control.window().place
         place = control.place
@@ -347,6 +351,25 @@ class Program:
                 left + (width - inside[2]) // 2 + place[0] + place[2] // 2,
                 top + (height - inside[3]) // 2 + place[1] + place[3] // 2,
                 "click", 1)
+
+    def choose(self, name, item):
+        """Chooses an item of a list that drops down, by keyboard: each step waits for the last."""
+        before = self.focused()
+        self.click(self.find("combo box", name))
+        row = self._wait_for_row(before)
+        while not self.look("label", item, within=row):
+            self.key("Down")
+            row = self._wait_for_row(row)
+        self.key("Return")
+        wait_for("the list is closed", lambda: not self.look("list item", within=row))
+
+    def _wait_for_row(self, before):
+        """Returns the row that the keyboard comes to, from another control or none."""
+        def came():
+            row = self.focused()
+            return row is not None and row.role == "list item" \
+                and (before is None or row.path != before.path) and row
+        return wait_for("the keyboard is on the next row of the list", came)
 
     def park_mouse(self):
         """Takes the mouse away from the controls, so that nothing is lit up by it."""

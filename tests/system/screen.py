@@ -127,6 +127,14 @@ class Control:
         except GLib.Error:
             return False
 
+    def place_now(self):
+        """Returns where it stands at this moment; nothing when it is gone."""
+        try:
+            return self.bus.call(self.owner, self.path, COMPONENT, "GetExtents",
+                                 GLib.Variant("(u)", (OF_WINDOW,)))[0]
+        except GLib.Error:
+            return None
+
     def description(self):
         """Returns what a screen reader says after the name, such as the table of a chart."""
         return self.bus.call(self.owner, self.path, "org.freedesktop.DBus.Properties", "Get",

@@ -25,11 +25,7 @@ def pairs_are_told_as_the_program_counts_them(story):
     word = {"better": "better", "worse": "worse", "none": "no demonstrable difference"}
     with story.start(store) as program:
         program.key("ctrl+4")
-        program.click(program.find("combo box", re.compile("^Questionnaire")))
-        program.find("label", "Development advice 45+")
-        while not program.look("label", "Development advice 45+", within=program.focused()):
-            program.key("Down")
-        program.key("Return")
+        program.choose(re.compile("^Questionnaire"), "Development advice 45+")
         program.find("label", re.compile("^[0-9,]+ answers in"))
 
         def is_chosen():
