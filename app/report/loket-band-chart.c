@@ -8,9 +8,11 @@
 #include "loket-band-chart.h"
 
 #include "loket-band-layout.h"
+#include "loket-figures.h"
 #include "loket-point.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* In em, so that a chart keeps its looks when it grows. */
 #define INTERVAL  0.136
@@ -152,13 +154,16 @@ draw_point (const Canvas       *canvas,
     .mean = row->mean, .low = row->low, .high = row->high, .middle = middle,
     .is_hollow = row->is_thin, .is_dashed = row->is_thin, .ink = LOKET_INK_ACCENT
   };
+  const LoketPoint others = { .mean = row->mean, .low = NAN, .high = NAN, .middle = middle,
+                              .ink = LOKET_INK_PAST };
 
   if (row->is_hidden)
     return;
 
   if (row->has_past)
     loket_scene_add_line (canvas->scene, &mark, LOKET_INK_PAST, INTERVAL * em);
-  loket_point_add (canvas->scene, &point, &layout->scale, layout->plot_x, layout->plot_width);
+  loket_point_add (canvas->scene, row->is_others ? &others : &point, &layout->scale,
+                   layout->plot_x, layout->plot_width);
 }
 
 static void
@@ -283,6 +288,8 @@ clear (LoketDrawing *drawing)
   loket_band_rows_clear ((LoketBandChart *) drawing);
 }
 
+static const LoketDrawingClass band_class = { compose, tabulate, describe, clear };
+
 /**
  * loket_band_chart_new:
  * @summary: the figures
@@ -297,13 +304,12 @@ LoketDrawing *
 loket_band_chart_new (const LoketSummary *summary,
                       const char         *language)
 {
-  static const LoketDrawingClass klass = { compose, tabulate, describe, clear };
   LoketBandChart *chart = NULL;
 
   if (loket_questionnaire_get_n_bands (summary->request->questionnaire) != LOKET_BAND_NA)
     return NULL;
 
-  chart = loket_drawing_alloc (&klass, sizeof (LoketBandChart));
+  chart = loket_drawing_alloc (&band_class, sizeof (LoketBandChart));
   loket_band_rows_fill (chart, summary, language);
   if (chart->rows->len > 0)
     return &chart->drawing;
@@ -329,4 +335,61 @@ loket_band_chart_new_means (const LoketSummary *summary,
     ((LoketBandChart *) drawing)->is_means = TRUE;
 
   return drawing;
+}
+
+/**
+ * loket_band_chart_new_empty:
+ * @title: what the chart tells
+ * @thin: how many answers a row needs not to be thin
+ * @beside: (nullable): of whom the means are that stand beside, which are compared with nothing
+ *
+ * Returns: (transfer full): means without a row yet, to be added by loket_band_chart_add()
+ */
+LoketDrawing *
+loket_band_chart_new_empty (const char *title,
+                            guint       thin,
+                            const char *beside)
+{
+  LoketBandChart *chart = loket_drawing_alloc (&band_class, sizeof (LoketBandChart));
+
+  chart->is_means = TRUE;
+  chart->is_untested = TRUE;
+  chart->title = g_strdup (title);
+  chart->past_name = g_strdup (beside);
+  loket_band_rows_begin (chart, thin);
+
+  return &chart->drawing;
+}
+
+/**
+ * loket_band_chart_add:
+ * @drawing: one that is being made, see loket_band_chart_new_empty()
+ * @label: what the row is called
+ * @beside: (nullable): the same question of others
+ * @is_others: whether the row is of whom the chart is not about
+ *
+ * Adds a row.
+ */
+void
+loket_band_chart_add (LoketDrawing               *drawing,
+                      const char                 *label,
+                      const LoketQuestionSummary *question,
+                      const LoketQuestionSummary *beside,
+                      gboolean                    is_others)
+{
+  LoketBandChart *chart = (LoketBandChart *) drawing;
+  LoketBandRow *row;
+
+  loket_band_rows_add (chart, label, question);
+  loket_drawing_add_target (drawing, NULL, NULL);
+  row = &g_array_index (chart->rows, LoketBandRow, chart->rows->len - 1);
+  row->is_others = is_others;
+  row->has_past = beside != NULL && !beside->hidden && beside->n > 0;
+  if (!row->has_past)
+    return;
+
+  row->against = beside->grades;
+  row->past = loket_moments_get_mean (&beside->grades);
+  g_free (row->past_text);
+  row->past_text = loket_figure_mean (&beside->grades);
 }

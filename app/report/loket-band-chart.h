@@ -15,5 +15,13 @@ LoketDrawing *loket_band_chart_new       (const LoketSummary *summary,
                                           const char         *language);
 LoketDrawing *loket_band_chart_new_means (const LoketSummary *summary,
                                           const char         *language);
+LoketDrawing *loket_band_chart_new_empty (const char         *title,
+                                          guint               thin,
+                                          const char         *beside);
+void          loket_band_chart_add       (LoketDrawing       *drawing,
+                                          const char         *label,
+                                          const LoketQuestionSummary *question,
+                                          const LoketQuestionSummary *beside,
+                                          gboolean            is_others);
 
 G_END_DECLS

@@ -25,6 +25,7 @@
 #define LABEL_SHARE   0.34 /* labels take no more of the width */
 #define NUMBER_MARGIN 0.5 /* a number in a bar needs so much more than its own width */
 #define LABEL_LINES   3
+#define MEANS_COLUMNS_FROM 28 /* without bars, columns need less */
 #define MOST_STEPS    4   /* more numbers do not fit beside each other */
 
 static double
@@ -292,8 +293,8 @@ place_rows (LoketBandLayout      *layout,
  * @width: how wide it is, in the units of the size of the letters
  *
  * Columns fall away as the chart gets narrower in em: the plot of means below 55, all columns
- * below 40, where the label comes to stand above the bar. Without a row that may have a bar, the
- * plot takes the place of the bars.
+ * below 40, where the label comes to stand above the bar; means alone have columns from 28 on.
+ * Without a row that may have a bar, the plot takes the place of the bars.
  *
  * Returns: (transfer full): the place of everything
  */
@@ -310,7 +311,8 @@ loket_band_layout_new (const LoketBandChart *chart,
   layout->width = width;
   layout->bar_height = BAR_HEIGHT * em;
   layout->rule_y = -1;
-  layout->is_stacked = width < LOKET_BAND_COLUMNS_FROM * em;
+  layout->is_stacked =
+      width < (chart->is_means ? MEANS_COLUMNS_FROM : LOKET_BAND_COLUMNS_FROM) * em;
   layout->has_bars = loket_band_chart_has_bars (chart);
   layout->is_compact = chart->is_means;
   layout->has_plot = !layout->has_bars || width >= LOKET_BAND_PLOT_FROM * em;

@@ -40,11 +40,11 @@ dup_past_text (const LoketQuestionSummary *question)
 
 static LoketBandRow
 create_row (const LoketQuestionSummary *question,
-            const char                 *language)
+            const char                 *label)
 {
   LoketBandRow row = { .is_hidden = question->hidden, .low = NAN, .high = NAN, .past = NAN };
 
-  row.label = g_strdup (loket_texts_get (&question->item->label, language));
+  row.label = g_strdup (label);
   if (row.is_hidden)
     return row;
 
@@ -91,6 +91,53 @@ name_bands (LoketBandChart     *chart,
 }
 
 /**
+ * loket_band_rows_begin:
+ * @thin: how many answers a row needs not to be thin
+ *
+ * Makes a chart without rows.
+ */
+void
+loket_band_rows_begin (LoketBandChart *chart,
+                       guint           thin)
+{
+  chart->rows = g_array_new (FALSE, TRUE, sizeof (LoketBandRow));
+  g_array_set_clear_func (chart->rows, clear_row);
+  chart->thin_text = g_strdup_printf (_("thin: n below %u"), thin);
+  chart->hidden_text = g_strdup_printf (_("Hidden: fewer than %d answers."), LOKET_DISCLOSURE_MIN);
+}
+
+/**
+ * loket_band_rows_add:
+ * @label: what the row is called
+ *
+ * Adds a row with the figures of @question.
+ */
+void
+loket_band_rows_add (LoketBandChart             *chart,
+                     const char                 *label,
+                     const LoketQuestionSummary *question)
+{
+  LoketBandRow row = create_row (question, label);
+
+  g_array_append_val (chart->rows, row);
+}
+
+/* The grade that is asked first is about everything. */
+static const LoketQuestionSummary *
+find_total (const LoketSummary *summary)
+{
+  for (guint i = 0; i < summary->questions->len; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+
+      if (question->item->kind == LOKET_ITEM_GRADE)
+        return question;
+    }
+
+  return NULL;
+}
+
+/**
  * loket_band_rows_fill:
  * @summary: of a questionnaire with three bands
  * @language: in which the questionnaire speaks; the words around it are those of the locale
@@ -103,27 +150,23 @@ loket_band_rows_fill (LoketBandChart     *chart,
                       const char         *language)
 {
   const LoketRequest *request = summary->request;
+  const LoketQuestionSummary *total = find_total (summary);
 
-  chart->rows = g_array_new (FALSE, TRUE, sizeof (LoketBandRow));
-  g_array_set_clear_func (chart->rows, clear_row);
+  loket_band_rows_begin (chart, total != NULL ? total->item->thin : 0);
   name_bands (chart, request->questionnaire, language);
   for (guint i = 0; i < summary->questions->len; i++)
     {
       const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-      LoketBandRow row = { 0 };
 
       if (question->item->kind != LOKET_ITEM_GRADE)
         continue;
-      if (chart->thin_text == NULL)
-        chart->thin_text = g_strdup_printf (_("thin: n below %u"), question->item->thin);
-      row = create_row (question, language);
-      if (row.has_past && chart->past_name == NULL)
+      loket_band_rows_add (chart, loket_texts_get (&question->item->label, language), question);
+      if (!question->hidden && question->has_against && chart->past_name == NULL)
         chart->past_name = loket_period_to_words (&request->against);
-      row.is_total = chart->rows->len == 0;
-      g_array_append_val (chart->rows, row);
       loket_drawing_add_target (&chart->drawing, LOKET_TARGET_QUESTION, question->item->id);
     }
-  chart->hidden_text = g_strdup_printf (_("Hidden: fewer than %d answers."), LOKET_DISCLOSURE_MIN);
+  if (chart->rows->len > 0)
+    g_array_index (chart->rows, LoketBandRow, 0).is_total = TRUE;
 }
 
 void
@@ -134,6 +177,7 @@ loket_band_rows_clear (LoketBandChart *chart)
       g_free (chart->keys[i]);
       g_free (chart->names[i]);
     }
+  g_free (chart->title);
   g_free (chart->past_name);
   g_free (chart->thin_text);
   g_free (chart->hidden_text);
@@ -204,7 +248,7 @@ append_past (GString              *text,
 
   if (chart->past_name == NULL || *row->past_text == '\0')
     return;
-  if (row->has_past)
+  if (row->has_past && !chart->is_untested)
     g_string_append_printf (text, "; %s: %s, %s", chart->past_name, row->past_text,
                             words[row->change]);
   else
@@ -235,9 +279,9 @@ loket_band_chart_describe (const LoketBandChart *chart,
   if (*row->interval_text != '\0')
     /* Translators: an interval such as 7.80–7.95 */
     g_string_append_printf (text, _(", 95%% interval %s"), row->interval_text);
-  if (loket_band_row_has_bar (row))
+  if (loket_band_row_has_bar (row) && !chart->is_means)
     append_shares (text, chart, row);
-  else
+  else if (row->is_thin)
     g_string_append_printf (text, ", %s", chart->thin_text);
   append_past (text, chart, row);
 
@@ -251,9 +295,10 @@ add_columns (LoketSheet           *sheet,
   g_autofree char *past_n = NULL;
 
   loket_sheet_add_column (sheet, "", LOKET_CELL_TEXT);
-  for (guint i = 0; i < LOKET_N_BANDS; i++)
+  for (guint i = 0; !chart->is_means && i < LOKET_N_BANDS; i++)
     loket_sheet_add_column (sheet, chart->names[i], LOKET_CELL_SHARE);
-  loket_sheet_add_column (sheet, C_ ("chart", "asked"), LOKET_CELL_COUNT);
+  if (!chart->is_means)
+    loket_sheet_add_column (sheet, C_ ("chart", "asked"), LOKET_CELL_COUNT);
   loket_sheet_add_column (sheet, "n", LOKET_CELL_COUNT);
   loket_sheet_add_column (sheet, C_ ("chart", "mean"), LOKET_CELL_NUMBER);
   loket_sheet_add_column (sheet, _("95% interval"), LOKET_CELL_INTERVAL);
@@ -264,12 +309,28 @@ add_columns (LoketSheet           *sheet,
   past_n = g_strdup_printf (_("n %s"), chart->past_name);
   loket_sheet_add_column (sheet, chart->past_name, LOKET_CELL_NUMBER);
   loket_sheet_add_column (sheet, past_n, LOKET_CELL_COUNT);
-  loket_sheet_add_column (sheet, C_ ("chart", "change"), LOKET_CELL_TEXT);
+  if (!chart->is_untested)
+    loket_sheet_add_column (sheet, C_ ("chart", "change"), LOKET_CELL_TEXT);
 }
 
 static void
-add_past (LoketSheet         *sheet,
-          const LoketBandRow *row)
+add_shares (LoketSheet         *sheet,
+            const LoketBandRow *row)
+{
+  for (guint i = 0; i < LOKET_N_BANDS; i++)
+    {
+      if (loket_band_row_has_bar (row))
+        loket_sheet_add_share (sheet, row->counts[i], row->base);
+      else
+        loket_sheet_add_text (sheet, "");
+    }
+  loket_sheet_add_count (sheet, row->base);
+}
+
+static void
+add_past (LoketSheet           *sheet,
+          const LoketBandChart *chart,
+          const LoketBandRow   *row)
 {
   const char *const words[] = { "–", _("▲ rise"), _("▼ fall") };
 
@@ -280,7 +341,8 @@ add_past (LoketSheet         *sheet,
     }
   loket_sheet_add_mean (sheet, &row->against);
   loket_sheet_add_count (sheet, row->against.n);
-  loket_sheet_add_text (sheet, words[row->change]);
+  if (!chart->is_untested)
+    loket_sheet_add_text (sheet, words[row->change]);
 }
 
 /**
@@ -291,7 +353,7 @@ add_past (LoketSheet         *sheet,
 LoketSheet *
 loket_band_chart_tabulate (const LoketBandChart *chart)
 {
-  LoketSheet *sheet = loket_sheet_new (_("Grades"));
+  LoketSheet *sheet = loket_sheet_new (chart->title != NULL ? chart->title : _("Grades"));
 
   add_columns (sheet, chart);
   for (guint i = 0; i < chart->rows->len; i++)
@@ -306,19 +368,13 @@ loket_band_chart_tabulate (const LoketBandChart *chart)
           loket_sheet_fill_row (sheet);
           continue;
         }
-      for (guint k = 0; k < LOKET_N_BANDS; k++)
-        {
-          if (loket_band_row_has_bar (row))
-            loket_sheet_add_share (sheet, row->counts[k], row->base);
-          else
-            loket_sheet_add_text (sheet, "");
-        }
-      loket_sheet_add_count (sheet, row->base);
+      if (!chart->is_means)
+        add_shares (sheet, row);
       loket_sheet_add_count (sheet, row->n);
       loket_sheet_add_mean (sheet, &row->grades);
       loket_sheet_add_interval (sheet, &interval);
       if (chart->past_name != NULL)
-        add_past (sheet, row);
+        add_past (sheet, chart, row);
       loket_sheet_fill_row (sheet);
     }
 

@@ -198,7 +198,6 @@ void
 loket_report_write_grades (const LoketReportWriter *writer)
 {
   LoketDrawing *bands = loket_band_chart_new (writer->summary, writer->language);
-  LoketDrawing *means = NULL;
   const LoketQuestionSummary *total = loket_report_find_total (writer->summary);
   g_autofree char *note = NULL;
   g_autofree char *distribution = NULL;
@@ -211,14 +210,15 @@ loket_report_write_grades (const LoketReportWriter *writer)
                           loket_findings_title (writer->summary, writer->language));
   loket_report_take_text (writer->report, LOKET_BLOCK_LEAD,
                           loket_findings_changes (writer->summary, writer->language));
-  means = loket_band_chart_new_means (writer->summary, writer->language);
   note = loket_findings_note (writer->summary, writer->language);
   loket_report_take_chart (writer->report, bands, note);
-  loket_report_add_text (writer->report, LOKET_BLOCK_SUBHEADING, _("Mean with 95% interval"));
-  loket_report_take_drawing (writer->report, means);
-  /* Of a few each single grade would be a bar. */
+  /* Of a few the chart shows means already, and each single grade would be a bar. */
   if (total == NULL || total->is_thin)
     return;
+
+  loket_report_add_text (writer->report, LOKET_BLOCK_SUBHEADING, _("Mean with 95% interval"));
+  loket_report_take_drawing (writer->report,
+                             loket_band_chart_new_means (writer->summary, writer->language));
 
   /* Translators: a question */
   distribution = g_strdup_printf (_("How often each grade was given: %s"),

@@ -7,21 +7,27 @@
 
 #include "loket-small-words.h"
 
+#include "loket-band-chart.h"
 #include "loket-disclosure.h"
 #include "loket-figures.h"
 #include "loket-period-words.h"
-#include "loket-progress.h"
+#include "loket-progress-chart.h"
 #include "loket-report-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 void
 loket_small_words_free (LoketSmallWords *self)
 {
   g_free (self->title);
   g_free (self->forecast);
-  g_ptr_array_unref (self->figures);
-  g_ptr_array_unref (self->parts);
+  g_clear_pointer (&self->progress, loket_drawing_unref);
+  g_free (self->grade);
+  g_clear_pointer (&self->figures, loket_drawing_unref);
+  g_free (self->figures_note);
+  g_clear_pointer (&self->parts, loket_drawing_unref);
+  g_free (self->parts_note);
   g_ptr_array_unref (self->absent);
   g_free (self);
 }
@@ -65,27 +71,6 @@ take_row (GPtrArray *rows,
   g_ptr_array_add (rows, row);
 }
 
-static void
-add_mean (GPtrArray                  *rows,
-          const char                 *name,
-          const LoketQuestionSummary *question)
-{
-  g_autofree char *mean = loket_figure_mean (&question->grades);
-  g_autofree char *interval = loket_figure_interval (&question->ci95);
-  g_autofree char *n = loket_figure_count (question->n);
-  char *note;
-
-  if (question->is_thin)
-    /* Translators: an interval such as 7.40–9.60, a number of answers, the number from which a
-     * figure no longer rests on few answers */
-    note = g_strdup_printf (_("95%%: %s · n %s · thin: n below %u"), interval, n,
-                            question->item->thin);
-  else
-    /* Translators: an interval such as 7.80–7.95, and a number of answers */
-    note = g_strdup_printf (_("95%%: %s · n %s"), interval, n);
-  take_row (rows, g_strdup_printf ("%s: %s", name, mean), note);
-}
-
 static char *
 name_month (int month)
 {
@@ -96,13 +81,17 @@ name_month (int month)
 
 static void
 set_progress (LoketSmallWords     *self,
+              const LoketSummary  *summary,
               const LoketProgress *progress)
 {
+  const LoketRequest *request = summary->request;
+  g_autofree char *period = request->has_period
+                                ? loket_period_to_words (
+                                      loket_selection_get_period (request->selection))
+                                : g_strdup (_("all periods"));
   g_autofree char *month = progress->threshold_month > 0 ? name_month (progress->threshold_month)
                                                          : NULL;
-  guint n = progress->is_rolling_hidden ? progress->n : progress->n_rolling;
 
-  self->part = MIN (1.0, (double) n / progress->threshold);
   if (progress->is_rolling_hidden)
     /* Translators: a number of answers, the number that it takes to compare */
     self->title = g_strdup_printf (_("%u of %u answers in this period"), progress->n,
@@ -124,15 +113,55 @@ set_progress (LoketSmallWords     *self,
   else
     self->forecast = g_strdup (_("In the last 12 months too few came to say when there will be "
                                  "enough."));
+  self->progress = loket_progress_chart_new (progress, self->title, period);
 }
 
-/* (transfer full) (nullable): the same period without some filters; NULL when nothing is left out
- * by them, or so little that it could be told from the difference. */
+/* Between which grades the mean lies. */
+static void
+append_grade (LoketSmallWords            *self,
+              const LoketQuestionSummary *total,
+              gboolean                    is_rolling)
+{
+  g_autofree char *before = self->grade;
+
+  if (isnan (total->ci95.low))
+    self->grade = g_strdup (before != NULL ? before : "");
+  else if (is_rolling)
+    /* Translators: a sentence about the period, and the ends of an interval */
+    self->grade = g_strdup_printf (_("%s Over 24 months: between %.1f and %.1f."), before,
+                                   total->ci95.low, total->ci95.high);
+  else
+    self->grade = g_strdup_printf (_("The mean lies somewhere between %.1f and %.1f."),
+                                   total->ci95.low, total->ci95.high);
+  g_strchug (self->grade);
+}
+
+/* How the charts are read. */
+static void
+add_notes (LoketSmallWords            *self,
+           const LoketQuestionSummary *total)
+{
+  guint thin = total->item->thin;
+
+  /* Translators: a number of answers, how much a mean moves */
+  self->figures_note = g_strdup_printf (
+      _("Hollow and dashed: thin, n below %u. One grade that is two points different moves the "
+        "mean of this period by %.1f."),
+      thin, 2.0 / total->n);
+  /* Translators: a number of answers */
+  self->parts_note = g_strdup_printf (_("Tick: everybody over the same months, not tested. Hollow "
+                                        "and dashed: thin, n below %u."),
+                                      thin);
+}
+
+/* (transfer full) (nullable): the same without some filters; NULL when nothing is left out by them,
+ * or so little that it could be told from the difference. */
 static LoketSummary *
 summarise_wider (const LoketSummary *summary,
+                 const LoketRequest *of,
                  gboolean            keeps_office)
 {
-  g_autoptr (LoketRequest) request = loket_request_copy (summary->request);
+  g_autoptr (LoketRequest) request = loket_request_copy (of);
   g_autoptr (LoketSummary) wider = NULL;
   const LoketQuestionSummary *total = loket_report_find_total (summary);
   const LoketQuestionSummary *other;
@@ -152,21 +181,31 @@ summarise_wider (const LoketSummary *summary,
 
 /* Neither the same, nor so much alike that the difference would tell of few. */
 static gboolean
-can_stand_beside (const LoketSummary *one,
-                  const LoketSummary *wider)
+can_stand_beside (const LoketQuestionSummary *one,
+                  const LoketQuestionSummary *wider)
 {
-  guint n_more = loket_report_find_total (wider)->n - loket_report_find_total (one)->n;
-
-  return n_more >= LOKET_DISCLOSURE_MIN;
+  return wider != NULL && !wider->hidden && wider->n >= one->n + LOKET_DISCLOSURE_MIN;
 }
 
-static void
-add_wider (LoketSmallWords    *self,
-           const LoketSummary *summary)
+static const LoketQuestionSummary *
+find_question (const LoketSummary *summary,
+               const LoketItem    *item)
+{
+  for (guint i = 0; i < summary->questions->len; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+
+      if (question->item == item)
+        return question;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_of_counsellor (const LoketSummary *summary)
 {
   const LoketSelection *selection = summary->request->selection;
-  g_autoptr (LoketSummary) office = NULL;
-  g_autoptr (LoketSummary) all = summarise_wider (summary, FALSE);
 
   for (guint i = 0; i < loket_selection_get_n_filters (selection); i++)
     {
@@ -174,13 +213,28 @@ add_wider (LoketSmallWords    *self,
       const char *value;
 
       loket_selection_get_filter (selection, i, &grouping, &value);
-      if (grouping.kind == LOKET_GROUPING_COUNSELLOR && office == NULL)
-        office = summarise_wider (summary, TRUE);
+      if (grouping.kind == LOKET_GROUPING_COUNSELLOR)
+        return TRUE;
     }
-  if (office != NULL && (all == NULL || can_stand_beside (office, all)))
-    add_mean (self->figures, _("The whole office, this period"), loket_report_find_total (office));
-  if (all != NULL)
-    add_mean (self->figures, _("All offices, this period"), loket_report_find_total (all));
+
+  return FALSE;
+}
+
+static void
+add_wider (LoketSmallWords    *self,
+           const LoketSummary *summary)
+{
+  g_autoptr (LoketSummary) all = summarise_wider (summary, summary->request, FALSE);
+  g_autoptr (LoketSummary) office =
+      is_of_counsellor (summary) ? summarise_wider (summary, summary->request, TRUE) : NULL;
+  const LoketQuestionSummary *of_all = all != NULL ? loket_report_find_total (all) : NULL;
+
+  if (office != NULL
+      && (of_all == NULL || can_stand_beside (loket_report_find_total (office), of_all)))
+    loket_band_chart_add (self->figures, _("The whole office, this period"),
+                          loket_report_find_total (office), NULL, TRUE);
+  if (of_all != NULL)
+    loket_band_chart_add (self->figures, _("All offices, this period"), of_all, NULL, TRUE);
 }
 
 /* Whether the earlier months do not tell of few beside the answers of the period. */
@@ -188,15 +242,41 @@ static gboolean
 can_add_up (const LoketSummary         *summary,
             const LoketQuestionSummary *rolling)
 {
-  for (guint i = 0; i < summary->questions->len; i++)
+  const LoketQuestionSummary *question = find_question (summary, rolling->item);
+
+  return question == NULL || question->hidden
+         || !loket_disclosure_is_hidden (rolling->n - question->n);
+}
+
+/* Each graded question but the total, with a mark for everybody over the same months. */
+static void
+add_parts (LoketSmallWords    *self,
+           const LoketSummary *summary,
+           const LoketSummary *rolling,
+           const LoketRequest *request,
+           const char         *language)
+{
+  const LoketQuestionSummary *total = loket_report_find_total (rolling);
+  g_autoptr (LoketSummary) all = summarise_wider (rolling, request, FALSE);
+  g_autoptr (LoketDrawing) parts =
+      loket_band_chart_new_empty (_("Parts over 24 months"), total->item->thin,
+                                  all != NULL ? C_ ("chart", "everybody") : NULL);
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; i < rolling->questions->len; i++)
     {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+      const LoketQuestionSummary *question = g_ptr_array_index (rolling->questions, i);
+      const LoketQuestionSummary *beside = all != NULL ? find_question (all, question->item) : NULL;
 
-      if (question->item == rolling->item)
-        return question->hidden || !loket_disclosure_is_hidden (rolling->n - question->n);
+      if (question == total || question->item->kind != LOKET_ITEM_GRADE || question->hidden
+          || !can_add_up (summary, question))
+        continue;
+      loket_band_chart_add (parts, loket_texts_get (&question->item->label, language), question,
+                            can_stand_beside (question, beside) ? beside : NULL, FALSE);
+      has_any = TRUE;
     }
-
-  return TRUE;
+  if (has_any)
+    self->parts = g_steal_pointer (&parts);
 }
 
 static void
@@ -210,6 +290,7 @@ add_rolling (LoketSmallWords     *self,
   g_autofree char *until = name_month (progress->rolling.last);
   g_autofree char *name = NULL;
   g_autoptr (LoketSummary) rolling = NULL;
+  const LoketQuestionSummary *total;
 
   if (progress->is_rolling_hidden)
     return;
@@ -218,16 +299,13 @@ add_rolling (LoketSmallWords     *self,
   name = g_strdup_printf (_("24 months, until %s"), until);
   g_array_set_size (request->by, 0);
   rolling = loket_summary_new (summary->frame, request);
-  for (guint i = 0; i < rolling->questions->len; i++)
+  total = loket_report_find_total (rolling);
+  if (total->n > progress->n)
     {
-      const LoketQuestionSummary *question = g_ptr_array_index (rolling->questions, i);
-
-      if (question == loket_report_find_total (rolling))
-        add_mean (self->figures, name, question);
-      else if (question->item->kind == LOKET_ITEM_GRADE && !question->hidden
-               && can_add_up (summary, question))
-        add_mean (self->parts, loket_texts_get (&question->item->label, language), question);
+      loket_band_chart_add (self->figures, name, total, NULL, FALSE);
+      append_grade (self, total, TRUE);
     }
+  add_parts (self, summary, rolling, request, language);
 }
 
 static void
@@ -317,13 +395,15 @@ loket_small_words_new (const LoketSummary *summary,
   const LoketQuestionSummary *total = loket_report_find_total (summary);
   LoketProgress progress = loket_progress_get (summary->frame, summary->request, total->item);
 
-  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_finding_free);
-  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_finding_free);
   self->absent = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_finding_free);
-  set_progress (self, &progress);
-  add_mean (self->figures, _("This period"), total);
+  set_progress (self, summary, &progress);
+  self->figures = loket_band_chart_new_empty (_("The grade, as far as it can be told"),
+                                              total->item->thin, NULL);
+  loket_band_chart_add (self->figures, _("This period"), total, NULL, FALSE);
+  append_grade (self, total, FALSE);
   add_rolling (self, summary, &progress, language);
   add_wider (self, summary);
+  add_notes (self, total);
   add_absent (self, summary, total, language);
 
   return self;

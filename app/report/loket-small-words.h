@@ -1,23 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * What can be said of few answers, and what cannot, in words. */
+ * What can be said of few answers, and what cannot, in words and charts of dots. */
 
 #pragma once
 
+#include "loket-drawing.h"
 #include "loket-findings.h"
 
 G_BEGIN_DECLS
 
-/* Every row is a sentence and what it rests on. */
 typedef struct
 {
-  char      *title; /* (owned) how many answers there are of how many */
-  char      *forecast; /* (owned) when there will be enough */
-  double     part; /* of what is needed, 0 to 1 */
-  GPtrArray *figures; /* (owned) of LoketFinding: the grade, over 24 months, and of everybody */
-  GPtrArray *parts; /* (owned) of LoketFinding: each graded question over 24 months */
-  GPtrArray *absent; /* (owned) of LoketFinding: what is not shown, and why */
+  char         *title; /* (owned) how many answers there are of how many */
+  char         *forecast; /* (owned) when there will be enough */
+  LoketDrawing *progress; /* (owned) the same as a bar */
+  char         *grade; /* (owned) between which grades the mean lies */
+  LoketDrawing *figures; /* (owned) the mean, over 24 months, and of everybody */
+  char         *figures_note; /* (owned) how that is read */
+  LoketDrawing *parts; /* (owned) (nullable) each graded question over 24 months */
+  char         *parts_note; /* (owned) how that is read */
+  GPtrArray    *absent; /* (owned) of LoketFinding: what is not shown, and why */
 } LoketSmallWords;
 
 LoketSmallWords *loket_small_words_new  (const LoketSummary *summary,

@@ -76,6 +76,34 @@ test_every_chart_has_its_table (Fixture       *fixture,
   g_assert_cmpuint (n_tables, ==, n_charts - 2);
 }
 
+/* Where bars would be of a few, the chart shows means: once, with the table behind them. */
+static void
+test_few_answers_are_drawn_once (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (LoketRequest) request =
+      loket_request_new (loket_frame_get_questionnaire (fixture->frame));
+  g_autoptr (LoketSummary) summary = NULL;
+  g_autoptr (LoketReport) report = NULL;
+  guint n_means = 0;
+
+  g_assert_true (loket_request_set_period (request, "2023-02..2023-04", NULL));
+  g_assert_true (loket_request_add_where (request, "office=Regio 16", NULL));
+  summary = loket_summary_new (fixture->frame, request);
+  g_assert_cmpuint (summary->totals.responses, ==, 12);
+  report = loket_report_new (summary, &facts);
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const LoketReportBlock *block = loket_report_get_block (report, i);
+      g_autoptr (LoketSheet) sheet = block->drawing != NULL
+                                         ? loket_drawing_tabulate (block->drawing)
+                                         : NULL;
+
+      n_means += sheet != NULL && g_str_equal (sheet->title, "Grades");
+    }
+  g_assert_cmpuint (n_means, ==, 1);
+}
+
 static void
 test_pages_are_drawn_without_complaint (Fixture       *fixture,
                                         gconstpointer  data)
@@ -199,6 +227,7 @@ main (int    argc,
 
   ADD ("/report/each-heading-begins-a-page", test_each_heading_begins_a_page);
   ADD ("/report/every-chart-has-its-table", test_every_chart_has_its_table);
+  ADD ("/report/few-answers-are-drawn-once", test_few_answers_are_drawn_once);
   ADD ("/report/pages-are-drawn-without-complaint", test_pages_are_drawn_without_complaint);
   ADD ("/report/any-chart-is-a-picture", test_any_chart_is_a_picture);
   ADD ("/report/unknown-chart-is-refused", test_unknown_chart_is_refused);

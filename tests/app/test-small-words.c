@@ -91,6 +91,25 @@ answer_as_in_the_picture (Fixture *fixture)
 }
 
 static void
+expect_text (const LoketDrawing *drawing,
+             const char         *expected)
+{
+  g_autofree char *text = loket_drawing_to_text (drawing);
+  g_auto (GStrv) words = g_strsplit (text, "\xc2\xa0", -1);
+  g_autofree char *plain = g_strjoinv (" ", words);
+
+  g_assert_cmpstr (plain, ==, expected);
+}
+
+static guint
+count_rows (const LoketDrawing *drawing)
+{
+  g_autoptr (LoketSheet) sheet = loket_drawing_tabulate (drawing);
+
+  return loket_sheet_get_n_rows (sheet);
+}
+
+static void
 test_tells_how_far_it_is (Fixture       *fixture,
                           gconstpointer  data)
 {
@@ -106,13 +125,48 @@ test_tells_how_far_it_is (Fixture       *fixture,
   g_assert_cmpstr (words->title, ==, "12 of 50 answers in this period, 31 over 24 months");
   g_assert_cmpstr (words->forecast, ==,
                    "In the last 12 months 27 came; at this pace there are 50 in Jan 2024.");
-  g_assert_cmpfloat (words->part, ==, 31.0 / 50);
-  g_assert_nonnull (strstr (find_row (words->figures, "This period: 7.5")->note,
-                            "n 12 · thin: n below 30"));
-  g_assert_nonnull (strstr (find_row (words->figures, "24 months, until Apr 2023: 7.5")->note,
-                            "n 31"));
-  g_assert_nonnull (strstr (find_row (words->figures, "All offices, this period: 7.5")->note,
-                            "n 52"));
+  expect_text (words->progress, "Feb–Apr 2023: n 12\n24 months: n 31\nno longer thin: n 30\n"
+                                "compared: n 50");
+  g_assert_nonnull (strstr (words->grade, "Over 24 months: between 7."));
+  g_assert_cmpstr (words->figures_note, ==,
+                   "Hollow and dashed: thin, n below 30. One grade that is two points different "
+                   "moves the mean of this period by 0.2.");
+}
+
+/* Few are a hollow dot with a dashed line; everybody is a grey dot without a line. */
+static void
+test_draws_dots (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (LoketSummary) summary = NULL;
+  g_autoptr (LoketSmallWords) words = NULL;
+  g_autoptr (LoketScene) scene = NULL;
+  const LoketChartStyle style = { 10, "Cantarell", FALSE };
+  guint n_dashed = 0, n_hollow = 0, n_grey = 0, n_filled = 0;
+
+  answer_as_in_the_picture (fixture);
+  summary = summarise (fixture, NULL);
+  words = loket_small_words_new (summary, "en");
+  expect_text (words->figures,
+               "This period: mean 7.5, n 12, 95% interval 7.17–7.83, thin: n below 30\n"
+               "24 months, until Apr 2023: mean 7.5, n 31, 95% interval 7.30–7.67\n"
+               "All offices, this period: mean 7.5, n 52, 95% interval 7.36–7.64");
+
+  scene = loket_drawing_compose (words->figures, &style, 400);
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const LoketMark *mark = loket_scene_get_mark (scene, i);
+
+      g_assert_cmpint (mark->kind == LOKET_MARK_BOX, ==, FALSE);
+      n_dashed += mark->kind == LOKET_MARK_LINE && mark->is_dashed;
+      n_hollow += mark->kind == LOKET_MARK_DOT && mark->fill == LOKET_INK_CARD;
+      n_grey += mark->kind == LOKET_MARK_DOT && mark->fill == LOKET_INK_PAST;
+      n_filled += mark->kind == LOKET_MARK_DOT && mark->fill == LOKET_INK_ACCENT;
+    }
+  g_assert_cmpuint (n_dashed, ==, 1);
+  g_assert_cmpuint (n_hollow, ==, 1);
+  g_assert_cmpuint (n_filled, ==, 1);
+  g_assert_cmpuint (n_grey, ==, 1);
 }
 
 static void
@@ -149,8 +203,9 @@ test_does_not_tell_of_few_others (Fixture       *fixture,
   words = loket_small_words_new (summary, "en");
 
   g_assert_cmpstr (words->title, ==, "12 of 50 answers in this period");
-  g_assert_cmpuint (words->figures->len, ==, 1);
-  g_assert_cmpuint (words->parts->len, ==, 0);
+  g_assert_cmpuint (count_rows (words->figures), ==, 1);
+  g_assert_null (words->parts);
+  expect_text (words->progress, "Feb–Apr 2023: n 12\nno longer thin: n 30\ncompared: n 50");
 }
 
 static void
@@ -174,6 +229,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ADD ("/small-words/tells-how-far-it-is", test_tells_how_far_it_is);
+  ADD ("/small-words/draws-dots", test_draws_dots);
   ADD ("/small-words/tells-what-is-not-shown", test_tells_what_is_not_shown);
   ADD ("/small-words/does-not-tell-of-few-others", test_does_not_tell_of_few_others);
   ADD ("/small-words/enough-answers-need-no-reserve", test_enough_answers_need_no_reserve);

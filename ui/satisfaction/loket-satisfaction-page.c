@@ -22,6 +22,7 @@
 #include "loket-survey-overview.h"
 #include "loket-survey-process.h"
 #include "loket-survey-questions.h"
+#include "loket-survey-views.h"
 #include "loket-width-watch.h"
 
 #include <glib/gi18n.h>
@@ -51,7 +52,6 @@ struct _LoketSatisfactionPage
   AdwStatusPage *message;
   LoketSurveyCounsellors *counsellors;
   LoketOpenAnswersView *answers;
-  LoketSurveyProcess *process;
 
   LoketDesk *desk;
   LoketSurvey *survey;        /* (nullable): when there is no questionnaire */
@@ -132,23 +132,15 @@ show_problem (LoketSatisfactionPage *self,
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
-/* Not every view shows figures. */
-static LoketSurveyView *
-get_view (LoketSatisfactionPage *self)
-{
-  GtkWidget *child = adw_view_stack_get_visible_child (self->views);
-
-  return LOKET_IS_SURVEY_VIEW (child) ? LOKET_SURVEY_VIEW (child) : NULL;
-}
-
 static void
 show_view (LoketSatisfactionPage *self,
            const LoketSummary    *summary)
 {
   const LoketRequest *request = summary->request;
+  LoketSurveyView *view = loket_survey_views_get_shown (self->views);
 
-  if (get_view (self) != NULL)
-    loket_survey_view_show (get_view (self), summary);
+  if (view != NULL)
+    loket_survey_view_show (view, summary);
   else
     loket_open_answers_view_set_survey (self->answers, request->questionnaire,
                                         request->selection);
@@ -216,6 +208,7 @@ summarise (LoketSatisfactionPage *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketRequest) request = loket_survey_filters_create_request (self->filters, &error);
   g_autofree char *text = loket_survey_filters_dup_summary (self->filters);
+  LoketSurveyView *view = loket_survey_views_get_shown (self->views);
 
   gtk_label_set_text (self->filter_text, text);
   if (request == NULL)
@@ -225,8 +218,8 @@ summarise (LoketSatisfactionPage *self)
     }
 
   request->holm = gtk_check_button_get_active (self->strict);
-  if (get_view (self) != NULL)
-    loket_survey_view_prepare (get_view (self), request);
+  if (view != NULL)
+    loket_survey_view_prepare (view, request);
   loket_survey_summarise_async (self->survey, self->frame, request, begin (self), summarised_cb,
                                 g_object_ref (self));
 }
@@ -249,13 +242,7 @@ group_chosen_cb (LoketSatisfactionPage *self,
 static void
 view_changed_cb (LoketSatisfactionPage *self)
 {
-  GtkSelectionModel *pages = adw_view_stack_get_pages (self->views);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      if (gtk_selection_model_is_selected (pages, i))
-        gtk_drop_down_set_selected (self->view_choice, i);
-    }
+  gtk_drop_down_set_selected (self->view_choice, loket_survey_views_get_number (self->views));
   if (has_responses (self) && !self->is_loading)
     summarise (self);
 }
@@ -410,22 +397,6 @@ desk_changed_cb (LoketSatisfactionPage *self)
 }
 
 static void
-arrange_views (LoketSatisfactionPage *self,
-               gboolean               is_narrow)
-{
-  GListModel *pages = G_LIST_MODEL (adw_view_stack_get_pages (self->views));
-
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
-      GtkWidget *child = adw_view_stack_page_get_child (page);
-
-      if (LOKET_IS_SURVEY_VIEW (child))
-        loket_survey_view_set_narrow (LOKET_SURVEY_VIEW (child), is_narrow);
-    }
-}
-
-static void
 arrange (LoketSatisfactionPage *self)
 {
   gboolean is_open = gtk_toggle_button_get_active (self->filter_button);
@@ -437,7 +408,7 @@ arrange (LoketSatisfactionPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button), is_narrow);
   gtk_widget_set_visible (self->switcher, !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->view_choice), is_narrow);
-  arrange_views (self, is_narrow);
+  loket_survey_views_set_narrow (self->views, is_narrow);
   gtk_revealer_set_reveal_child (self->filter_revealer, !is_narrow || is_open);
 }
 
@@ -524,7 +495,6 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, message);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, counsellors);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, answers);
-  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, process);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_button_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
@@ -587,7 +557,7 @@ loket_satisfaction_page_new (LoketDesk *desk)
   self->is_stale = TRUE;
   self->deeds = loket_survey_deeds_new (GTK_WIDGET (self), desk, create_request);
   loket_open_answers_view_set_desk (self->answers, desk);
-  loket_survey_process_set_desk (self->process, desk);
+  loket_survey_views_set_desk (self->views, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::counsellor", G_CALLBACK (desk_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -12,6 +12,7 @@
 #include "loket-funnel-chart.h"
 #include "loket-row-keeper.h"
 #include "loket-survey-card.h"
+#include "loket-survey-work.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ struct _LoketSurveyCounsellors
 
   GtkBox *columns;
   LoketSurveyCard *funnel;
+  LoketSurveyWork *work;
   GtkWidget *own_card;
   GtkLabel *own_title;
   GtkListBox *list;
@@ -278,7 +280,18 @@ loket_survey_counsellors_show (LoketSurveyView    *view,
 
   g_clear_pointer (&self->summary, loket_summary_unref);
   self->summary = loket_summary_ref ((LoketSummary *) summary);
+  if (self->is_mirror)
+    loket_survey_work_show (self->work, summary);
+  else
+    loket_survey_work_hide (self->work);
   show_summary (self);
+}
+
+static void
+loket_survey_counsellors_set_desk (LoketSurveyView *view,
+                                   LoketDesk       *desk)
+{
+  loket_survey_work_set_desk (LOKET_SURVEY_COUNSELLORS (view)->work, desk);
 }
 
 static void
@@ -296,6 +309,7 @@ loket_survey_counsellors_iface_init (LoketSurveyViewInterface *iface)
   iface->prepare = loket_survey_counsellors_prepare;
   iface->show = loket_survey_counsellors_show;
   iface->set_narrow = loket_survey_counsellors_set_narrow;
+  iface->set_desk = loket_survey_counsellors_set_desk;
 }
 
 static void
@@ -318,11 +332,13 @@ loket_survey_counsellors_class_init (LoketSurveyCounsellorsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = loket_survey_counsellors_finalize;
 
   g_type_ensure (LOKET_TYPE_SURVEY_CARD);
+  g_type_ensure (LOKET_TYPE_SURVEY_WORK);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/loketten/Loketten/loket-survey-counsellors.ui");
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyCounsellors, columns);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyCounsellors, funnel);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveyCounsellors, work);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyCounsellors, own_card);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyCounsellors, own_title);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyCounsellors, list);

@@ -121,8 +121,17 @@ static void
 loket_survey_overview_set_narrow (LoketSurveyView *view,
                                   gboolean         is_narrow)
 {
-  gtk_flow_box_set_max_children_per_line (LOKET_SURVEY_OVERVIEW (view)->figures,
-                                          is_narrow ? 2 : 4);
+  LoketSurveyOverview *self = LOKET_SURVEY_OVERVIEW (view);
+
+  gtk_flow_box_set_max_children_per_line (self->figures, is_narrow ? 2 : 4);
+  loket_survey_small_set_narrow (self->small, is_narrow);
+}
+
+static void
+loket_survey_overview_set_desk (LoketSurveyView *view,
+                                LoketDesk       *desk)
+{
+  loket_survey_small_set_desk (LOKET_SURVEY_OVERVIEW (view)->small, desk);
 }
 
 static void
@@ -131,6 +140,7 @@ loket_survey_overview_iface_init (LoketSurveyViewInterface *iface)
   iface->prepare = loket_survey_overview_prepare;
   iface->show = loket_survey_overview_show;
   iface->set_narrow = loket_survey_overview_set_narrow;
+  iface->set_desk = loket_survey_overview_set_desk;
 }
 
 static void

@@ -9,10 +9,11 @@
 
 #include "loket-process-charts.h"
 #include "loket-process.h"
+#include "loket-row-keeper.h"
 #include "loket-survey-card.h"
+#include "loket-survey-drivers.h"
 
 #include <glib/gi18n.h>
-#include "loket-survey-drivers.h"
 
 struct _LoketSurveyProcess
 {
@@ -34,36 +35,46 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LoketSurveyProcess, loket_survey_process, ADW_TYP
                                G_IMPLEMENT_INTERFACE (LOKET_TYPE_SURVEY_VIEW,
                                                       loket_survey_process_iface_init))
 
-/* Cards go to the left and the right in turn. */
+/* Cards that are being filled, to the left and the right in turn. */
+typedef struct
+{
+  LoketRowKeeper *keepers[2];
+  guint n_shown;
+} Filling;
+
+/* A card stays where it is, whatever it shows. */
 static void
-add_card (LoketSurveyProcess         *self,
-          guint                       number,
+add_card (Filling                    *filling,
           const LoketSurveyCardWords *words,
           LoketDrawing               *drawing)
 {
-  GtkWidget *card = loket_survey_card_new ();
+  LoketRowKeeper *keeper = filling->keepers[filling->n_shown % 2];
+  g_autofree char *place = g_strdup_printf ("%u", filling->n_shown++);
+  GtkWidget *card = loket_row_keeper_keep (keeper, place);
 
+  if (card == NULL)
+    {
+      card = loket_survey_card_new ();
+      loket_row_keeper_add (keeper, place, card);
+    }
   loket_survey_card_show (LOKET_SURVEY_CARD (card), words, drawing, FALSE);
-  gtk_box_append (number % 2 == 0 ? self->left : self->right, card);
 }
 
 /* What nobody did anything of is left out. */
 static void
-show_process (LoketSurveyProcess *self,
-              const LoketProcess *process)
+add_cards (Filling           *filling,
+           const LoketProcess *process)
 {
-  guint n_cards = 0;
-
   for (guint kind = 0; kind < LOKET_N_PROCESS_KINDS; kind++)
     {
       const LoketSurveyCardWords words = { .finding = loket_process_chart_get_title (kind),
                                            .lead = loket_process_chart_get_lead (kind) };
 
       if (loket_process_charts_has_any (process, kind))
-        add_card (self, n_cards++, &words, loket_process_chart_new (process, kind));
+        add_card (filling, &words, loket_process_chart_new (process, kind));
     }
-  if (n_cards == 0)
-    add_card (self, 0,
+  if (filling->n_shown == 0)
+    add_card (filling,
               &(LoketSurveyCardWords) {
                 .finding = _("There is nothing to show here in this period"),
                 .lead = _("Sign-ups, sessions, tests and promises of the period are shown here "
@@ -73,18 +84,18 @@ show_process (LoketSurveyProcess *self,
               NULL);
 }
 
+/* Without @process all cards go. */
 static void
-clear (LoketSurveyProcess *self)
+show_process (LoketSurveyProcess *self,
+              const LoketProcess *process)
 {
-  GtkBox *const columns[] = { self->left, self->right };
+  Filling filling = { { loket_row_keeper_new (GTK_WIDGET (self->left)),
+                        loket_row_keeper_new (GTK_WIDGET (self->right)) }, 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      GtkWidget *card;
-
-      while ((card = gtk_widget_get_first_child (GTK_WIDGET (columns[i]))) != NULL)
-        gtk_box_remove (columns[i], card);
-    }
+  if (process != NULL)
+    add_cards (&filling, process);
+  for (guint i = 0; i < G_N_ELEMENTS (filling.keepers); i++)
+    loket_row_keeper_finish (filling.keepers[i]);
 }
 
 static void
@@ -100,10 +111,8 @@ loaded_cb (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  clear (self);
-  if (process != NULL)
-    show_process (self, process);
-  else
+  show_process (self, process);
+  if (process == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
 }
 
@@ -147,11 +156,19 @@ loket_survey_process_set_narrow (LoketSurveyView *view,
 }
 
 static void
+loket_survey_process_set_desk (LoketSurveyView *view,
+                               LoketDesk       *desk)
+{
+  g_set_object (&LOKET_SURVEY_PROCESS (view)->desk, desk);
+}
+
+static void
 loket_survey_process_iface_init (LoketSurveyViewInterface *iface)
 {
   iface->prepare = loket_survey_process_prepare;
   iface->show = loket_survey_process_show;
   iface->set_narrow = loket_survey_process_set_narrow;
+  iface->set_desk = loket_survey_process_set_desk;
 }
 
 static void
@@ -188,17 +205,4 @@ static void
 loket_survey_process_init (LoketSurveyProcess *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * loket_survey_process_set_desk:
- * @desk: an open desk; before anything is shown
- */
-void
-loket_survey_process_set_desk (LoketSurveyProcess *self,
-                               LoketDesk          *desk)
-{
-  g_return_if_fail (LOKET_IS_SURVEY_PROCESS (self));
-
-  g_set_object (&self->desk, desk);
 }

@@ -16,7 +16,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketSurveyProcess, loket_survey_process, LOKET, SURVEY_PROCESS, AdwBin)
 
-void loket_survey_process_set_desk (LoketSurveyProcess *self,
-                                    LoketDesk          *desk);
-
 G_END_DECLS

@@ -10,17 +10,20 @@
 #include "loket-finding-rows.h"
 #include "loket-preferences.h"
 #include "loket-small-words.h"
+#include "loket-survey-card.h"
+#include "loket-survey-work.h"
+
+#include <glib/gi18n.h>
 
 struct _LoketSurveySmall
 {
   AdwBin parent_instance;
 
-  GtkLabel *title;
-  GtkLabel *forecast;
-  GtkProgressBar *progress;
-  GtkListBox *figures;
-  GtkWidget *parts_head;
-  GtkListBox *parts;
+  GtkBox *columns;
+  LoketSurveyCard *progress;
+  LoketSurveyCard *figures;
+  LoketSurveyCard *parts;
+  LoketSurveyWork *work;
   GtkListBox *absent;
 
   GCancellable *cancellable;  /* (nullable): of what is being counted */
@@ -39,6 +42,25 @@ count (GTask        *task,
 }
 
 static void
+show_words (LoketSurveySmall      *self,
+            const LoketSmallWords *words)
+{
+  const LoketSurveyCardWords progress = { .finding = words->title, .lead = words->forecast };
+  const LoketSurveyCardWords figures = { .finding = _("The grade, as far as it can be told"),
+                                         .lead = words->grade,
+                                         .note = words->figures_note };
+  const LoketSurveyCardWords parts = { .finding = _("Parts over 24 months"),
+                                       .note = words->parts_note };
+
+  loket_survey_card_show (self->progress, &progress, loket_drawing_ref (words->progress), FALSE);
+  loket_survey_card_show (self->figures, &figures, loket_drawing_ref (words->figures), FALSE);
+  loket_survey_card_show (self->parts, &parts,
+                          words->parts != NULL ? loket_drawing_ref (words->parts) : NULL, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), words->parts != NULL);
+  loket_finding_rows_show (self->absent, words->absent);
+}
+
+static void
 counted_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
@@ -50,13 +72,7 @@ counted_cb (GObject      *object,
   if (words == NULL)
     return;
 
-  gtk_label_set_text (self->title, words->title);
-  gtk_label_set_text (self->forecast, words->forecast);
-  gtk_progress_bar_set_fraction (self->progress, words->part);
-  loket_finding_rows_show (self->figures, words->figures);
-  loket_finding_rows_show (self->parts, words->parts);
-  gtk_widget_set_visible (self->parts_head, words->parts->len > 0);
-  loket_finding_rows_show (self->absent, words->absent);
+  show_words (self, words);
   gtk_widget_show (GTK_WIDGET (self));
 }
 
@@ -78,14 +94,16 @@ loket_survey_small_class_init (LoketSurveySmallClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = loket_survey_small_dispose;
 
+  g_type_ensure (LOKET_TYPE_SURVEY_CARD);
+  g_type_ensure (LOKET_TYPE_SURVEY_WORK);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/loketten/Loketten/loket-survey-small.ui");
-  gtk_widget_class_bind_template_child (widget_class, LoketSurveySmall, title);
-  gtk_widget_class_bind_template_child (widget_class, LoketSurveySmall, forecast);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveySmall, columns);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveySmall, progress);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveySmall, figures);
-  gtk_widget_class_bind_template_child (widget_class, LoketSurveySmall, parts_head);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveySmall, parts);
+  gtk_widget_class_bind_template_child (widget_class, LoketSurveySmall, work);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveySmall, absent);
 }
 
@@ -93,6 +111,35 @@ static void
 loket_survey_small_init (LoketSurveySmall *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * loket_survey_small_set_desk:
+ * @desk: an open desk; before anything is shown
+ */
+void
+loket_survey_small_set_desk (LoketSurveySmall *self,
+                             LoketDesk        *desk)
+{
+  g_return_if_fail (LOKET_IS_SURVEY_SMALL (self));
+
+  loket_survey_work_set_desk (self->work, desk);
+}
+
+/**
+ * loket_survey_small_set_narrow:
+ * @is_narrow: whether there is room for one card beside another
+ */
+void
+loket_survey_small_set_narrow (LoketSurveySmall *self,
+                               gboolean          is_narrow)
+{
+  g_return_if_fail (LOKET_IS_SURVEY_SMALL (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  is_narrow ? GTK_ORIENTATION_VERTICAL
+                                            : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->columns, !is_narrow);
 }
 
 /**
@@ -111,9 +158,12 @@ loket_survey_small_show (LoketSurveySmall   *self,
   g_clear_object (&self->cancellable);
   if (!loket_small_words_fit (summary))
     {
+      loket_survey_work_hide (self->work);
       gtk_widget_hide (GTK_WIDGET (self));
       return;
     }
+
+  loket_survey_work_show (self->work, summary);
 
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, counted_cb, NULL);

@@ -72,6 +72,21 @@ loket_survey_view_set_narrow (LoketSurveyView *self,
 }
 
 /**
+ * loket_survey_view_set_desk:
+ * @self: a view
+ * @desk: an open desk; before anything is shown
+ */
+void
+loket_survey_view_set_desk (LoketSurveyView *self,
+                            LoketDesk       *desk)
+{
+  LoketSurveyViewInterface *iface = LOKET_SURVEY_VIEW_GET_IFACE (self);
+
+  if (iface->set_desk != NULL)
+    iface->set_desk (self, desk);
+}
+
+/**
  * loket_survey_view_choose:
  * @self: a view
  * @grouping: the id of a grouping

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "loket-desk.h"
 #include "loket-summary.h"
 
 #include <gtk/gtk.h>
@@ -26,6 +27,8 @@ struct _LoketSurveyViewInterface
                       const LoketSummary *summary);
   void (*set_narrow) (LoketSurveyView    *self,
                       gboolean            is_narrow);
+  void (*set_desk)   (LoketSurveyView    *self, /* (nullable) else it reads nothing by itself */
+                      LoketDesk          *desk);
 };
 
 void loket_survey_view_prepare    (LoketSurveyView    *self,
@@ -34,6 +37,8 @@ void loket_survey_view_show       (LoketSurveyView    *self,
                                    const LoketSummary *summary);
 void loket_survey_view_set_narrow (LoketSurveyView    *self,
                                    gboolean            is_narrow);
+void loket_survey_view_set_desk   (LoketSurveyView    *self,
+                                   LoketDesk          *desk);
 void loket_survey_view_choose     (LoketSurveyView    *self,
                                    const char         *grouping,
                                    const char         *value);
