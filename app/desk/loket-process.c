@@ -197,8 +197,9 @@ add_assessment (const char *const *values,
   if (values[1] != NULL)
     loket_process_tally_add_days (reading->tally, (guint) course->unit, LOKET_PROCESS_RESULT,
                                   values[1], values[2]);
-  loket_process_tally_add_days (reading->tally, (guint) course->unit, LOKET_PROCESS_DEBRIEF,
-                                values[2], values[3]);
+  if (values[2] != NULL)
+    loket_process_tally_add_days (reading->tally, (guint) course->unit, LOKET_PROCESS_DEBRIEF,
+                                  values[2], values[3]);
 }
 
 static void
@@ -208,9 +209,11 @@ add_promise (const char *const *values,
   Reading *reading = user_data;
   const Course *course = g_hash_table_lookup (reading->courses, values[0]);
   int unit = values[1] != NULL ? find_unit (reading, values[1]) : course->unit;
+  gboolean is_kept = values[4] == NULL || g_str_equal (values[4], "kept");
 
   if (unit != NOBODY)
-    loket_process_tally_add_promise (reading->tally, (guint) unit, values[2], values[3], values[4]);
+    loket_process_tally_add_promised (reading->tally, (guint) unit, LOKET_PROCESS_PROMISES,
+                                      values[2], is_kept ? values[3] : NULL);
 }
 
 static void
@@ -220,9 +223,12 @@ add_aftercare (const char *const *values,
   Reading *reading = user_data;
   const Course *course = g_hash_table_lookup (reading->courses, values[0]);
 
+  gboolean is_reached = g_strcmp0 (values[3], "reached") == 0;
+
   if (course->unit != NOBODY)
-    loket_process_tally_add_case (reading->tally, (guint) course->unit, LOKET_PROCESS_AFTERCARE,
-                                  values[1], g_strcmp0 (values[2], "reached") == 0);
+    loket_process_tally_add_promised (reading->tally, (guint) course->unit,
+                                      LOKET_PROCESS_AFTERCARE, values[1],
+                                      is_reached ? values[2] : NULL);
 }
 
 static void

@@ -21,6 +21,7 @@ struct _LoketProcessTally
   char *until;
   guint n_units;
   GArray **values; /* (owned) of int, by unit and kind */
+  guint *n_open; /* (owned) likewise: what became due and is not done */
   int first_day;
   GArray *worked; /* (owned) of int: how many working days there were up to each day */
   GHashTable *due; /* (owned) LoketDateText by rule and day */
@@ -60,6 +61,7 @@ loket_process_tally_new (const LoketRules *rules,
   self->until = g_strdup (until);
   self->n_units = n_units;
   self->values = g_new0 (GArray *, n_units * LOKET_N_PROCESS_KINDS);
+  self->n_open = g_new0 (guint, n_units * LOKET_N_PROCESS_KINDS);
   for (guint i = 0; i < n_units * LOKET_N_PROCESS_KINDS; i++)
     self->values[i] = g_array_new (FALSE, FALSE, sizeof (int));
   self->first_day = loket_date_get_day (FIRST_DAY);
@@ -75,6 +77,7 @@ loket_process_tally_free (LoketProcessTally *self)
   for (guint i = 0; i < self->n_units * LOKET_N_PROCESS_KINDS; i++)
     g_array_unref (self->values[i]);
   g_free (self->values);
+  g_free (self->n_open);
   g_array_unref (self->worked);
   g_hash_table_unref (self->due);
   g_free (self->from);
@@ -152,7 +155,8 @@ get_due (LoketProcessTally *self,
  * @unit: whose it is
  * @kind: one of those in days
  * @since: when it began, YYYY-MM-DD
- * @done: (nullable): when it was done; what was not done is not counted
+ * @done: (nullable): when it was done; what was not done took no known number of days, and is
+ *   counted apart
  *
  * Adds the working days of the office that something took, in the period in which it became due by
  * the rules of the office.
@@ -164,11 +168,15 @@ loket_process_tally_add_days (LoketProcessTally *self,
                               const char        *since,
                               const char        *done)
 {
-  if (done == NULL || !is_in_period (self, get_due (self, kind, since)))
+  if (!is_in_period (self, get_due (self, kind, since)))
     return;
 
-  add_value (self, unit, kind,
-             strcmp (done, since) > 0 ? count_worked (self, done) - count_worked (self, since) : 0);
+  if (done == NULL)
+    self->n_open[unit * LOKET_N_PROCESS_KINDS + kind]++;
+  else
+    add_value (self, unit, kind,
+               strcmp (done, since) > 0 ? count_worked (self, done) - count_worked (self, since)
+                                        : 0);
 }
 
 /**
@@ -204,30 +212,28 @@ loket_process_tally_add_case (LoketProcessTally *self,
 }
 
 /**
- * loket_process_tally_add_promise:
+ * loket_process_tally_add_promised:
+ * @kind: promises or after-care
  * @due: the day that was promised at first, YYYY-MM-DD
- * @done: (nullable): when it was done
- * @outcome: (nullable): a code of the list "promise_outcome"
+ * @done: (nullable): when it was done as it should be
  *
- * Adds a promise, unless it was not needed any more. It is kept when it was done on the day, or on
+ * Adds what somebody was to do on a day. It is kept when it was done on the day or before, or on
  * the next working day when the office is closed then.
  */
 void
-loket_process_tally_add_promise (LoketProcessTally *self,
-                                 guint              unit,
-                                 const char        *due,
-                                 const char        *done,
-                                 const char        *outcome)
+loket_process_tally_add_promised (LoketProcessTally *self,
+                                  guint              unit,
+                                  LoketProcessKind   kind,
+                                  const char        *due,
+                                  const char        *done)
 {
   LoketDateText last;
 
-  if (!is_in_period (self, due) || g_strcmp0 (outcome, "cancelled") == 0)
+  if (!is_in_period (self, due))
     return;
 
   last = loket_working_days_move_on (loket_rules_get_days (self->rules, NULL), due);
-  add_value (self, unit, LOKET_PROCESS_PROMISES,
-             done != NULL && strcmp (done, last.text) <= 0
-               && (outcome == NULL || g_str_equal (outcome, "kept")));
+  add_value (self, unit, kind, done != NULL && strcmp (done, last.text) <= 0);
 }
 
 static int
@@ -248,8 +254,9 @@ loket_process_tally_get (const LoketProcessTally *self,
                          LoketProcessKind         kind)
 {
   GArray *values = self->values[unit * LOKET_N_PROCESS_KINDS + kind];
-  LoketProcessFigure figure = { FALSE, values->len, 0, NAN, NAN };
+  LoketProcessFigure figure = { .n = values->len, .median = NAN, .p80 = NAN };
 
+  figure.n_open = self->n_open[unit * LOKET_N_PROCESS_KINDS + kind];
   for (guint i = 0; loket_process_kind_is_share (kind) && i < values->len; i++)
     figure.part += (guint) g_array_index (values, int, i);
   if (loket_process_kind_is_share (kind) || values->len == 0)

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @LOKET_PROCESS_DEBRIEF: working days from the result until it was discussed
  * @LOKET_PROCESS_SESSIONS: sessions held in a closed trajectory
  * @LOKET_PROCESS_MINUTES: minutes of them together
- * @LOKET_PROCESS_AFTERCARE: after-care contacts, and how many reached the client
+ * @LOKET_PROCESS_AFTERCARE: after-care contacts, and how many reached the client by their first day
  * @LOKET_PROCESS_NO_SHOWS: sessions that were to be held, and to how many the client did not come
  */
 typedef enum
@@ -37,6 +37,7 @@ typedef enum
  * LoketProcessFigure:
  * @is_hidden: it rests on 1 to 4 cases, or would give another one away: nothing else is set
  * @n: how many cases it rests on
+ * @n_open: of days: how many more became due and were not done
  * @part: of a share: how many of them were kept, or did not come
  * @median: of days, sessions and minutes; NaN of nothing
  * @p80: eight of ten had no more
@@ -47,6 +48,7 @@ typedef struct
 {
   gboolean is_hidden;
   guint n;
+  guint n_open;
   guint part;
   double median;
   double p80;
@@ -83,11 +85,11 @@ void               loket_process_tally_add_case     (LoketProcessTally        *s
                                                      LoketProcessKind          kind,
                                                      const char               *on,
                                                      gboolean                  is_part);
-void               loket_process_tally_add_promise  (LoketProcessTally        *self,
+void               loket_process_tally_add_promised (LoketProcessTally        *self,
                                                      guint                     unit,
+                                                     LoketProcessKind          kind,
                                                      const char               *due,
-                                                     const char               *done,
-                                                     const char               *outcome);
+                                                     const char               *done);
 LoketProcessFigure loket_process_tally_get          (const LoketProcessTally  *self,
                                                      guint                     unit,
                                                      LoketProcessKind          kind);

@@ -58,15 +58,61 @@ loket_process_chart_get_title (LoketProcessKind kind)
   return _(topics[kind].title);
 }
 
-/**
- * loket_process_chart_get_lead:
- *
- * Returns: (transfer none): how it is counted, in the language of the program
- */
-const char *
-loket_process_chart_get_lead (LoketProcessKind kind)
+/* What took no known number of days would be left out in silence. */
+static char *
+format_open (LoketProcessKind kind,
+             guint            n_open)
 {
-  return _(topics[kind].lead);
+  if (n_open == 0)
+    return NULL;
+  if (kind == LOKET_PROCESS_RESPONSE)
+    return g_strdup_printf (ngettext ("%u got no response yet and does not count.",
+                                      "%u got no response yet and do not count.", n_open), n_open);
+  if (kind == LOKET_PROCESS_RESULT)
+    return g_strdup_printf (ngettext ("%u has no result yet and does not count.",
+                                      "%u have no result yet and do not count.", n_open), n_open);
+
+  return g_strdup_printf (ngettext ("%u was not discussed yet and does not count.",
+                                    "%u were not discussed yet and do not count.", n_open),
+                          n_open);
+}
+
+/**
+ * loket_process_chart_dup_lead:
+ * @n_open: how many cases became due and are not done
+ *
+ * Returns: (transfer full): how it is counted, and what is not counted because it is not done, in
+ *   the language of the program
+ */
+char *
+loket_process_chart_dup_lead (LoketProcessKind kind,
+                              guint            n_open)
+{
+  g_autofree char *open = format_open (kind, n_open);
+
+  return g_strjoin (" ", _(topics[kind].lead), open, NULL);
+}
+
+/**
+ * loket_process_charts_count_open:
+ *
+ * Returns: how many cases of those who are shown by name became due and are not done
+ */
+guint
+loket_process_charts_count_open (const LoketProcess *process,
+                                 LoketProcessKind    kind)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; i < process->units->len; i++)
+    {
+      const LoketProcessUnit *unit = process->units->pdata[i];
+
+      if (unit->counsellor != NULL || unit->office != NULL)
+        n_open += unit->figures[kind].n_open;
+    }
+
+  return n_open;
 }
 
 /**

@@ -11,11 +11,14 @@
 
 G_BEGIN_DECLS
 
-const char   *loket_process_chart_get_title (LoketProcessKind    kind);
-const char   *loket_process_chart_get_lead  (LoketProcessKind    kind);
-gboolean      loket_process_charts_has_any  (const LoketProcess *process,
-                                             LoketProcessKind    kind);
-LoketDrawing *loket_process_chart_new       (const LoketProcess *process,
-                                             LoketProcessKind    kind);
+const char   *loket_process_chart_get_title   (LoketProcessKind    kind);
+char         *loket_process_chart_dup_lead    (LoketProcessKind    kind,
+                                               guint               n_open);
+guint         loket_process_charts_count_open (const LoketProcess *process,
+                                               LoketProcessKind    kind);
+gboolean      loket_process_charts_has_any    (const LoketProcess *process,
+                                               LoketProcessKind    kind);
+LoketDrawing *loket_process_chart_new         (const LoketProcess *process,
+                                               LoketProcessKind    kind);
 
 G_END_DECLS

@@ -58,7 +58,7 @@ loket_process_words_new (const LoketProcessUnit *unit)
       text = dup_figure (figure, told[i]);
       line = g_new0 (LoketFinding, 1);
       line->sentence = g_strdup_printf ("%s: %s", loket_process_chart_get_title (told[i]), text);
-      line->note = g_strdup (loket_process_chart_get_lead (told[i]));
+      line->note = loket_process_chart_dup_lead (told[i], figure->n_open);
       g_ptr_array_add (lines, line);
     }
 

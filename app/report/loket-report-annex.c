@@ -88,6 +88,8 @@ loket_report_write_work (const LoketReportWriter *writer)
 
   for (guint kind = 0; process != NULL && kind < LOKET_N_PROCESS_KINDS; kind++)
     {
+      g_autofree char *lead = NULL;
+
       if (!loket_process_charts_has_any (process, kind))
         continue;
       if (!has_head)
@@ -95,8 +97,8 @@ loket_report_write_work (const LoketReportWriter *writer)
       has_head = TRUE;
       loket_report_add_text (writer->report, LOKET_BLOCK_SUBHEADING,
                              loket_process_chart_get_title (kind));
-      loket_report_add_text (writer->report, LOKET_BLOCK_BODY,
-                             loket_process_chart_get_lead (kind));
+      lead = loket_process_chart_dup_lead (kind, loket_process_charts_count_open (process, kind));
+      loket_report_add_text (writer->report, LOKET_BLOCK_BODY, lead);
       loket_report_take_chart (writer->report, loket_process_chart_new (process, kind), NULL);
     }
 }

@@ -23,13 +23,14 @@ static const struct
       "WHERE state IN ('held', 'no_show')", 5 },
   [LOKET_PROCESS_ROWS_ASSESSMENTS] =
     { "SELECT trajectory_id, taken_on, result_on, discussed_on FROM assessment "
-      "WHERE result_on IS NOT NULL", 4 },
+      "WHERE taken_on IS NOT NULL OR result_on IS NOT NULL", 4 },
   [LOKET_PROCESS_ROWS_PROMISES] =
     { "SELECT trajectory_id, counsellor_id, coalesce (first_due_on, due_on), done_on, outcome "
-      "FROM promise WHERE made_by = 'counsellor'", 5 },
+      "FROM promise WHERE made_by = 'counsellor' "
+      "AND coalesce (outcome, '') <> 'cancelled'", 5 },
   [LOKET_PROCESS_ROWS_AFTERCARE] =
-    { "SELECT trajectory_id, due_on, outcome FROM contact "
-      "WHERE kind = 'aftercare' AND coalesce (outcome, '') <> 'cancelled'", 3 },
+    { "SELECT trajectory_id, due_on, done_on, outcome FROM contact "
+      "WHERE kind = 'aftercare' AND coalesce (outcome, '') <> 'cancelled'", 4 },
 };
 
 /**

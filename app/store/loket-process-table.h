@@ -16,10 +16,10 @@ G_BEGIN_DECLS
  * @LOKET_PROCESS_ROWS_TRAJECTORIES: id, counsellor id, opened on, first response on, closed on
  * @LOKET_PROCESS_ROWS_SESSIONS: trajectory id, counsellor id, starts at, state, minutes; of those
  *   held or not come to
- * @LOKET_PROCESS_ROWS_ASSESSMENTS: trajectory id, taken on, result on, discussed on
+ * @LOKET_PROCESS_ROWS_ASSESSMENTS: trajectory id, taken on, result on, discussed on; of those taken
  * @LOKET_PROCESS_ROWS_PROMISES: trajectory id, counsellor id, due on at first, done on, outcome; of
- *   counsellors
- * @LOKET_PROCESS_ROWS_AFTERCARE: trajectory id, due on, outcome; of those not cancelled
+ *   counsellors, of those not cancelled
+ * @LOKET_PROCESS_ROWS_AFTERCARE: trajectory id, due on, done on, outcome; of those not cancelled
  *
  * What there is to read, and its columns. All are texts; NULL when they are not known.
  */

@@ -131,9 +131,11 @@ class Case:
             return counsellor is None or (own or whose[row["trajectory_id"]]) == counsellor
 
         def days(rows, since, done, rule):
-            return [calendar.between(to_date(row[since]), to_date(row[done]))
-                    for row in rows if row[since] and row[done]
-                    and first <= calendar.add(to_date(row[since]), rule) <= last]
+            due = [row for row in rows if row[since]
+                   and first <= calendar.add(to_date(row[since]), rule) <= last]
+            return {**spread([calendar.between(to_date(row[since]), to_date(row[done]))
+                              for row in due if row[done]]),
+                    "open": sum(row[done] is None for row in due)}
 
         def within(date):
             return first <= to_date(date) <= last
@@ -145,9 +147,12 @@ class Case:
                     if counts(row, row["counsellor_id"])
                     and within(row["first_due_on"] or row["due_on"])
                     and row["outcome"] != "cancelled"]
-        kept = [row for row in promises if row["done_on"] and row["outcome"] in (None, "kept")
-                and to_date(row["done_on"]) <= calendar.move_on(to_date(row["first_due_on"]
-                                                                        or row["due_on"]))]
+
+        def is_in_time(row, due_on):
+            return row["done_on"] and to_date(row["done_on"]) <= calendar.move_on(to_date(due_on))
+
+        kept = [row for row in promises if row["outcome"] in (None, "kept")
+                and is_in_time(row, row["first_due_on"] or row["due_on"])]
         sessions = self.ask("SELECT * FROM session")
         held = {}
         for row in sessions:
@@ -160,14 +165,15 @@ class Case:
         planned = [row for row in sessions if row["state"] in ("held", "no_show")
                    and counts(row, row["counsellor_id"]) and within(row["starts_at"])]
         return {
-            "response_days": spread(days(trajectories, "opened_on", "first_response_on", 3)),
+            "response_days": days(trajectories, "opened_on", "first_response_on", 3),
             "promises": {"kept": len(kept), "due": len(promises)},
-            "result_days": spread(days(tests, "taken_on", "result_on", 5)),
-            "debrief_days": spread(days(tests, "result_on", "discussed_on", 5)),
+            "result_days": days(tests, "taken_on", "result_on", 5),
+            "debrief_days": days(tests, "result_on", "discussed_on", 5),
             "sessions_per_trajectory": spread([len(minutes) for minutes in closed]),
             "minutes_per_trajectory": spread([sum(minutes) for minutes in closed
                                               if None not in minutes]),
-            "aftercare": {"kept": sum(row["outcome"] == "reached" for row in cared),
+            "aftercare": {"kept": sum(row["outcome"] == "reached"
+                                      and bool(is_in_time(row, row["due_on"])) for row in cared),
                           "due": len(cared)},
             "no_shows": {"count": sum(row["state"] == "no_show" for row in planned),
                          "planned": len(planned)}}

@@ -67,8 +67,10 @@ add_cards (Filling           *filling,
 {
   for (guint kind = 0; kind < LOKET_N_PROCESS_KINDS; kind++)
     {
+      guint n_open = loket_process_charts_count_open (process, kind);
+      g_autofree char *lead = loket_process_chart_dup_lead (kind, n_open);
       const LoketSurveyCardWords words = { .finding = loket_process_chart_get_title (kind),
-                                           .lead = loket_process_chart_get_lead (kind) };
+                                           .lead = lead };
 
       if (loket_process_charts_has_any (process, kind))
         add_card (filling, &words, loket_process_chart_new (process, kind));
