@@ -279,6 +279,7 @@ typedef struct
   LoketDateText day;
   GOutputStream *stream;  /* (nullable), borrowed: where to write */
   GFile *file;            /* (nullable): where to write otherwise */
+  GFile *aside;           /* (nullable): beside it, until it is known that they are marked */
   guint n_written;
 } Writing;
 
@@ -286,6 +287,7 @@ static void
 free_writing (Writing *writing)
 {
   g_clear_object (&writing->file);
+  g_clear_object (&writing->aside);
   g_free (writing);
 }
 
@@ -319,27 +321,45 @@ mark_handed (LoketAct    *act,
   return loket_act_save_all (act, marked, error);
 }
 
-/* Others may not read it; what is written half is thrown away. */
 static gboolean
-save_file (LoketDatabase     *database,
+fill_file (LoketDatabase     *database,
            GFile             *file,
            LoketInviteeFile  *request,
            GError           **error)
 {
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, error);
 
-  stream = g_file_replace (file, NULL, FALSE,
-                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
   if (stream == NULL)
     return FALSE;
 
   request->stream = G_OUTPUT_STREAM (stream);
-  if (loket_invitee_file_write (request, database, error))
-    return g_output_stream_close (request->stream, NULL, error);
 
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (request->stream, cancelled, NULL);
+  return loket_invitee_file_write (request, database, error)
+         && g_output_stream_close (request->stream, NULL, error);
+}
+
+/* Others may not read it; what is written half is thrown away. */
+static gboolean
+write_aside (LoketAct          *act,
+             Writing           *writing,
+             LoketInviteeFile  *request,
+             GError           **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (writing->file);
+  g_autofree char *name = g_file_get_basename (writing->file);
+  g_autofree char *aside = g_strconcat (name, ".", loket_act_get_id (act), NULL);
+
+  if (folder == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "%s is not a file", name);
+      return FALSE;
+    }
+
+  writing->aside = g_file_get_child (folder, aside);
+  if (fill_file (loket_act_get_database (act), writing->aside, request, error))
+    return TRUE;
+
+  g_file_delete (writing->aside, NULL, NULL);
 
   return FALSE;
 }
@@ -350,15 +370,15 @@ write_invitees (LoketAct  *act,
                 GError   **error)
 {
   Writing *writing = input;
-  LoketDatabase *database = loket_act_get_database (act);
   LoketInviteeFile request = {
     LOKET_SURVEY_QUESTIONNAIRE, writing->day.text, writing->stream, 0
   };
 
   if (!mark_handed (act, writing->day.text, error))
     return FALSE;
-  if (writing->file != NULL ? !save_file (database, writing->file, &request, error)
-                            : !loket_invitee_file_write (&request, database, error))
+  if (writing->file != NULL
+          ? !write_aside (act, writing, &request, error)
+          : !loket_invitee_file_write (&request, loket_act_get_database (act), error))
     return FALSE;
 
   writing->n_written = request.n_written;
@@ -374,7 +394,8 @@ write_invitees (LoketAct  *act,
  * @error: why it could not be read or written
  *
  * Writes those who were drawn on @day: their tokens, e-mail addresses and languages. From then on
- * the draw cannot be undone. Blocks.
+ * the draw cannot be undone. @stream is to come into its place when this has returned %TRUE, since
+ * only then they are marked. Blocks.
  *
  * Returns: whether everything was written
  */
@@ -396,18 +417,46 @@ loket_desk_write_invitees (LoketDesk      *desk,
 }
 
 static void
-written_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
+fail_writing (GTask  *task,
+              GError *error)
+{
+  Writing *writing = g_task_get_task_data (task);
+
+  if (writing->aside != NULL)
+    g_file_delete_async (writing->aside, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
+  g_task_return_error (task, error);
+}
+
+static void
+moved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+
+  if (g_file_move_finish (G_FILE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    fail_writing (task, error);
+}
+
+/* Only now that they are known to be marked does the file come into its place. */
+static void
+marked_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Writing *writing = g_task_get_task_data (task);
+  GError *error = NULL;
   g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
 
   if (deed != NULL)
-    g_task_return_boolean (task, TRUE);
+    g_file_move_async (writing->aside, writing->file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT,
+                       NULL, NULL, NULL, moved_cb, g_steal_pointer (&task));
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    fail_writing (task, error);
 }
 
 /**
@@ -415,7 +464,9 @@ written_cb (GObject      *object,
  * @file: where to write; what is there is replaced
  *
  * Writes those who were drawn today to a file that nobody else may read, as
- * loket_desk_write_invitees () does.
+ * loket_desk_write_invitees () does. It is written beside @file first, and takes its place when
+ * they are marked: a file with tokens is never there without the marks. When that last step fails
+ * the marks stand, and writing again gives the same file.
  */
 void
 loket_desk_write_invitees_async (LoketDesk           *desk,
@@ -430,7 +481,7 @@ loket_desk_write_invitees_async (LoketDesk           *desk,
   writing->day = loket_desk_get_today (desk);
   g_task_set_source_tag (task, loket_desk_write_invitees_async);
   g_task_set_task_data (task, writing, (GDestroyNotify) free_writing);
-  loket_desk_act_async (desk, "survey.hand_over", write_invitees, writing, NULL, NULL, written_cb,
+  loket_desk_act_async (desk, "survey.hand_over", write_invitees, writing, NULL, NULL, marked_cb,
                         task);
 }
 

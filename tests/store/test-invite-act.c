@@ -262,6 +262,62 @@ test_what_is_in_a_file_stays (Fixture       *fixture,
   assert_text (fixture, "SELECT max (version) FROM invitee", "2");
 }
 
+static GAsyncResult *
+await_writing (Fixture *fixture,
+               GFile   *file)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  loket_desk_write_invitees_async (fixture->desk, file, desk_result_cb, &result);
+
+  return g_object_ref (desk_await (&result));
+}
+
+static void
+assert_not_written (Fixture      *fixture,
+                    GAsyncResult *result,
+                    const char   *why)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_written = 0;
+
+  g_assert_false (loket_desk_write_invitees_finish (fixture->desk, result, &n_written, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, why));
+}
+
+/* Waits until there is but so much in the folder: what is thrown away goes by itself. */
+static void
+assert_folder_holds (GFile *folder,
+                     guint  expected)
+{
+  g_autofree char *path = g_file_get_path (folder);
+
+  while (TRUE)
+    {
+      g_autoptr (GDir) files = g_dir_open (path, 0, NULL);
+      guint n_files = 0;
+
+      while (g_dir_read_name (files) != NULL)
+        n_files++;
+      if (n_files == expected)
+        return;
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* A file that is to come into an empty folder. */
+static GFile *
+create_place (const char *name)
+{
+  g_autofree char *path = store_build_path (name);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  g_assert_true (g_file_make_directory (folder, NULL, NULL));
+
+  return g_file_get_child (folder, "kto.csv");
+}
+
 /* What cannot be written leaves the draw as it was. */
 static void
 test_file_that_fails_leaves_it_open (Fixture       *fixture,
@@ -270,18 +326,114 @@ test_file_that_fails_leaves_it_open (Fixture       *fixture,
   g_autoptr (LoketDeed) deed = invite (fixture, "2026-11-21");
   g_autoptr (LoketDeed) undone = NULL;
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/kto.csv");
-  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) result = await_writing (fixture, file);
   g_autoptr (GError) error = NULL;
-  guint n_written = 0;
 
-  loket_desk_write_invitees_async (fixture->desk, file, desk_result_cb, &result);
-  g_assert_false (loket_desk_write_invitees_finish (fixture->desk, desk_await (&result), &n_written,
-                                                    &error));
-  g_assert_nonnull (error);
-  g_clear_error (&error);
+  assert_not_written (fixture, result, "No such file");
   undone = loket_desk_undo (fixture->desk, deed->id, &error);
   g_assert_no_error (error);
   assert_text (fixture, "SELECT count (*) FROM invitee", "0");
+}
+
+/* A disk that is full. */
+static void
+test_half_a_file_marks_nobody (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = invite (fixture, "2026-11-21");
+  char room[40] = "";
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *whole = NULL;
+  guint n_written = 0;
+
+  g_assert_false (loket_desk_write_invitees (fixture->desk, "2026-11-21", stream, &n_written,
+                                             &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (n_written, ==, 0);
+  assert_text (fixture, "SELECT count (handed_on) FROM invitee", "0");
+
+  whole = write_file (fixture, "2026-11-21");
+  g_assert_nonnull (strstr (whole, ",c@x.nl,ar\n"));
+  assert_text (fixture, "SELECT count (handed_on) FROM invitee", "3");
+}
+
+/* Something is wrong with the store only when the transaction ends: there is no file with tokens
+ * that nobody knows to have left. */
+static void
+test_file_needs_the_marks (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = invite (fixture, "2026-11-21");
+  g_autoptr (GFile) file = create_place ("unmarked");
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *written = NULL;
+  guint n_written = 0;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "as it was", -1, NULL));
+  desk_execute (fixture->desk,
+                "CREATE TABLE elsewhere (id TEXT REFERENCES client (id) DEFERRABLE INITIALLY "
+                "DEFERRED); CREATE TRIGGER spoil AFTER UPDATE ON invitee BEGIN "
+                "INSERT INTO elsewhere VALUES ('nobody'); END");
+  result = await_writing (fixture, file);
+  assert_not_written (fixture, result, "FOREIGN KEY");
+  assert_text (fixture, "SELECT count (handed_on) FROM invitee", "0");
+  assert_folder_holds (folder, 1);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &written, NULL, NULL));
+  g_assert_cmpstr (written, ==, "as it was");
+  g_clear_pointer (&written, g_free);
+
+  desk_execute (fixture->desk, "DROP TRIGGER spoil");
+  again = await_writing (fixture, file);
+  g_assert_true (loket_desk_write_invitees_finish (fixture->desk, again, &n_written, &error));
+  g_assert_cmpuint (n_written, ==, 3);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &written, NULL, NULL));
+  whole = write_file (fixture, "2026-11-21");
+  g_assert_cmpstr (written, ==, whole);
+  assert_folder_holds (folder, 1);
+}
+
+/* They are marked, and then something stands where the file is to come: it is told, the marks stand
+ * for what may have left, and writing again gives the file. */
+static void
+test_file_that_finds_no_place_can_be_written_again (Fixture       *fixture,
+                                                    gconstpointer  data)
+{
+  g_autoptr (LoketDeed) deed = invite (fixture, "2026-11-21");
+  g_autofree char *whole = write_file (fixture, "2026-11-21");
+  g_autoptr (GFile) file = create_place ("taken");
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) again = NULL;
+  g_autofree char *written = NULL;
+  guint n_written = 0;
+
+  desk_execute (fixture->desk, "UPDATE invitee SET handed_on = NULL");
+  loket_desk_write_invitees_async (fixture->desk, file, desk_result_cb, &result);
+  while (TRUE)
+    {
+      g_autofree char *n_marked = desk_read_text (fixture->desk,
+                                                  "SELECT count (handed_on) FROM invitee");
+
+      if (g_str_equal (n_marked, "3"))
+        break;
+      g_usleep (1000);
+    }
+  g_assert_true (g_file_make_directory (file, NULL, NULL));
+  desk_await (&result);
+  assert_not_written (fixture, result, "");
+  assert_folder_holds (folder, 1);
+  assert_text (fixture, "SELECT count (handed_on) FROM invitee", "3");
+
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  again = await_writing (fixture, file);
+  g_assert_true (loket_desk_write_invitees_finish (fixture->desk, again, &n_written, NULL));
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &written, NULL, NULL));
+  g_assert_cmpstr (written, ==, whole);
 }
 
 /* Of several offices nobody knows which one it is: the count belongs to none. */
@@ -433,6 +585,10 @@ main (int    argc,
   add ("one-undo-takes-it-all-back", test_one_undo_takes_it_all_back);
   add ("what-is-in-a-file-stays", test_what_is_in_a_file_stays);
   add ("file-that-fails-leaves-it-open", test_file_that_fails_leaves_it_open);
+  add ("half-a-file-marks-nobody", test_half_a_file_marks_nobody);
+  add ("file-needs-the-marks", test_file_needs_the_marks);
+  add ("file-that-finds-no-place-can-be-written-again",
+       test_file_that_finds_no_place_can_be_written_again);
   add ("office-is-not-guessed", test_office_is_not_guessed);
   add ("undo-leaves-the-draw-before", test_undo_leaves_the_draw_before);
   add ("exclusion-has-a-reason-and-can-be-taken-back",
