@@ -13,6 +13,10 @@
 #include "loket-trajectory.h"
 #include "loket-work-steps.h"
 
+static const char *const kinds[] = {
+  "assessment_pending", "assessment_result", "assessment_debrief"
+};
+
 /* The contacts about a test, while they are brought in line with it. */
 typedef struct
 {
@@ -21,7 +25,7 @@ typedef struct
   const char *counsellor_id;  /* (nullable): who does it */
   const LoketTalk *talk;
   LoketRecord *trajectory;
-  gboolean is_alone;       /* no other test of the trajectory is under way */
+  int n_spare[G_N_ELEMENTS (kinds)];  /* open contacts that name no test and no other one needs */
   gboolean was_discussed;  /* before this act */
   const char *wanted;      /* (nullable): the kind of contact that is due now */
   LoketDateText due;
@@ -67,20 +71,38 @@ note_talk (Settling    *settling,
 }
 
 static gboolean
+is_open (LoketRecord *contact)
+{
+  return loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL;
+}
+
+static gboolean
+has_kind (LoketRecord *contact,
+          const char  *kind)
+{
+  return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_KIND), kind);
+}
+
+/* One that came from a file does not say about which test it is: when the others of the trajectory
+ * can do without it, it is about this one. */
+static gboolean
 is_about (Settling    *settling,
           LoketRecord *contact)
 {
-  static const char *const kinds[] = {
-    "assessment_pending", "assessment_result", "assessment_debrief", NULL
-  };
   const char *cause = loket_record_get_value (contact, LOKET_CONTACT_CAUSE);
+  guint kind = 0;
 
-  if (!g_strv_contains (kinds, loket_record_get_text (contact, LOKET_CONTACT_KIND)))
+  while (kind < G_N_ELEMENTS (kinds) && !has_kind (contact, kinds[kind]))
+    kind++;
+  if (kind == G_N_ELEMENTS (kinds))
     return FALSE;
+  if (cause != NULL)
+    return g_str_equal (cause, loket_draft_get_id (settling->test));
+  if (!is_open (contact))
+    return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON),
+                        settling->due.text);
 
-  /* One that came from a file does not say about which test it is. */
-  return cause != NULL ? g_str_equal (cause, loket_draft_get_id (settling->test))
-                       : settling->is_alone;
+  return settling->n_spare[kind]-- > 0;
 }
 
 static gboolean
@@ -93,7 +115,7 @@ settle_contact (Settling     *settling,
   gboolean is_wanted = g_strcmp0 (kind, settling->wanted) == 0;
   g_autoptr (LoketDraft) contact = NULL;
 
-  if (loket_record_get_value (record, LOKET_CONTACT_OPEN_ON) == NULL)
+  if (!is_open (record))
     {
       settling->has_wanted |= is_wanted && !g_str_equal (outcome, "cancelled");
       return TRUE;
@@ -113,9 +135,56 @@ settle_contact (Settling     *settling,
   return loket_step_end_contact (settling->act, contact, "cancelled", error);
 }
 
+static int
+count_nameless (GPtrArray  *contacts,
+                const char *kind)
+{
+  int n_nameless = 0;
+
+  for (guint i = 0; i < contacts->len; i++)
+    n_nameless += is_open (contacts->pdata[i]) && has_kind (contacts->pdata[i], kind)
+                  && loket_record_get_value (contacts->pdata[i], LOKET_CONTACT_CAUSE) == NULL;
+
+  return n_nameless;
+}
+
 static gboolean
-count_others (Settling  *settling,
-              GError   **error)
+has_own (GPtrArray  *contacts,
+         const char *kind,
+         const char *test_id)
+{
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const char *cause = loket_record_get_value (contacts->pdata[i], LOKET_CONTACT_CAUSE);
+
+      if (is_open (contacts->pdata[i]) && has_kind (contacts->pdata[i], kind)
+          && g_strcmp0 (cause, test_id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether a contact of that kind is due for the test, and none names it. */
+static gboolean
+needs_nameless (Settling    *settling,
+                LoketRecord *test,
+                GPtrArray   *contacts,
+                const char  *kind)
+{
+  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (test);
+  const char *wanted = NULL;
+
+  loket_assessment_stage_get_due (loket_act_get_rules (settling->act), NULL, draft, &wanted, NULL);
+
+  return g_strcmp0 (wanted, kind) == 0
+         && !has_own (contacts, kind, loket_record_get_id (test));
+}
+
+static gboolean
+count_spare (Settling   *settling,
+             GPtrArray  *contacts,
+             GError    **error)
 {
   LoketRecordTable *table = loket_record_table_get (loket_act_get_database (settling->act),
                                                     &loket_assessment_kind);
@@ -127,12 +196,13 @@ count_others (Settling  *settling,
   if (tests == NULL)
     return FALSE;
 
-  settling->is_alone = TRUE;
-  for (guint i = 0; i < tests->len; i++)
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
     {
-      if (!g_str_equal (loket_record_get_id (tests->pdata[i]), id)
-          && loket_record_get_value (tests->pdata[i], LOKET_ASSESSMENT_DISCUSSED_ON) == NULL)
-        settling->is_alone = FALSE;
+      settling->n_spare[kind] = count_nameless (contacts, kinds[kind]);
+      for (guint i = 0; i < tests->len; i++)
+        settling->n_spare[kind]
+          -= !g_str_equal (loket_record_get_id (tests->pdata[i]), id)
+             && needs_nameless (settling, tests->pdata[i], contacts, kinds[kind]);
     }
 
   return TRUE;
@@ -188,7 +258,7 @@ settle_contacts (Settling  *settling,
   contacts = loket_record_table_load_where (loket_record_table_get (database, &loket_contact_kind),
                                             LOKET_CONTACT_TRAJECTORY_NO, trajectory_id, error);
   settling->trajectory = trajectory;
-  if (trajectory == NULL || contacts == NULL || !count_others (settling, error))
+  if (trajectory == NULL || contacts == NULL || !count_spare (settling, contacts, error))
     return FALSE;
 
   settling->due = loket_assessment_stage_get_due (

@@ -28,15 +28,17 @@ typedef struct
 } Source;
 
 /* The test that a contact is about. One that came from a file does not say which: then it is one
- * that is in that stage. */
+ * that is in that stage, and rather one that no other contact names. */
 #define ITS_TEST(column) \
-  "(SELECT assessment." column " FROM assessment " \
+  "(SELECT assessment." column " FROM assessment LEFT JOIN contact AS own " \
+  "ON own.cause = assessment.id AND own.open_on IS NOT NULL AND own.kind = contact.kind " \
   "WHERE contact.kind IN ('assessment_pending', 'assessment_result', 'assessment_debrief') " \
   "AND assessment.trajectory_id = contact.trajectory_id AND assessment.discussed_on IS NULL " \
   "AND coalesce (contact.cause, assessment.id) = assessment.id " \
   "AND CASE contact.kind WHEN 'assessment_pending' THEN assessment.taken_on IS NULL " \
   "WHEN 'assessment_result' THEN assessment.taken_on IS NOT NULL AND assessment.result_on IS NULL "\
-  "ELSE assessment.result_on IS NOT NULL END ORDER BY assessment.id LIMIT 1)"
+  "ELSE assessment.result_on IS NOT NULL END " \
+  "ORDER BY own.id IS NOT NULL, assessment.id LIMIT 1)"
 
 static const Source open_sources[LOKET_WORK_N_TYPES] = {
   [LOKET_WORK_UNTAKEN] = {

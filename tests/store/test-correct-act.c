@@ -301,6 +301,108 @@ test_contacts_follow_the_stages (Fixture       *fixture,
   assert_text (fixture, "SELECT coalesce (discussed_on, 'no') FROM assessment", "no");
 }
 
+/* Of two tests, with as many contacts as there are names here, from a file that did not say which
+ * test they are about: c2, c3 ... */
+static void
+import_contacts (Fixture    *fixture,
+                 const char *names)
+{
+  g_auto (GStrv) kinds = g_strsplit (names, " ", -1);
+
+  desk_execute (fixture->desk,
+                "INSERT INTO assessment (id, version, act, assessment_no, trajectory_id, kind,"
+                " requested_on, taken_on) VALUES"
+                " ('e1', 1, '', 'e1', 't', 'interest', '2026-11-03', '2026-11-10'),"
+                " ('e2', 1, '', 'e2', 't', 'language', '2026-11-03', NULL);");
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+        "INSERT INTO contact (id, version, act, contact_no, trajectory_id, kind, due_on, open_on)"
+        " VALUES ('c%u', 1, '', 'c%u', 't', 'assessment_%s', '2026-11-17', '2026-11-17')",
+        i + 2, i + 2, kinds[i]);
+
+      desk_execute (fixture->desk, sql);
+    }
+}
+
+#define NAMELESS                                                                                   \
+  "SELECT group_concat (kind || ' ' || coalesce (outcome, 'open'), ', ') FROM "                    \
+  "(SELECT * FROM contact WHERE kind LIKE 'assessment%' AND cause IS NULL ORDER BY id)"
+
+#define NAMED                                                                                      \
+  "SELECT group_concat (cause || ' ' || kind || ' ' || coalesce (outcome, 'open'), ', ') FROM "    \
+  "(SELECT * FROM contact WHERE kind LIKE 'assessment%' AND cause <> '' ORDER BY cause, id)"
+
+/* The other test of the client does not wait for that: so it was about this one. */
+static void
+test_nameless_contact_is_of_who_is_in_the_stage (Fixture       *fixture,
+                                                 gconstpointer  data)
+{
+  const LoketTalk talk = { "phone", "Fits care work" };
+  g_autoptr (LoketDeed) result = NULL;
+  g_autoptr (LoketDeed) discussed = NULL;
+
+  import_contacts (fixture, "pending result debrief");
+  desk_execute (fixture->desk, "UPDATE contact SET due_on = '2026-11-20', open_on = '2026-11-20' "
+                               "WHERE id = 'c4'");
+  result = correct (fixture, &loket_assessment_kind, "e1", LOKET_ASSESSMENT_RESULT_ON, "2026-11-16",
+                    NULL);
+  assert_text (fixture, NAMELESS, "assessment_pending open, assessment_result cancelled, "
+                                  "assessment_debrief open");
+  assert_text (fixture, NAMED, "");
+  assert_text (fixture, "SELECT due_on FROM contact WHERE id = 'c4'", "2026-11-23");
+
+  discussed = correct (fixture, &loket_assessment_kind, "e1", LOKET_ASSESSMENT_DISCUSSED_ON,
+                       "2026-11-19", &talk);
+  assert_text (fixture, NAMELESS, "assessment_pending open, assessment_result cancelled, "
+                                  "assessment_debrief reached");
+  assert_text (fixture, NAMED, "");
+}
+
+/* Both wait for their result: one contact goes on for the other, of two contacts one does. */
+static void
+test_nameless_contact_stays_for_the_other_test (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (LoketDeed) first = NULL;
+  g_autoptr (LoketDeed) second = NULL;
+
+  import_contacts (fixture, "result");
+  desk_execute (fixture->desk, "UPDATE assessment SET taken_on = '2026-11-11' WHERE id = 'e2'");
+  first = correct (fixture, &loket_assessment_kind, "e1", LOKET_ASSESSMENT_RESULT_ON, "2026-11-16",
+                   NULL);
+  assert_text (fixture, NAMELESS, "assessment_result open");
+  assert_text (fixture, NAMED, "e1 assessment_debrief open");
+
+  second = correct (fixture, &loket_assessment_kind, "e2", LOKET_ASSESSMENT_RESULT_ON,
+                    "2026-11-17", NULL);
+  assert_text (fixture, NAMELESS, "assessment_result cancelled");
+  assert_text (fixture, NAMED, "e1 assessment_debrief open, e2 assessment_debrief open");
+}
+
+static void
+test_of_two_nameless_contacts_one_ends (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (LoketDeed) first = NULL;
+  g_autoptr (LoketDeed) undone = NULL;
+
+  import_contacts (fixture, "result result");
+  desk_execute (fixture->desk, "UPDATE assessment SET taken_on = '2026-11-11' WHERE id = 'e2'");
+  first = correct (fixture, &loket_assessment_kind, "e1", LOKET_ASSESSMENT_RESULT_ON, "2026-11-16",
+                   NULL);
+  assert_text (fixture, NAMELESS, "assessment_result cancelled, assessment_result open");
+
+  /* One that names the other test is enough for it. */
+  undone = loket_desk_undo (fixture->desk, first->id, NULL);
+  desk_execute (fixture->desk, "UPDATE contact SET cause = 'e2' WHERE id = 'c2'");
+  g_clear_pointer (&first, loket_deed_free);
+  first = correct (fixture, &loket_assessment_kind, "e1", LOKET_ASSESSMENT_RESULT_ON, "2026-11-16",
+                   NULL);
+  assert_text (fixture, NAMELESS, "assessment_result cancelled");
+  assert_text (fixture, NAMED, "e1 assessment_debrief open, e2 assessment_result open");
+}
+
 static void
 test_order_of_stages_is_kept (Fixture       *fixture,
                               gconstpointer  data)
@@ -452,6 +554,11 @@ main (int    argc,
   ADD ("impossible-is-refused-by-name", test_impossible_is_refused_by_name);
   ADD ("callback-moves-with-its-promise", test_callback_moves_with_its_promise);
   ADD ("contacts-follow-the-stages", test_contacts_follow_the_stages);
+  ADD ("nameless-contact-is-of-who-is-in-the-stage",
+       test_nameless_contact_is_of_who_is_in_the_stage);
+  ADD ("nameless-contact-stays-for-the-other-test",
+       test_nameless_contact_stays_for_the_other_test);
+  ADD ("of-two-nameless-contacts-one-ends", test_of_two_nameless_contacts_one_ends);
   ADD ("order-of-stages-is-kept", test_order_of_stages_is_kept);
   ADD ("contact-reached-is-a-debrief", test_contact_reached_is_a_debrief);
   ADD ("who-objects-is-not-contacted", test_who_objects_is_not_contacted);

@@ -266,20 +266,28 @@ test_objections (void)
 }
 
 static void
+assert_is_about (LoketDatabase *database,
+                 const char    *assessment_id)
+{
+  const LoketWorkQuery query = QUERY (.type = LOKET_WORK_CONTACT);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_assert_true (loket_worklist_table_load (database, &query, items, NULL));
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpstr (loket_work_item_get (items->pdata[0])->assessment_id, ==, assessment_id);
+}
+
+static void
 assert_about (LoketDatabase *database,
               const char    *kind,
               const char    *cause,
               const char    *assessment_id)
 {
-  const LoketWorkQuery query = QUERY (.type = LOKET_WORK_CONTACT);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *sql = g_strdup_printf ("UPDATE contact SET kind = '%s', cause = %s", kind,
                                           cause);
 
   store_execute (database, sql);
-  g_assert_true (loket_worklist_table_load (database, &query, items, NULL));
-  g_assert_cmpuint (items->len, ==, 1);
-  g_assert_cmpstr (loket_work_item_get (items->pdata[0])->assessment_id, ==, assessment_id);
+  assert_is_about (database, assessment_id);
 }
 
 /* The one that it names, or else one in the stage that it asks after. */
@@ -306,6 +314,14 @@ test_contact_is_about_a_test (void)
   assert_about (database, "assessment_pending", "'e1'", NULL);
   assert_about (database, "assessment_debrief", "'e3'", NULL);
   assert_about (database, "callback", "'e5'", NULL);
+
+  /* Another contact names the first of the two. */
+  insert_contact (database, "c2", "t1", "'a'", "2027-01-01");
+  store_execute (database, "UPDATE contact SET kind = 'assessment_pending', cause = 'e4' "
+                           "WHERE id = 'c2'");
+  store_execute (database, "UPDATE contact SET kind = 'assessment_pending', cause = NULL "
+                           "WHERE id = 'c1'");
+  assert_is_about (database, "e5");
 }
 
 static void
