@@ -111,6 +111,16 @@ run_errand (LoketApplication *self)
                                       target);
 }
 
+static void
+problem_cb (LoketApplication *self,
+            const GError     *error)
+{
+  LoketWindow *window = get_window (self);
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problem", "s", error->message);
+}
+
 /* A window on a store of its own is not what reminders are about. */
 static void
 follow_desk (LoketApplication *self)
@@ -120,18 +130,9 @@ follow_desk (LoketApplication *self)
 
   g_signal_connect_object (self->desk, "notify::counsellor", G_CALLBACK (run_errand), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->desk, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   if (connection != NULL && !(g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE))
     self->bell = loket_bell_new (connection, self->desk);
-}
-
-static void
-plan_problem_cb (LoketApplication *self,
-                 const GError     *error)
-{
-  LoketWindow *window = get_window (self);
-
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problem", "s", error->message);
 }
 
 /* Nothing is planned at a desk that nobody opened. */
@@ -142,7 +143,7 @@ plan_daily (LoketApplication *self)
     return;
 
   self->plan = loket_daily_plan_new (self->desk);
-  g_signal_connect_object (self->plan, "problem", G_CALLBACK (plan_problem_cb), self,
+  g_signal_connect_object (self->plan, "problem", G_CALLBACK (problem_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -36,6 +36,7 @@ enum
 enum
 {
   CHANGED,
+  PROBLEM,
   N_SIGNALS
 };
 
@@ -49,6 +50,13 @@ static void
 emit_changed (LoketDesk *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+rules_problem_cb (LoketDesk    *self,
+                  const GError *error)
+{
+  g_signal_emit (self, signals[PROBLEM], 0, error);
 }
 
 static void
@@ -117,6 +125,15 @@ loket_desk_class_init (LoketDeskClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * LoketDesk::problem:
+   * @error: what went wrong
+   *
+   * Something that nobody asked for failed.
+   */
+  signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -167,6 +184,8 @@ loket_desk_open (const char   *path,
   g_signal_connect_object (self->store, "changed", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rules, "changed", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rules, "problem", G_CALLBACK (rules_problem_cb), self,
                            G_CONNECT_SWAPPED);
 
   return g_steal_pointer (&self);

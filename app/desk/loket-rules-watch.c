@@ -19,6 +19,7 @@ struct _LoketRulesWatch
 enum
 {
   CHANGED,
+  PROBLEM,
   N_SIGNALS
 };
 
@@ -34,18 +35,24 @@ load_rules (LoketDatabase  *database,
   return loket_office_rules_load (database, error);
 }
 
-/* Without new rules those that were read last hold on. What is wrong is told by whatever is shown
- * next: that reads them too. */
+/* Without new rules those that were read last hold on. When we are gone it was cancelled. */
 static void
 rules_loaded_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
   LoketRulesWatch *self = user_data;
-  g_autoptr (LoketRules) rules = loket_store_read_finish (LOKET_STORE (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketRules) rules = loket_store_read_finish (LOKET_STORE (object), result, &error);
 
-  /* When we are gone it was cancelled. */
-  if (rules == NULL || loket_rules_equal (rules, self->rules))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (rules == NULL)
+    {
+      g_signal_emit (self, signals[PROBLEM], 0, error);
+      return;
+    }
+  if (loket_rules_equal (rules, self->rules))
     return;
 
   loket_rules_unref (self->rules);
@@ -96,6 +103,15 @@ loket_rules_watch_class_init (LoketRulesWatchClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * LoketRulesWatch::problem:
+   * @error: why the rules could not be read again
+   *
+   * Those that were read last hold on.
+   */
+  signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

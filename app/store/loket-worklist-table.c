@@ -376,7 +376,7 @@ load_scope (LoketDatabase         *database,
 static gboolean
 is_everybodys (const LoketWorkQuery *query)
 {
-  return query->counsellor_id == NULL || query->type == LOKET_WORK_UNTAKEN;
+  return query->counsellor_id == NULL;
 }
 
 /**

@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * @type: what is wanted
  * @done: of contacts and promises, those that are done instead of those that are open; of
  *   appointments those that were called off
- * @counsellor_id: (nullable): whose; NULL is everybody's. Sign-ups that nobody has taken are
- *   everybody's in any case
+ * @counsellor_id: (nullable): whose; NULL is everybody's
  * @and_nobodys: also what is nobody's
  * @others_than: (nullable): only what others do than these; sign-ups that nobody has taken stand on
  *   everybody's list and are not among it

@@ -152,6 +152,38 @@ test_tells_of_changes (void)
 }
 
 static void
+problem_cb (LoketDesk    *desk,
+            const GError *error,
+            GError      **problem)
+{
+  g_clear_error (problem);
+  *problem = g_error_copy (error);
+}
+
+/* The rules that were read last hold on, and it is told. */
+static void
+test_tells_when_rules_cannot_be_read (void)
+{
+  g_autoptr (LoketDesk) desk = desk_open ("store.db");
+  LoketRules *rules = loket_desk_get_rules (desk);
+  g_autoptr (GError) problem = NULL;
+
+  g_signal_connect (desk, "problem", G_CALLBACK (problem_cb), &problem);
+  desk_execute (desk, "ALTER TABLE setting RENAME TO former_setting");
+  while (problem == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_error (problem, LOKET_ERROR, LOKET_ERROR_STORAGE);
+  g_assert_true (loket_desk_get_rules (desk) == rules);
+
+  desk_execute (desk, "ALTER TABLE former_setting RENAME TO setting");
+  g_clear_error (&problem);
+  g_free (desk_save_client (desk, "Jansen"));
+  g_assert_no_error (problem);
+  loket_desk_close (desk);
+}
+
+static void
 test_knows_the_lists_and_the_day (void)
 {
   g_autoptr (LoketDesk) desk = desk_open ("store.db");
@@ -283,6 +315,7 @@ main (int    argc,
                    test_who_works_there_stands_in_the_log);
   g_test_add_func ("/desk/tells-who-works-there-now", test_tells_who_works_there_now);
   g_test_add_func ("/desk/tells-of-changes", test_tells_of_changes);
+  g_test_add_func ("/desk/tells-when-rules-cannot-be-read", test_tells_when_rules_cannot_be_read);
   g_test_add_func ("/desk/knows-the-lists-and-the-day", test_knows_the_lists_and_the_day);
   g_test_add_func ("/desk/act-comes-back-with-its-deed", test_act_comes_back_with_its_deed);
   g_test_add_func ("/desk/act-comes-back-with-its-error", test_act_comes_back_with_its_error);

@@ -107,7 +107,7 @@ test_whose (void)
   assert_found (database, QUERY (.type = LOKET_WORK_CONTACT, .counsellor_id = "a"), "c1 c3");
   assert_found (database, QUERY (.type = LOKET_WORK_CONTACT, .counsellor_id = "b"), "c2 c4");
   assert_found (database, QUERY (.type = LOKET_WORK_CONTACT), "c1 c2 c3 c4");
-  assert_found (database, QUERY (.type = LOKET_WORK_UNTAKEN, .counsellor_id = "a"), "t0");
+  assert_found (database, QUERY (.type = LOKET_WORK_UNTAKEN), "t0");
 }
 
 /* What is nobody's comes with what is somebody's; a first response to an untaken sign-up is none of it. */
