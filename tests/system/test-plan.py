@@ -3,9 +3,11 @@
 # Copyright 2026 The Loketten authors
 """Tests loketctl plan: what the rules ask for is made once, whatever the order of the files."""
 
+import contextlib
 import csv
 import itertools
 import json
+import sqlite3
 import sys
 
 import ctl
@@ -148,6 +150,118 @@ def what_is_due_is_listed():
         assert due(desk, "--on", "2026-11-10") == []
 
 
+COUNSELLORS = """counsellor,name,role,active
+A01,Anna,counsellor,yes
+B02,Bert,counsellor,yes
+L01,Lies,team_lead,yes
+"""
+
+
+def open_office(owner="A01"):
+    """Everything of the files planned, with a team lead and two counsellors; of whom T3 and T5."""
+    desk = open_desk()
+    desk.write("counsellors.csv", COUNSELLORS)
+    desk.expect(DONE, "import", "counsellors", "counsellors.csv")
+    for kind in FILES:
+        import_kind(desk, kind)
+    bring(desk, "trajectories", "trajectory_no,client_no,opened_on,counsellor",
+          f"T3,K3,2026-09-01,{owner}", f"T5,K5,2026-11-02,{owner}")
+    desk.expect(DONE, "plan")
+    return desk
+
+
+def bring(desk, kind, *lines):
+    desk.write("more.csv", "\n".join(lines) + "\n")
+    desk.expect(DONE, "import", kind, "more.csv")
+
+
+def put_away(desk, code, first, last):
+    """Somebody is away, and nobody stands in: what the window writes."""
+    with contextlib.closing(sqlite3.connect(desk.store)) as store, store:
+        store.execute("INSERT INTO absence SELECT ?, 1, '', id, ?, ?, NULL FROM counsellor "
+                      "WHERE code = ?", (code + first, first, last, code))
+
+
+def due_of(desk, code, *words):
+    return {(row["trajectory_no"], row["kind"]) for row in due(desk, "--counsellor", code, *words)}
+
+
+def of(trajectory, rows):
+    return {row for row in rows if row[0] == trajectory}
+
+
+def after_care_of_nobody_is_whose_turn_it_is():
+    """The team lead takes what is nobody's, and without one everybody does."""
+    with open_office(owner="") as desk:
+        until = ("--on", "2026-11-24", "--kind", "aftercare")
+        assert due_of(desk, "L01", *until) == {("T3", "aftercare")}
+        assert due_of(desk, "A01", *until) == set()
+        put_away(desk, "L01", "2026-11-23", "2026-11-27")
+        assert due_of(desk, "L01", *until) == set()
+        assert due_of(desk, "A01", *until) == {("T3", "aftercare")}
+        assert due_of(desk, "B02", *until) == {("T3", "aftercare")}
+
+
+def who_objects_leaves_all_lists_at_once():
+    """Before anything is planned again; and comes back when the objection was a mistake."""
+    words = ("--on", "2026-11-30")
+    with open_office() as desk:
+        before = due(desk, *words)
+        assert of("T5", due_of(desk, "A01", *words)) == {
+            ("T5", kind) for kind in
+            ("assessment_pending", "assessment_result", "callback", "promise")}
+        bring(desk, "clients", "client_no,family_name,no_contact", "K5,Naam5,yes")
+        # What was promised to be sent is sent.
+        assert of("T5", due_of(desk, "A01", *words)) == {("T5", "promise")}
+        desk.expect(DONE, "plan")
+        assert of("T5", due_of(desk, "A01", *words)) == {("T5", "promise")}
+        assert not of("T5", open_contacts(desk))
+        bring(desk, "clients", "client_no,family_name,no_contact", "K5,Naam5,no")
+        desk.expect(DONE, "plan")
+        assert due(desk, *words) == before
+        assert open_contacts(desk) == EXPECTED
+
+
+def file_that_reassigns_hands_contacts_over():
+    with open_office() as desk:
+        words = ("--on", "2026-11-30")
+        mine = of("T5", due_of(desk, "A01", *words))
+        assert len(mine) == 4
+        bring(desk, "trajectories", "trajectory_no,client_no,opened_on,counsellor",
+              "T5,K5,2026-11-02,B02")
+        assert of("T5", due_of(desk, "B02", *words)) == mine
+        assert not of("T5", due_of(desk, "A01", *words))
+        assert desk.expect(DONE, "plan").stdout == "0 contacts are new\n"
+        assert of("T5", due_of(desk, "B02", *words)) == mine
+
+
+def corrected_closing_facts_end_what_nobody_asked_for():
+    with open_office() as desk:
+        header = "trajectory_no,client_no,opened_on,closed_on,aftercare"
+        bring(desk, "trajectories", header, "T3,K3,2026-09-01,2026-11-10,yes_once")
+        desk.expect(DONE, "plan")
+        assert of("T3", open_contacts(desk)) == {("T3", "aftercare", "2026-12-22")}
+        bring(desk, "trajectories", header, "T3,K3,2026-09-01,2026-11-17,yes_once")
+        desk.expect(DONE, "plan")
+        assert of("T3", open_contacts(desk)) == {("T3", "aftercare", "2026-12-29")}
+        bring(desk, "trajectories", header, "T3,K3,2026-09-01,2026-11-17,yes_self")
+        desk.expect(DONE, "plan")
+        assert not of("T3", open_contacts(desk))
+
+
+def late_stays_late():
+    """An absence that is written down afterwards moves what is still to come, and that alone."""
+    with open_office() as desk:
+        assert ("T5", "assessment_result", "2026-11-19") in open_contacts(desk)
+        assert ("T3", "aftercare", "2026-11-24") in open_contacts(desk)
+        put_away(desk, "A01", "2026-11-16", "2026-11-24")
+        desk.expect(DONE, "plan")
+        assert ("T5", "assessment_result", "2026-11-19") in open_contacts(desk)
+        assert ("T5", "assessment_pending", "2026-11-16") in open_contacts(desk)
+        assert ("T3", "aftercare", "2026-11-25") in open_contacts(desk)
+        assert ("T3", "aftercare", "2026-11-24") not in open_contacts(desk)
+
+
 def nonsense_is_refused():
     with open_desk() as desk:
         for words in (["--on", "2026-02-30"], ["--kind", "tea"], ["--format", "pdf"]):
@@ -162,5 +276,10 @@ if __name__ == "__main__":
         order_of_recording_makes_no_difference,
         what_is_over_is_cancelled,
         what_is_due_is_listed,
+        after_care_of_nobody_is_whose_turn_it_is,
+        who_objects_leaves_all_lists_at_once,
+        file_that_reassigns_hands_contacts_over,
+        corrected_closing_facts_end_what_nobody_asked_for,
+        late_stays_late,
         nonsense_is_refused,
     ]))
