@@ -101,20 +101,18 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .owner = "promise.counsellor_id",
     .counsellor = "coalesce (promise.counsellor_id, trajectory.counsellor_id)",
   },
-  /* An open contact about a test says the same, and its date may have been moved. Of old tests that
-   * nobody ever discussed only the last three hundred are looked at. */
+  /* An open contact about a test says the same, and its date may have been moved. Most tests have
+   * one: it is looked for before the trajectory is, in an index of all contacts but after-care. */
   [LOKET_WORK_ASSESSMENT] = {
     .columns = "assessment.id, assessment.kind, NULL, "
                "coalesce (assessment.result_on, assessment.taken_on), NULL, assessment.result_on, "
                "NULL, NULL, NULL, 0, NULL, assessment.id",
-    .table = "(SELECT id, trajectory_id, kind, taken_on, result_on FROM assessment "
-             "WHERE taken_on IS NOT NULL AND discussed_on IS NULL "
-             "ORDER BY taken_on DESC LIMIT 300) AS assessment",
+    .table = "assessment",
     .link = "trajectory.id = assessment.trajectory_id",
-    .condition = "trajectory.closed_on IS NULL "
+    .condition = "assessment.discussed_on IS NULL AND trajectory.closed_on IS NULL "
                  "AND NOT EXISTS (SELECT 1 FROM contact "
-                 "WHERE contact.trajectory_id = trajectory.id "
-                 "AND contact.open_on IS NOT NULL "
+                 "WHERE contact.trajectory_id = assessment.trajectory_id "
+                 "AND contact.open_on IS NOT NULL AND contact.kind <> 'aftercare' "
                  "AND contact.kind IN ('assessment_result', 'assessment_debrief'))",
     .date = "assessment.taken_on",
     .counsellor = "trajectory.counsellor_id",

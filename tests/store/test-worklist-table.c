@@ -238,6 +238,45 @@ test_sign_ups_and_tests (void)
   assert_found (database, QUERY (.type = LOKET_WORK_UNTAKEN), "");
 }
 
+/* However many others there are: those of clients who are gone, of a colleague, those for which a
+ * contact is open. The oldest comes first. */
+static void
+test_tests_wait_among_very_many (void)
+{
+  g_autoptr (LoketDatabase) database = create_desk ("many.db");
+  static const char *const others[][2] = {
+    { "t2", "2026-11-20" }, { "t3", "2026-11-19" }, { "t4", "2026-11-18" }, { "t2", "2026-10-01" },
+    { "t3", "2026-10-01" }, { "t4", "2026-10-01" },
+  };
+
+  store_execute (database,
+                 "INSERT INTO trajectory (id, version, act, trajectory_no, client_id, opened_on, "
+                 "counsellor_id, closed_on) VALUES "
+                 "('t3', 1, 'x', 'T3', 'k1', '2026-10-01', 'a', '2026-11-20'), "
+                 "('t4', 1, 'x', 'T4', 'k2', '2026-10-01', 'a', NULL)");
+  insert_contact (database, "c1", "t4", "'a'", "2026-11-23");
+  store_execute (database, "UPDATE contact SET kind = 'assessment_result'");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+        "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 400) "
+        "INSERT INTO assessment (id, version, act, assessment_no, trajectory_id, kind, taken_on) "
+        "SELECT '%u-' || i, 1, 'x', '%u-' || i, '%s', 'interest', '%s' FROM n",
+        i, i, others[i][0], others[i][1]);
+
+      store_execute (database, sql);
+    }
+  store_execute (database,
+                 "INSERT INTO assessment (id, version, act, assessment_no, trajectory_id, kind, "
+                 "taken_on, result_on) VALUES "
+                 "('e2', 1, 'x', 'E2', 't1', 'interest', '2026-11-03', '2026-11-10'), "
+                 "('e1', 1, 'x', 'E1', 't1', 'interest', '2026-11-01', NULL)");
+
+  assert_found (database, QUERY (.type = LOKET_WORK_ASSESSMENT, .counsellor_id = "a"), "e1 e2");
+  assert_found (database, QUERY (.type = LOKET_WORK_ASSESSMENT, .counsellor_id = "a", .most = 1),
+                "e1");
+}
+
 /* Planned before the client objected: no contact, no call; what was promised to be sent is sent. */
 static void
 test_objections (void)
@@ -392,6 +431,7 @@ main (int    argc,
   g_test_add_func ("/worklist-table/promises-are-open-and-ours", test_promises);
   g_test_add_func ("/worklist-table/sign-ups-and-tests-wait-unless-a-contact-does",
                    test_sign_ups_and_tests);
+  g_test_add_func ("/worklist-table/tests-wait-among-very-many", test_tests_wait_among_very_many);
   g_test_add_func ("/worklist-table/who-objects-to-contact-gets-none", test_objections);
   g_test_add_func ("/worklist-table/a-contact-is-about-a-test-in-that-stage",
                    test_contact_is_about_a_test);
