@@ -143,6 +143,7 @@ check_names (LoketFrame          *frame,
 static gboolean
 write_summary (LoketDesk           *desk,
                const LoketSummary  *summary,
+               GPtrArray           *themes,
                const char          *format,
                GOutputStream       *stream,
                GError             **error)
@@ -158,7 +159,7 @@ write_summary (LoketDesk           *desk,
   const void *data = NULL;
 
   if (has_annex)
-    order.facts.annex = annex = loket_desk_load_annex (desk, summary, error);
+    order.facts.annex = annex = loket_desk_load_annex (desk, summary, themes, error);
   if (!has_annex || annex != NULL)
     file = loket_report_file_new (summary, &order, error);
   data = file != NULL ? g_bytes_get_data (file, &length) : NULL;
@@ -178,7 +179,7 @@ print_summary (LoketDesk          *desk,
   g_autoptr (GError) error = NULL;
   g_autoptr (GOutputStream) stream = loket_ctl_output_open (NULL, &error);
 
-  return write_summary (desk, summary, get_format (options), stream, &error)
+  return write_summary (desk, summary, NULL, get_format (options), stream, &error)
              ? LOKET_EXIT_DONE
              : loket_ctl_fail (error);
 }
@@ -221,7 +222,8 @@ release_summary (LoketDesk     *desk,
       loket_ctl_output_abort (stream);
       return loket_ctl_fail (error);
     }
-  if (!write_summary (desk, release->summary, get_format (options), stream, &error))
+  if (!write_summary (desk, release->summary, release->themes, get_format (options), stream,
+                      &error))
     {
       if (!loket_desk_withdraw_release (desk, release, &problem))
         loket_ctl_fail (problem);

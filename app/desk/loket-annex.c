@@ -41,6 +41,18 @@ compare_texts (gconstpointer a,
   return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
+static LoketReportAnnex *
+create_annex (LoketProcess *process,
+              GPtrArray    *themes)
+{
+  LoketReportAnnex *annex = loket_report_annex_new (process);
+
+  if (themes != NULL)
+    annex->themes = g_ptr_array_ref (themes);
+
+  return annex;
+}
+
 static void
 add_quotes (LoketReportAnnex       *annex,
             const LoketOpenAnswers *answers)
@@ -62,6 +74,7 @@ add_quotes (LoketReportAnnex       *annex,
 /**
  * loket_desk_load_annex:
  * @summary: of the answers that the report is about
+ * @themes: (nullable) (element-type LoketThemes): those of the release
  * @error: why it could not be read
  *
  * Reads what stands beside the figures, and waits for it: how the work of the same period, office
@@ -73,6 +86,7 @@ add_quotes (LoketReportAnnex       *annex,
 LoketReportAnnex *
 loket_desk_load_annex (LoketDesk           *desk,
                        const LoketSummary  *summary,
+                       GPtrArray           *themes,
                        GError             **error)
 {
   const LoketRequest *request = summary->request;
@@ -84,7 +98,7 @@ loket_desk_load_annex (LoketDesk           *desk,
   if (process == NULL)
     return NULL;
 
-  annex = loket_report_annex_new (process);
+  annex = create_annex (process, themes);
   if (!loket_open_answers_can_tell (request->selection))
     return g_steal_pointer (&annex);
 
@@ -102,6 +116,7 @@ loket_desk_load_annex (LoketDesk           *desk,
 typedef struct
 {
   LoketSummary *summary;
+  GPtrArray *themes;        /* (nullable) */
   LoketReportAnnex *annex;  /* (nullable): until the work is read */
 } Reading;
 
@@ -111,6 +126,7 @@ free_reading (gpointer data)
   Reading *reading = data;
 
   loket_summary_unref (reading->summary);
+  g_clear_pointer (&reading->themes, g_ptr_array_unref);
   g_clear_pointer (&reading->annex, loket_report_annex_free);
   g_free (reading);
 }
@@ -154,7 +170,7 @@ process_loaded_cb (GObject      *object,
       return;
     }
 
-  reading->annex = loket_report_annex_new (process);
+  reading->annex = create_annex (process, reading->themes);
   if (loket_open_answers_can_tell (request->selection))
     loket_desk_load_open_answers_async (LOKET_DESK (object), request->questionnaire,
                                         request->selection, g_task_get_cancellable (task),
@@ -167,12 +183,14 @@ process_loaded_cb (GObject      *object,
 /**
  * loket_desk_load_annex_async:
  * @summary: of the answers that the report is about
+ * @themes: (nullable) (element-type LoketThemes): those of the release
  *
  * Reads what stands beside the figures, as loket_desk_load_annex () does.
  */
 void
 loket_desk_load_annex_async (LoketDesk           *desk,
                              LoketSummary        *summary,
+                             GPtrArray           *themes,
                              GCancellable        *cancellable,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
@@ -182,6 +200,7 @@ loket_desk_load_annex_async (LoketDesk           *desk,
   Reading *reading = g_new0 (Reading, 1);
 
   reading->summary = loket_summary_ref (summary);
+  reading->themes = themes != NULL ? g_ptr_array_ref (themes) : NULL;
   g_task_set_source_tag (task, loket_desk_load_annex_async);
   g_task_set_task_data (task, reading, free_reading);
   loket_desk_load_process_async (desk, &query, cancellable, process_loaded_cb, task);

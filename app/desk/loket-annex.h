@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 
 LoketReportAnnex *loket_desk_load_annex        (LoketDesk            *desk,
                                                 const LoketSummary   *summary,
+                                                GPtrArray            *themes,
                                                 GError              **error);
 void              loket_desk_load_annex_async  (LoketDesk            *desk,
                                                 LoketSummary         *summary,
+                                                GPtrArray            *themes,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);

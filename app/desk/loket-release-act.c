@@ -13,6 +13,7 @@
 #include "loket-filter-check.h"
 #include "loket-ids.h"
 #include "loket-past-answers.h"
+#include "loket-released-themes.h"
 #include "loket-release-table.h"
 #include "loket-response-table.h"
 
@@ -31,6 +32,7 @@ loket_release_free (LoketRelease *release)
 {
   g_free (release->id);
   g_clear_pointer (&release->summary, loket_summary_unref);
+  g_clear_pointer (&release->themes, g_ptr_array_unref);
   g_free (release);
 }
 
@@ -87,7 +89,8 @@ typedef struct
   const char *questionnaire;  /* its id */
   GPtrArray *released;        /* (owned) of LoketReleased */
   char *first;                /* (owned) (nullable) */
-  LoketReleasedFacts *facts;  /* (owned) of the questionnaire */
+  LoketReleasedFacts *facts;    /* (owned) of the questionnaire */
+  LoketReleasedThemes *themes;  /* (owned) likewise */
 } Ledger;
 
 static void
@@ -95,6 +98,7 @@ clear_ledger (Ledger *ledger)
 {
   g_clear_pointer (&ledger->released, g_ptr_array_unref);
   g_clear_pointer (&ledger->facts, loket_released_facts_free);
+  g_clear_pointer (&ledger->themes, loket_released_themes_free);
   g_free (ledger->first);
 }
 
@@ -114,7 +118,10 @@ add_released (const LoketReleaseRow  *row,
 
   g_ptr_array_add (ledger->released, released);
   if (g_str_equal (released->questionnaire, ledger->questionnaire))
-    loket_released_facts_read (ledger->facts, row->tables, released->at);
+    {
+      loket_released_facts_read (ledger->facts, row->tables, released->at);
+      loket_released_themes_read (ledger->themes, released, row->tables);
+    }
   if (ledger->first == NULL)
     ledger->first = g_strdup (row->id);
 
@@ -136,12 +143,12 @@ coarsen (LoketSummary *summary,
   return loket_summary_new (summary->frame, request);
 }
 
-/* @facts gets what is to be kept of the records, if they bear on what is wanted. */
+/* @extra gets what is to be kept of the records, if they bear on what is wanted. */
 static gboolean
 compare_facts (LoketDatabase        *database,
                const Ledger         *ledger,
                const LoketReleased  *wanted,
-               char                **facts,
+               GString              *extra,
                GError              **error)
 {
   gboolean is_wanted = loket_released_has_facts (wanted);
@@ -151,68 +158,106 @@ compare_facts (LoketDatabase        *database,
     return TRUE;
 
   now = loket_released_facts_finish (ledger->facts, database, ledger->questionnaire, error);
-  if (is_wanted)
-    *facts = g_strdup (now);
+  if (is_wanted && now != NULL)
+    g_string_append (extra, now);
 
   return now != NULL;
+}
+
+static gboolean
+read_ledger (LoketDatabase  *database,
+             Ledger         *ledger,
+             GError        **error)
+{
+  ledger->released = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_released_free);
+  ledger->facts = loket_released_facts_new ();
+  ledger->themes = loket_released_themes_new ();
+
+  return loket_release_table_for_each (database, add_released, ledger, error);
 }
 
 static GHashTable *
 find_withheld (LoketAct      *act,
                LoketSummary  *summary,
-               char         **facts,
+               Ledger        *ledger,
+               GString       *extra,
                GError       **error)
 {
   LoketDatabase *database = loket_act_get_database (act);
-  g_auto (Ledger) ledger = { loket_questionnaire_get_id (summary->request->questionnaire) };
   g_autoptr (LoketReleased) wanted = NULL;
   g_autoptr (LoketPast) past = NULL;
   g_autofree char *request = loket_released_write_request (summary);
   g_autofree char *tables = loket_released_write_tables (summary);
 
-  ledger.released = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_released_free);
-  ledger.facts = loket_released_facts_new ();
   wanted = loket_released_parse (request, tables, loket_ids_get_order (loket_act_get_id (act)),
                                  error);
-  if (wanted == NULL || !loket_release_table_for_each (database, add_released, &ledger, error)
-      || !compare_facts (database, &ledger, wanted, facts, error))
+  if (wanted == NULL || !compare_facts (database, ledger, wanted, extra, error))
     return NULL;
 
-  past = loket_past_answers_load (database, summary->frame, ledger.first, ledger.facts, error);
+  past = loket_past_answers_load (database, summary->frame, ledger->first, ledger->facts, error);
 
-  return past != NULL ? loket_audit_find_withheld (past, ledger.released, wanted, error) : NULL;
+  return past != NULL ? loket_audit_find_withheld (past, ledger->released, wanted, error) : NULL;
 }
 
-/* The figures as they may leave, with what is known of them already; @facts as above. */
+/* Only a report with pages tells what clients wrote about. */
+static gboolean
+add_themes (LoketAct      *act,
+            const Ledger  *ledger,
+            const char    *medium,
+            LoketRelease  *release,
+            GString       *extra,
+            GError       **error)
+{
+  g_autofree char *lines = NULL;
+
+  if (!g_str_equal (medium, LOKET_MEDIUM_PDF) && !g_str_equal (medium, LOKET_MEDIUM_PRINT))
+    return TRUE;
+
+  release->themes = loket_released_themes_finish (ledger->themes, loket_act_get_database (act),
+                                                  release->summary->request, error);
+  if (release->themes == NULL)
+    return FALSE;
+  lines = loket_released_themes_write (release->themes);
+  g_string_append (extra, lines);
+
+  return TRUE;
+}
+
+/* The figures as they may leave, with what is known of them already. @extra gets what is to be kept
+ * behind their tables. */
 static LoketRelease *
 audit (LoketAct      *act,
        LoketSummary  *summary,
-       char         **facts,
+       const char    *medium,
+       GString       *extra,
        GError       **error)
 {
-  g_autoptr (GHashTable) withheld = find_withheld (act, summary, facts, error);
-  LoketRelease *release;
+  g_auto (Ledger) ledger = { loket_questionnaire_get_id (summary->request->questionnaire) };
+  g_autoptr (GHashTable) withheld = NULL;
+  g_autoptr (LoketRelease) release = g_new0 (LoketRelease, 1);
 
+  if (read_ledger (loket_act_get_database (act), &ledger, error))
+    withheld = find_withheld (act, summary, &ledger, extra, error);
   if (withheld == NULL)
     return NULL;
 
-  release = g_new0 (LoketRelease, 1);
   release->summary = coarsen (summary, withheld);
   release->n_withheld = g_hash_table_size (withheld);
 
-  return release;
+  return add_themes (act, &ledger, medium, release, extra, error) ? g_steal_pointer (&release)
+                                                                   : NULL;
 }
 
 static gboolean
 remember (LoketAct      *act,
           LoketRelease  *release,
           const char    *medium,
-          const char    *facts,
+          const char    *extra,
           GError       **error)
 {
   g_autofree char *request = loket_released_write_request (release->summary);
   g_autofree char *figures = loket_released_write_tables (release->summary);
-  g_autofree char *tables = g_strconcat (figures, facts, NULL);
+  g_autofree char *tables = g_strconcat (figures, extra, NULL);
   const LoketReleaseRow row = { loket_act_get_id (act), loket_act_get_stamp (act),
                                 loket_act_get_counsellor (act), medium, request, tables };
 
@@ -227,16 +272,16 @@ release_figures (LoketAct  *act,
                  GError   **error)
 {
   Releasing *releasing = input;
-  g_autofree char *facts = NULL;
+  g_autoptr (GString) extra = g_string_new (NULL);
 
   if (!check_fresh (loket_act_get_database (act), releasing->summary->frame, error)
       || !loket_filter_check (releasing->summary, error))
     return FALSE;
 
-  releasing->release = audit (act, releasing->summary, &facts, error);
+  releasing->release = audit (act, releasing->summary, releasing->medium, extra, error);
 
   return releasing->release != NULL
-         && remember (act, releasing->release, releasing->medium, facts, error);
+         && remember (act, releasing->release, releasing->medium, extra->str, error);
 }
 
 /**

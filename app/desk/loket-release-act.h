@@ -37,6 +37,7 @@ G_BEGIN_DECLS
  * @id: of the release in the ledger
  * @summary: the figures as they may leave
  * @n_withheld: how many figures are hidden in it that are not on the screen
+ * @themes: (element-type LoketThemes) (nullable): of what clients wrote, in a report with pages
  *
  * Figures that may leave the program.
  */
@@ -45,6 +46,7 @@ typedef struct
   char         *id;
   LoketSummary *summary;
   guint         n_withheld;
+  GPtrArray    *themes;
 } LoketRelease;
 
 void          loket_release_free                 (LoketRelease         *release);

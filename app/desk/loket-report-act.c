@@ -188,8 +188,8 @@ released_cb (GObject      *object,
 
   if (g_str_equal (saving->format, LOKET_FORMAT_PDF))
     loket_desk_load_annex_async (LOKET_DESK (object), saving->release->summary,
-                                 g_task_get_cancellable (task), annex_loaded_cb,
-                                 g_object_ref (task));
+                                 saving->release->themes, g_task_get_cancellable (task),
+                                 annex_loaded_cb, g_object_ref (task));
   else
     begin_writing (task);
 }

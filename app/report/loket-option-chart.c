@@ -414,6 +414,24 @@ name_period (const LoketPeriod *period,
   return g_strdup_printf (_("%s, n %s"), words, count);
 }
 
+static Chart *
+create_chart (const LoketDrawingClass *klass,
+              const LoketItem         *item,
+              const LoketRequest      *request,
+              guint                    n,
+              const char              *language)
+{
+  Chart *chart = loket_drawing_alloc (klass, sizeof (Chart));
+
+  chart->title = g_strdup (loket_texts_get (&item->label, language));
+  chart->name = name_period (
+      request->has_period ? loket_selection_get_period (request->selection) : NULL, n);
+  chart->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  g_array_set_clear_func (chart->rows, clear_row);
+
+  return chart;
+}
+
 /**
  * loket_option_chart_new:
  * @question: a single or multiple choice of @summary, which is not hidden
@@ -430,20 +448,63 @@ loket_option_chart_new (const LoketSummary         *summary,
                         const char                 *language)
 {
   static const LoketDrawingClass klass = { compose, tabulate, NULL, clear };
-  Chart *chart = loket_drawing_alloc (&klass, sizeof (Chart));
   const LoketRequest *request = summary->request;
+  Chart *chart = create_chart (&klass, question->item, request, question->n, language);
   g_autofree char *past = loket_period_to_words (&request->against);
 
-  chart->title = g_strdup (loket_texts_get (&question->item->label, language));
-  chart->name = name_period (
-      request->has_period ? loket_selection_get_period (request->selection) : NULL, question->n);
-  chart->rows = g_array_new (FALSE, TRUE, sizeof (Row));
-  g_array_set_clear_func (chart->rows, clear_row);
   if (question->has_against && question->shares->len > 0)
     chart->past_name =
         name_period (&request->against,
                      g_array_index (question->shares, LoketShare, 0).against_base);
   add_shares (chart, question, past, language);
+
+  return &chart->drawing;
+}
+
+/* The most frequent first; the order of what is hidden tells nothing. */
+static int
+compare_themes (gconstpointer one,
+                gconstpointer other)
+{
+  const Row *a = one;
+  const Row *b = other;
+
+  return a->share.count != b->share.count ? (a->share.count > b->share.count ? -1 : 1)
+                                          : g_strcmp0 (a->share.code, b->share.code);
+}
+
+/**
+ * loket_option_chart_new_themes:
+ * @summary: of the same answers
+ * @themes: what they are about
+ * @language: in which the questionnaire speaks
+ *
+ * Returns: (transfer full): a bar for each theme that is not hidden
+ */
+LoketDrawing *
+loket_option_chart_new_themes (const LoketSummary *summary,
+                               const LoketThemes  *themes,
+                               const char         *language)
+{
+  static const LoketDrawingClass klass = { compose, tabulate, NULL, clear };
+  Chart *chart = create_chart (&klass, themes->item, summary->request, themes->n, language);
+
+  for (guint i = 0; i < loket_item_get_n_options (themes->item); i++)
+    {
+      const LoketOption *option = loket_item_get_option (themes->item, i);
+      guint count = themes->n_about[i];
+      const Row row = { g_strdup (loket_texts_get (&option->text, language)),
+                        loket_figure_percent (count, themes->n), loket_figure_count (count),
+                        { .code = option->code, .count = count, .base = themes->n } };
+
+      if (count > 0 && !themes->hidden[i])
+        g_array_append_val (chart->rows, row);
+      else
+        clear_row ((gpointer) &row);
+    }
+  g_array_sort (chart->rows, compare_themes);
+  for (guint i = 0; i < chart->rows->len; i++)
+    loket_drawing_add_target (&chart->drawing, NULL, get_row (chart, i)->share.code);
 
   return &chart->drawing;
 }

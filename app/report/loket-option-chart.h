@@ -8,11 +8,16 @@
 
 #include "loket-drawing.h"
 #include "loket-summary.h"
+#include "loket-themes.h"
 
 G_BEGIN_DECLS
 
 LoketDrawing *loket_option_chart_new (const LoketSummary         *summary,
                                       const LoketQuestionSummary *question,
+                                      const char                 *language);
+LoketDrawing *loket_option_chart_new_themes
+                                     (const LoketSummary         *summary,
+                                      const LoketThemes          *themes,
                                       const char                 *language);
 
 G_END_DECLS

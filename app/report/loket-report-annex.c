@@ -43,6 +43,7 @@ loket_report_annex_free (LoketReportAnnex *annex)
 {
   g_clear_pointer (&annex->process, loket_process_free);
   g_ptr_array_unref (annex->quotes);
+  g_clear_pointer (&annex->themes, g_ptr_array_unref);
   g_clear_object (&annex->questionnaire);
   g_free (annex);
 }

@@ -25,6 +25,7 @@ typedef struct
   GObject      *questionnaire; /* (owned) (nullable) to which the items belong */
   LoketProcess *process; /* (owned) (nullable) */
   GPtrArray    *quotes; /* (owned) of LoketReportQuotes */
+  GPtrArray    *themes; /* (owned) (nullable) of LoketThemes */
 } LoketReportAnnex;
 
 LoketReportAnnex *loket_report_annex_new       (LoketProcess     *process);

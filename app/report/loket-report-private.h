@@ -60,6 +60,7 @@ void loket_report_write_units      (const LoketReportWriter *writer);
 void loket_report_write_scales     (const LoketReportWriter *writer);
 void loket_report_write_choices    (const LoketReportWriter *writer);
 void loket_report_write_work       (const LoketReportWriter *writer);
+void loket_report_write_themes     (const LoketReportWriter *writer);
 void loket_report_write_quotes     (const LoketReportWriter *writer);
 void loket_report_write_definitions (const LoketReportWriter *writer);
 LoketSheet *

@@ -353,6 +353,7 @@ loket_report_new (const LoketSummary     *summary,
   loket_report_write_units (&writer);
   loket_report_write_scales (&writer);
   loket_report_write_choices (&writer);
+  loket_report_write_themes (&writer);
   loket_report_write_quotes (&writer);
   loket_report_write_work (&writer);
   loket_report_write_definitions (&writer);

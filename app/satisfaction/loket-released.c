@@ -168,7 +168,7 @@ read_table_line (LoketReleased *released,
     read_of (released, line + strlen ("of\t"));
   else if (g_str_has_prefix (line, "in\t"))
     return read_in (released, line + strlen ("in\t"));
-  else if (!g_str_has_prefix (line, "fact"))
+  else if (!g_str_has_prefix (line, "fact") && !g_str_has_prefix (line, "themes\t"))
     /* A grouping without groups: nobody said which office it was. */
     return g_str_equal (line, "in") && read_in (released, "");
   return TRUE;

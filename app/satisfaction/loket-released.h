@@ -20,7 +20,8 @@
  * of each grade for a question in all), `n:count,count…` by option for others; `-` when it is
  * hidden and empty when nobody answered. The question without an id is all responses.
  *
- * Lines that begin with `fact` are those of loket-released-facts.h, which is above this. */
+ * Behind them stand lines of others: `facts` and `fact` of loket-released-facts.h, and `themes` of
+ * loket-themes.h. */
 
 #pragma once
 

@@ -12,6 +12,7 @@
 #include "loket-release-table.h"
 #include "loket-review-act.h"
 #include "loket-survey.h"
+#include "loket-themes.h"
 #include "survey-fixture.h"
 
 #include <glib/gstdio.h>
@@ -206,7 +207,7 @@ count_quotes (SurveyFixture *fixture,
   g_autoptr (LoketReportAnnex) annex = NULL;
   guint n = 0;
 
-  loket_desk_load_annex_async (fixture->desk, summary, NULL, keep_result, &result);
+  loket_desk_load_annex_async (fixture->desk, summary, NULL, NULL, keep_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   annex = loket_desk_load_annex_finish (fixture->desk, result, &error);
@@ -239,6 +240,131 @@ test_only_what_was_released_is_quoted (SurveyFixture *fixture,
   g_assert_cmpuint (count_quotes (fixture, "gender=male", NULL), ==, 0);
 }
 
+static LoketRelease *
+release_pages (SurveyFixture *fixture,
+               const char    *period,
+               const char    *where)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketQuestionnaire) kto = loket_questionnaires_load ("kto", &error);
+  g_autoptr (LoketSurvey) survey = loket_survey_new (fixture->desk, kto);
+  g_autoptr (LoketFrame) frame = loket_survey_load (survey, &error);
+  g_autoptr (LoketRequest) request = loket_request_new (kto);
+  g_autoptr (LoketSummary) summary = NULL;
+  LoketRelease *release;
+
+  g_assert_true (loket_request_set_period (request, period, NULL));
+  if (where != NULL)
+    g_assert_true (loket_request_add_where (request, where, NULL));
+  summary = loket_summary_new (frame, request);
+  release = loket_desk_release (fixture->desk, summary, LOKET_MEDIUM_PDF, &error);
+  g_assert_no_error (error);
+
+  return release;
+}
+
+static const LoketThemes *
+find_themes (const LoketRelease *release,
+             const char         *item)
+{
+  for (guint i = 0; i < release->themes->len; i++)
+    {
+      const LoketThemes *themes = release->themes->pdata[i];
+
+      if (g_str_equal (themes->item->id, item))
+        return themes;
+    }
+
+  return NULL;
+}
+
+/* How many wrote about what in each half of a year must not be the rest of the year. */
+static void
+test_themes_of_a_month_leave_in_one_table (SurveyFixture *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr (LoketRelease) year = NULL;
+  g_autoptr (LoketRelease) again = NULL;
+  g_autoptr (LoketRelease) part = NULL;
+  g_autoptr (LoketRelease) past = NULL;
+  g_autoptr (LoketRelease) office = NULL;
+
+  survey_fixture_import_file (fixture, "responses_2022.csv");
+  survey_fixture_import_file (fixture, "responses_2023.csv");
+  year = release_pages (fixture, "2023", NULL);
+  again = release_pages (fixture, "2023", NULL);
+  part = release_pages (fixture, "2023-02..2023-10", NULL);
+  past = release_pages (fixture, "2022", NULL);
+  office = release_pages (fixture, "2023", "office=Regio 01");
+
+  g_assert_cmpuint (find_themes (year, "dissatisfied_about")->n, >=, 30);
+  g_assert_false (find_themes (year, "dissatisfied_about")->is_kept);
+  g_assert_false (find_themes (again, "dissatisfied_about")->is_kept);
+  g_assert_true (find_themes (part, "dissatisfied_about")->is_kept);
+  g_assert_false (find_themes (past, "dissatisfied_about")->is_kept);
+  g_assert_cmpuint (office->themes->len, ==, 0);
+}
+
+/* As few of a theme as of a group; those who wrote of no theme are a group, too. */
+static void
+test_themes_of_few_are_hidden (SurveyFixture *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketQuestionnaire) kto = loket_questionnaires_load ("kto", &error);
+  const LoketItem *item = loket_questionnaire_find_item (kto, "dissatisfied_about");
+  g_autoptr (LoketThemes) themes = loket_themes_new (item);
+  g_autofree char *line = NULL;
+
+  themes->n = 33;
+  themes->n_about[0] = 10;
+  themes->n_about[1] = 6;
+  themes->n_about[2] = 12;
+  themes->n_about[3] = 5;
+  loket_themes_hide (themes);
+  for (guint i = 0; i < 4; i++)
+    g_assert_false (themes->hidden[i]);
+  themes->n = 36;
+  loket_themes_hide (themes);
+  g_assert_true (themes->hidden[3]);
+  g_assert_false (themes->hidden[1]);
+  line = loket_themes_write (themes);
+  g_assert_cmpstr (line, ==, "themes\tdissatisfied_about\t36\t10\t6\t12\t-\n");
+}
+
+/* The chart of the screen, its table, and the names of what is hidden. */
+static void
+test_themes_stand_in_the_report (SurveyFixture *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (LoketRelease) release = NULL;
+  g_autoptr (LoketReportAnnex) annex = NULL;
+  g_autoptr (LoketReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  LoketReportFacts facts = { "en", "2024-01-10", NULL };
+  guint n_charts = 0, n_tables = 0;
+  gboolean is_inside = FALSE;
+
+  survey_fixture_import_file (fixture, "responses_2023.csv");
+  release = release_pages (fixture, "2023", NULL);
+  annex = loket_desk_load_annex (fixture->desk, release->summary, release->themes, &error);
+  g_assert_no_error (error);
+  facts.annex = annex;
+  report = loket_report_new (release->summary, &facts);
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const LoketReportBlock *block = loket_report_get_block (report, i);
+
+      if (block->kind == LOKET_BLOCK_HEADING)
+        is_inside = g_str_equal (block->text, "What it is about");
+      n_charts += is_inside && block->kind == LOKET_BLOCK_CHART;
+      n_tables += is_inside && block->kind == LOKET_BLOCK_TABLE;
+    }
+  g_assert_cmpuint (release->themes->len, >, 0);
+  g_assert_cmpuint (n_charts, ==, release->themes->len);
+  g_assert_cmpuint (n_tables, ==, release->themes->len);
+}
+
 #define ADD(path, test) \
   g_test_add (path, SurveyFixture, NULL, survey_fixture_set_up, test, survey_fixture_tear_down)
 
@@ -254,6 +380,10 @@ main (int    argc,
   ADD ("/report-act/what-cannot-be-written-did-not-leave",
        test_what_cannot_be_written_did_not_leave);
   ADD ("/report-act/only-what-was-released-is-quoted", test_only_what_was_released_is_quoted);
+  ADD ("/report-act/themes-of-a-month-leave-in-one-table",
+       test_themes_of_a_month_leave_in_one_table);
+  ADD ("/report-act/themes-of-few-are-hidden", test_themes_of_few_are_hidden);
+  ADD ("/report-act/themes-stand-in-the-report", test_themes_stand_in_the_report);
 
   return g_test_run ();
 }

@@ -188,8 +188,8 @@ released_cb (GObject      *object,
       return;
     }
 
-  loket_desk_load_annex_async (errand->desk, errand->release->summary, NULL, annex_loaded_cb,
-                               errand);
+  loket_desk_load_annex_async (errand->desk, errand->release->summary, errand->release->themes,
+                               NULL, annex_loaded_cb, errand);
   g_steal_pointer (&errand);
 }
 
