@@ -100,13 +100,81 @@ count_if_overdue (const char  *due_on,
     *first_due = due_on;
 }
 
+/* One that was planned for the promise, or came from elsewhere and was due on the same day. */
+static gboolean
+is_call_of (LoketRecord *contact,
+            LoketRecord *promise)
+{
+  const char *cause = loket_record_get_value (contact, LOKET_CONTACT_CAUSE);
+  const char *promised_on = loket_record_get_value (promise, LOKET_PROMISE_FIRST_DUE_ON);
+
+  if (!g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_KIND), "callback")
+      || !g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_KIND), "callback")
+      || !g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
+      || g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_OUTCOME), "cancelled")
+      || loket_promise_is_open (LOKET_PROMISE (promise))
+           != (loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL))
+    return FALSE;
+  if (cause != NULL)
+    return g_str_equal (cause, loket_record_get_id (promise));
+  if (promised_on == NULL)
+    promised_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
+
+  return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_TRAJECTORY_NO),
+                      loket_record_get_text (promise, LOKET_PROMISE_TRAJECTORY_NO))
+         && g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON), promised_on);
+}
+
+/**
+ * loket_dossier_find_call:
+ * @promise: a promise
+ *
+ * Returns: (transfer none) (nullable): the contact that is the call which was promised, open as
+ *   long as the promise is; NULL when it was something else, or there is none
+ */
+LoketRecord *
+loket_dossier_find_call (LoketDossier *self,
+                         LoketRecord  *promise)
+{
+  GPtrArray *contacts = loket_dossier_get_contacts (self);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      if (is_call_of (contacts->pdata[i], promise))
+        return contacts->pdata[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * loket_dossier_find_call_promise:
+ * @contact: a contact
+ *
+ * Returns: (transfer none) (nullable): the promise of which @contact is the call
+ */
+LoketRecord *
+loket_dossier_find_call_promise (LoketDossier *self,
+                                 LoketRecord  *contact)
+{
+  GPtrArray *promises = loket_dossier_get_promises (self);
+
+  for (guint i = 0; i < promises->len; i++)
+    {
+      if (loket_dossier_find_call (self, promises->pdata[i]) == contact)
+        return promises->pdata[i];
+    }
+
+  return NULL;
+}
+
 /**
  * loket_dossier_count_overdue:
  * @today: YYYY-MM-DD
  * @first_due: (out) (transfer none) (nullable): when the first of them was due
  *
  * Returns: how many open contacts and promises of the counsellor should have been done before
- *   @today
+ *   @today; a promised call counts once
  */
 guint
 loket_dossier_count_overdue (LoketDossier  *self,
@@ -128,7 +196,8 @@ loket_dossier_count_overdue (LoketDossier  *self,
       LoketRecord *promise = promises->pdata[i];
 
       if (loket_promise_is_open (LOKET_PROMISE (promise))
-          && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor"))
+          && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
+          && loket_dossier_find_call (self, promise) == NULL)
         count_if_overdue (loket_record_get_value (promise, LOKET_PROMISE_DUE_ON), today, &count,
                           first_due);
     }

@@ -54,6 +54,10 @@ const char      *loket_dossier_get_next_session       (LoketDossier         *sel
 guint            loket_dossier_count_overdue          (LoketDossier         *self,
                                                        const char           *today,
                                                        const char          **first_due);
+LoketRecord     *loket_dossier_find_call              (LoketDossier         *self,
+                                                       LoketRecord          *promise);
+LoketRecord     *loket_dossier_find_call_promise      (LoketDossier         *self,
+                                                       LoketRecord          *contact);
 void             loket_dossier_get_stage_facts        (LoketDossier         *self,
                                                        LoketTrajectory      *of,
                                                        LoketStageFacts      *facts);

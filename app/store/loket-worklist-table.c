@@ -90,8 +90,9 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .counsellor = "coalesce (contact.counsellor_id, trajectory.counsellor_id)",
   },
   [LOKET_WORK_PROMISE] = {
-    .columns = "promise.id, promise.kind, promise.due_on, promise.due_on, promise.snoozed_until, "
-               "promise.done_on, promise.outcome, NULL, promise.text, 0, NULL, NULL",
+    .columns = "promise.id, promise.kind, coalesce (promise.first_due_on, promise.due_on), "
+               "promise.due_on, promise.snoozed_until, promise.done_on, promise.outcome, NULL, "
+               "promise.text, 0, NULL, NULL",
     .table = "promise",
     .snoozed_until = "promise.snoozed_until",
     .link = "trajectory.id = promise.trajectory_id",

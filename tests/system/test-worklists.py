@@ -191,6 +191,27 @@ def several_are_moved_by_keyboard(story):
         program.quit()
 
 
+def promise_gets_another_date_or_is_put_off(story):
+    """Both from its row on the first place, and one sees which it was."""
+    dates = "SELECT due_on, first_due_on, snoozed_until FROM promise"
+    with story.open() as program:
+        program.click(program.find("button", "Postpone, Sanne Vermeulen"))
+        program.find("label", "The date stays Wednesday 18 November.")
+        program.press("button", "Move the Date…")
+        program.press("button", "Move to Mon 23 Nov")
+        program.find("label", "Sanne Vermeulen: moved to Mon 23 Nov")
+        story.expect(dates, ("2026-11-23", "2026-11-18", None))
+        program.find("list item", "Sanne Vermeulen, Promised: brochure sturen, was Wed 18 Nov, "
+                                  "moved, Mon 23 Nov")
+        program.key("ctrl+z")
+        story.expect(dates, ("2026-11-18", None, None))
+        program.click(program.find("button", "Postpone, Sanne Vermeulen"))
+        program.press("button", "Later Today, 14:00")
+        program.find("list item", "Sanne Vermeulen, Promised: brochure sturen, put off, 14:00")
+        story.expect(dates, ("2026-11-18", None, "2026-11-20T14:00"))
+        program.quit()
+
+
 def conflict_changes_none_and_says_whose(story):
     with story.open() as program:
         open_follow_up(program)
@@ -396,6 +417,7 @@ CASES = {function.__name__.replace("_", "-"): function for function in (
     message_is_there_later_in_the_record,
     several_are_handed_over_and_taken_back_at_once,
     several_are_moved_by_keyboard,
+    promise_gets_another_date_or_is_put_off,
     conflict_changes_none_and_says_whose,
     team_lead_takes_over_what_is_too_late,
     all_that_is_too_late_can_be_seen,

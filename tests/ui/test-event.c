@@ -5,6 +5,7 @@
 
 #include "loket-assessment.h"
 #include "loket-contact.h"
+#include "loket-event-filter.h"
 #include "loket-event-list.h"
 #include "loket-promise.h"
 #include "loket-session.h"
@@ -191,6 +192,64 @@ test_contacts (Fixture       *fixture,
   assert_event (fixture, 1, "First response: Reached", "2025-11-05", FALSE);
 }
 
+static void
+add_call (Fixture    *fixture,
+          const char *text,
+          const char *due_on,
+          const char *done_on,
+          const char *outcome)
+{
+  work_add (fixture->desk, &loket_promise_kind,
+            LOKET_PROMISE_TRAJECTORY_NO, fixture->trajectory, LOKET_PROMISE_BY, "counsellor",
+            LOKET_PROMISE_KIND, "callback", LOKET_PROMISE_MADE_ON, "2025-11-10",
+            LOKET_PROMISE_DUE_ON, due_on, LOKET_PROMISE_DONE_ON, done_on,
+            LOKET_PROMISE_OUTCOME, outcome, LOKET_PROMISE_TEXT, text, -1);
+}
+
+static void
+add_callback (Fixture    *fixture,
+              const char *due_on,
+              const char *done_on,
+              const char *outcome)
+{
+  work_add (fixture->desk, &loket_contact_kind,
+            LOKET_CONTACT_TRAJECTORY_NO, fixture->trajectory,
+            LOKET_CONTACT_KIND, "callback", LOKET_CONTACT_DUE_ON, due_on,
+            LOKET_CONTACT_DONE_ON, done_on, LOKET_CONTACT_OUTCOME, outcome, -1);
+}
+
+static void
+test_promised_call (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  const LoketEventFilter promises = { .kinds = LOKET_EVENT_PROMISE };
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (LoketEvent) open = NULL;
+  g_autoptr (LoketEvent) done = NULL;
+
+  add_call (fixture, "Ask the school", "2025-11-24", NULL, NULL);
+  add_callback (fixture, "2025-11-24", NULL, NULL);
+  add_call (fixture, "The licence", "2025-11-14", "2025-11-13", "kept");
+  add_callback (fixture, "2025-11-14", "2025-11-13", "reached");
+  /* Nobody calls any more, but this was promised. */
+  add_call (fixture, "The allowance", "2025-11-26", NULL, NULL);
+  add_callback (fixture, "2025-11-26", "2025-11-12", "cancelled");
+  load_events (fixture);
+
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->events), ==, 5);
+  assert_event (fixture, 0, "Promised: Ask the school", "2025-11-24", TRUE);
+  assert_event (fixture, 1, "Promised: The allowance", "2025-11-26", TRUE);
+  assert_event (fixture, 2, "Call back: Reached", "2025-11-13", FALSE);
+  assert_event (fixture, 3, "Call back: Cancelled", "2025-11-12", FALSE);
+  open = g_list_model_get_item (fixture->events, 0);
+  g_assert_cmpint (loket_event_get_kind (open), ==, LOKET_EVENT_CONTACT);
+  g_assert_cmpstr (loket_event_get_subtitle (open), ==, "By Monday 24 November at the latest");
+  done = g_list_model_get_item (fixture->events, 2);
+  g_assert_cmpstr (loket_event_get_subtitle (done), ==, "The licence");
+  shown = loket_event_filter_apply (&promises, fixture->events);
+  g_assert_cmpuint (shown->len, ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -203,6 +262,7 @@ main (int    argc,
   ADD ("says-whose-promise-and-what-became-of-it", test_promises);
   ADD ("tells-each-stage-of-a-test", test_assessments);
   ADD ("says-what-a-contact-is-for", test_contacts);
+  ADD ("a-promised-call-stands-there-once", test_promised_call);
 #undef ADD
 
   return g_test_run ();

@@ -72,7 +72,7 @@ create_postpone_popover (GtkMenuButton *button,
 {
   LoketWorkBar *self = user_data;
 
-  gtk_menu_button_set_popover (button, loket_postpone_popover_new (NULL, self->desk, TRUE));
+  gtk_menu_button_set_popover (button, loket_postpone_popover_new (NULL, self->desk));
 }
 
 static void

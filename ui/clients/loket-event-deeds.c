@@ -211,10 +211,19 @@ static const guint trajectory_fields[] = {
   LOKET_TRAJECTORY_QUESTIONS_BROUGHT, END
 };
 
+/* Of a call to come, what was promised and for which day. */
+static LoketRecord *
+get_corrected (LoketEvent *event)
+{
+  LoketRecord *promise = loket_event_get_promise (event);
+
+  return promise != NULL && loket_event_is_open (event) ? promise : loket_event_get_record (event);
+}
+
 static const guint *
 get_correctable (LoketEvent *event)
 {
-  const LoketKind *kind = loket_record_get_kind (loket_event_get_record (event));
+  const LoketKind *kind = loket_record_get_kind (get_corrected (event));
 
   if (kind == &loket_session_kind)
     return loket_event_is_open (event) ? appointment_fields : session_fields;
@@ -238,7 +247,7 @@ loket_event_deeds_correct (GtkWidget  *widget,
                            LoketDesk  *desk,
                            LoketEvent *event)
 {
-  LoketRecord *record = loket_event_get_record (event);
+  LoketRecord *record = get_corrected (event);
   const LoketKind *kind = loket_record_get_kind (record);
   /* Translators: a kind of record that is corrected: "Correct: Session". */
   g_autofree char *title = g_strdup_printf (_("Correct: %s"), loket_kind_get_title (kind));

@@ -16,7 +16,12 @@ gboolean
 loket_event_filter_matches (const LoketEventFilter *filter,
                             LoketEvent             *event)
 {
-  if ((loket_event_get_kind (event) & filter->kinds) == 0)
+  int kinds = loket_event_get_kind (event);
+
+  /* A call that was promised is both. */
+  if (loket_event_get_promise (event) != NULL)
+    kinds |= LOKET_EVENT_PROMISE;
+  if ((kinds & filter->kinds) == 0)
     return FALSE;
   if (filter->counsellor_id != NULL
       && g_strcmp0 (loket_event_get_counsellor_id (event), filter->counsellor_id) != 0)

@@ -10,6 +10,7 @@
 #include "loket-assessment.h"
 #include "loket-assessment-words.h"
 #include "loket-attempt.h"
+#include "loket-contact-words.h"
 #include "loket-contact.h"
 #include "loket-field-words.h"
 #include "loket-milestones.h"
@@ -38,16 +39,6 @@ add_event (Listing               *listing,
   g_autoptr (LoketEvent) event = loket_event_new (facts, title, subtitle);
 
   g_list_store_append (listing->events, event);
-}
-
-/* The first line of a note, for a row; of a very long one its beginning. */
-static char *
-dup_first_line (const char *note)
-{
-  g_autofree char *line = g_strndup (note, strcspn (note, "\n"));
-  char *beginning = loket_field_words_shorten (line);
-
-  return beginning != NULL ? beginning : g_steal_pointer (&line);
 }
 
 /* (nullable): whose trajectory it is. */
@@ -133,7 +124,7 @@ add_session (Listing     *listing,
   if (*note == '\0')
     note = loket_record_get_text (session, LOKET_SESSION_NOTE_INTERNAL);
   add_event (listing, &facts, format_session_title (session, listing->codes),
-             *note != '\0' ? dup_first_line (note) : g_strdup (counsellor));
+             *note != '\0' ? loket_contact_words_dup_first_line (note) : g_strdup (counsellor));
 }
 
 typedef struct
@@ -193,7 +184,8 @@ format_talk (Listing     *listing,
   const char *id = loket_record_get_value (talk, LOKET_CONTACT_COUNSELLOR);
   const char *name = loket_dossier_get_counsellor_name (listing->dossier, id);
   const char *channel = loket_record_get_value (talk, LOKET_CONTACT_CHANNEL);
-  g_autofree char *note = dup_first_line (loket_record_get_text (talk, LOKET_CONTACT_NOTE));
+  const char *text = loket_record_get_text (talk, LOKET_CONTACT_NOTE);
+  g_autofree char *note = loket_contact_words_dup_first_line (text);
   g_autofree char *how = NULL;
   g_autoptr (GString) line = g_string_new (name);
 
@@ -280,37 +272,14 @@ add_assessment (Listing     *listing,
   add_open_assessment (listing, &facts);
 }
 
-/* A promise may be over without having been kept. */
-static char *
-format_promise_title (LoketRecord *promise,
-                      LoketCodes  *codes,
-                      const char  *what)
-{
-  const char *outcome = loket_record_get_value (promise, LOKET_PROMISE_OUTCOME);
-
-  if (g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "client"))
-    return g_strdup_printf (_("The client will: %s"), what);
-  if (loket_promise_is_open (LOKET_PROMISE (promise)))
-    return g_strdup_printf (_("Promised: %s"), what);
-  if (outcome == NULL || g_str_equal (outcome, "kept"))
-    return g_strdup_printf (_("Promise kept: %s"), what);
-
-  return g_strdup_printf ("%s: %s", loket_codes_get_label (codes, "promise_outcome", outcome),
-                          what);
-}
-
+/* A call that was promised stands there once, as the contact. */
 static void
 add_promise (Listing     *listing,
              LoketRecord *promise)
 {
   const char *done_on = loket_record_get_value (promise, LOKET_PROMISE_DONE_ON);
   const char *due_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
-  const char *text = loket_record_get_value (promise, LOKET_PROMISE_TEXT);
-  const char *kind = loket_record_get_text (promise, LOKET_PROMISE_KIND);
-  const char *label = loket_codes_get_label (listing->codes, "promise_kind", kind);
   const char *trajectory_id = loket_record_get_text (promise, LOKET_PROMISE_TRAJECTORY_NO);
-  g_autofree char *what = text != NULL ? dup_first_line (text) : g_strdup (label);
-  g_autofree char *due = loket_sentences_format_day (due_on);
   const LoketEventFacts facts = {
     .kind = LOKET_EVENT_PROMISE,
     .icon_name = "mail-send-symbolic",
@@ -321,23 +290,9 @@ add_promise (Listing     *listing,
     .counsellor_id = get_owner (listing, trajectory_id),
   };
 
-  add_event (listing, &facts, format_promise_title (promise, listing->codes, what),
-             g_strdup_printf (_("By %s at the latest"), due));
-}
-
-static char *
-format_contact_title (LoketRecord *contact,
-                      LoketCodes  *codes)
-{
-  const char *outcome = loket_record_get_value (contact, LOKET_CONTACT_OUTCOME);
-  const char *kind = loket_codes_get_label (codes, "contact_kind",
-                                            loket_record_get_text (contact, LOKET_CONTACT_KIND));
-
-  if (loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL || outcome == NULL)
-    return g_strdup (kind);
-
-  return g_strdup_printf ("%s: %s", kind, loket_codes_get_label (codes, "contact_outcome",
-                                                                  outcome));
+  if (loket_dossier_find_call (listing->dossier, promise) == NULL)
+    add_event (listing, &facts, loket_contact_words_format_promise (promise, listing->codes),
+               loket_contact_words_format_day (promise));
 }
 
 static void
@@ -346,35 +301,21 @@ add_contact (Listing     *listing,
 {
   const char *open_on = loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON);
   const char *done_on = loket_record_get_value (contact, LOKET_CONTACT_DONE_ON);
-  const char *note = loket_record_get_value (contact, LOKET_CONTACT_NOTE);
   const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
-  const char *part = loket_record_get_value (contact, LOKET_CONTACT_PLANNED_PART);
-  int attempts = loket_record_get_integer (contact, LOKET_CONTACT_ATTEMPTS);
+  LoketRecord *promise = loket_dossier_find_call_promise (listing->dossier, contact);
   const LoketEventFacts facts = {
     .kind = LOKET_EVENT_CONTACT,
     .icon_name = "call-start-symbolic",
     .date = open_on != NULL ? open_on : done_on != NULL ? done_on : due_on,
     .is_open = open_on != NULL,
     .record = contact,
+    .promise = promise,
     .trajectory_id = loket_record_get_text (contact, LOKET_CONTACT_TRAJECTORY_NO),
     .counsellor_id = loket_record_get_value (contact, LOKET_CONTACT_COUNSELLOR),
   };
-  char *subtitle = NULL;
 
-  if (note != NULL)
-    subtitle = dup_first_line (note);
-  else if (attempts > 0)
-    subtitle = g_strdup_printf (ngettext ("%d attempt", "%d attempts", (gulong) attempts),
-                                attempts);
-  if (open_on != NULL && part != NULL)
-    {
-      g_autofree char *before = g_steal_pointer (&subtitle);
-
-      subtitle = g_strconcat (before != NULL ? before : "", before != NULL ? ", " : "",
-                              loket_codes_get_label (listing->codes, "part_of_day", part), NULL);
-    }
-
-  add_event (listing, &facts, format_contact_title (contact, listing->codes), subtitle);
+  add_event (listing, &facts, loket_contact_words_format_title (contact, promise, listing->codes),
+             loket_contact_words_format_subtitle (contact, promise, listing->codes));
 }
 
 static LoketRecord *
@@ -411,7 +352,7 @@ add_attempt (Listing     *listing,
   };
 
   add_event (listing, &facts, g_strdup (_("No answer")),
-             *note != '\0' ? dup_first_line (note) : g_strdup (label));
+             *note != '\0' ? loket_contact_words_dup_first_line (note) : g_strdup (label));
 }
 
 static void

@@ -16,6 +16,7 @@ struct _LoketEvent
   char *subtitle;         /* (nullable) */
   gboolean is_open;
   LoketRecord *record;
+  LoketRecord *promise;   /* (nullable) */
   char *key;
   char *trajectory_id;
   char *counsellor_id;    /* (nullable) */
@@ -30,6 +31,7 @@ loket_event_finalize (GObject *object)
   LoketEvent *self = LOKET_EVENT (object);
 
   g_clear_object (&self->record);
+  g_clear_object (&self->promise);
   g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
@@ -74,6 +76,7 @@ loket_event_new (const LoketEventFacts *facts,
   self->subtitle = subtitle;
   self->is_open = facts->is_open;
   self->record = g_object_ref (facts->record);
+  g_set_object (&self->promise, facts->promise);
   self->key = g_strconcat (loket_record_get_id (facts->record), ":",
                            facts->part != NULL ? facts->part : "", NULL);
   self->trajectory_id = g_strdup (facts->trajectory_id);
@@ -152,6 +155,19 @@ loket_event_get_record (LoketEvent *self)
   g_return_val_if_fail (LOKET_IS_EVENT (self), NULL);
 
   return self->record;
+}
+
+/**
+ * loket_event_get_promise:
+ *
+ * Returns: (transfer none) (nullable): of a call that was promised, the promise
+ */
+LoketRecord *
+loket_event_get_promise (LoketEvent *self)
+{
+  g_return_val_if_fail (LOKET_IS_EVENT (self), NULL);
+
+  return self->promise;
 }
 
 /**

@@ -36,6 +36,7 @@ typedef enum
  * @date: a date or a moment
  * @is_open: whether it is still to be done
  * @record: the record that tells of it
+ * @promise: (nullable): of a call that was promised, the promise
  * @part: (nullable): which of several events of the record; a word of its own
  * @trajectory_id: in which trajectory
  * @counsellor_id: (nullable): who was there, or who is to do it
@@ -50,6 +51,7 @@ typedef struct
   const char *date;
   gboolean is_open;
   LoketRecord *record;
+  LoketRecord *promise;
   const char *part;
   const char *trajectory_id;
   const char *counsellor_id;
@@ -66,6 +68,7 @@ const char     *loket_event_get_date          (LoketEvent            *self);
 const char     *loket_event_get_icon_name     (LoketEvent            *self);
 gboolean        loket_event_is_open           (LoketEvent            *self);
 LoketRecord    *loket_event_get_record        (LoketEvent            *self);
+LoketRecord    *loket_event_get_promise       (LoketEvent            *self);
 const char     *loket_event_get_key           (LoketEvent            *self);
 const char     *loket_event_get_trajectory_id (LoketEvent            *self);
 const char     *loket_event_get_counsellor_id (LoketEvent            *self);

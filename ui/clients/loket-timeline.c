@@ -380,8 +380,11 @@ dup_key (LoketTimeline *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LoketEvent) event = g_list_model_get_item (self->all, i);
+      LoketRecord *promise = loket_event_get_promise (event);
       const char *key = loket_event_get_key (event);
 
+      if (promise != NULL && g_str_equal (loket_record_get_id (promise), record_id))
+        return g_strdup (key);
       if (g_str_equal (loket_record_get_id (loket_event_get_record (event)), record_id)
           && (loket_event_get_kind (event) != LOKET_EVENT_TRAJECTORY
               || strstr (key, ":reopened") != NULL))

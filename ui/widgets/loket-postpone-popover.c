@@ -210,14 +210,12 @@ show_what_stays (LoketPostponePopover *self,
  * loket_postpone_popover_new:
  * @due_on: (nullable): the date on which the contact or the promise is due; NULL for several
  * @desk: the desk
- * @can_move: whether that date can become another one
  *
  * Returns: a popover that activates work.snooze with a moment, or work.move with a date
  */
 GtkWidget *
 loket_postpone_popover_new (const char *due_on,
-                            LoketDesk  *desk,
-                            gboolean    can_move)
+                            LoketDesk  *desk)
 {
   LoketPostponePopover *self = g_object_new (LOKET_TYPE_POSTPONE_POPOVER, NULL);
   g_autofree char *noon = NULL;
@@ -234,7 +232,6 @@ loket_postpone_popover_new (const char *due_on,
   shown = g_date_time_new_from_iso8601 (noon, zone);
   show_what_stays (self, due_on);
   add_reminders (self);
-  gtk_widget_set_visible (self->move_choice, can_move);
   gtk_calendar_select_day (self->calendar, shown);
   day_selected_cb (self);
 

@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (LoketPostponePopover, loket_postpone_popover, LOKET, POSTP
                       GtkPopover)
 
 GtkWidget *loket_postpone_popover_new (const char *due_on,
-                                       LoketDesk  *desk,
-                                       gboolean    can_move);
+                                       LoketDesk  *desk);
 
 G_END_DECLS

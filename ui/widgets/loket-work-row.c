@@ -189,8 +189,10 @@ move_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   LoketWorkRow *self = LOKET_WORK_ROW (widget);
+  gboolean is_promise = loket_work_item_get (self->item)->type == LOKET_WORK_PROMISE;
 
-  loket_work_deeds_do (widget, self->desk, self->item, LOKET_ACT_MOVE,
+  loket_work_deeds_do (widget, self->desk, self->item,
+                       is_promise ? LOKET_ACT_MOVE_PROMISE : LOKET_ACT_MOVE,
                        g_variant_get_string (parameter, NULL));
 }
 
@@ -325,10 +327,7 @@ create_postpone_popover (GtkMenuButton *button,
   LoketWorkRow *self = user_data;
   const LoketWork *work = loket_work_item_get (self->item);
 
-  /* What was promised for a day stays promised for that day. */
-  gtk_menu_button_set_popover (button,
-                               loket_postpone_popover_new (work->at, self->desk,
-                                                           work->type == LOKET_WORK_CONTACT));
+  gtk_menu_button_set_popover (button, loket_postpone_popover_new (work->at, self->desk));
 }
 
 static void

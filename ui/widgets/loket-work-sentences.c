@@ -101,6 +101,20 @@ append_attempts (GString         *what,
 }
 
 static void
+append_first_date (GString         *what,
+                   const LoketWork *work)
+{
+  g_autofree char *day = NULL;
+
+  if (strcmp (work->due_on, work->at) == 0)
+    return;
+
+  day = loket_sentences_format_short_day (work->due_on);
+  /* Translators: the date that was agreed first: "Fri 14 Nov". */
+  g_string_append_printf (what, _(", was %s"), day);
+}
+
+static void
 append_contact (GString         *what,
                 const LoketWork *work,
                 LoketCodes      *codes)
@@ -128,13 +142,7 @@ append_contact (GString         *what,
     return;
 
   append_attempts (what, work, codes);
-  if (strcmp (work->due_on, work->at) != 0)
-    {
-      g_autofree char *day = loket_sentences_format_short_day (work->due_on);
-
-      /* Translators: the date that was agreed first: "Fri 14 Nov". */
-      g_string_append_printf (what, _(", was %s"), day);
-    }
+  append_first_date (what, work);
 }
 
 static void
@@ -149,6 +157,8 @@ append_promise (GString         *what,
                             : loket_codes_get_label (codes, "promise_kind", work->kind));
   /* Translators: what the counsellor promised: "send the brochure". */
   g_string_append_printf (what, _("Promised: %s"), text);
+  if (loket_work_is_open (work))
+    append_first_date (what, work);
 }
 
 static void
