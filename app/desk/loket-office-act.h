@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* How many contacts a preview names; the others are only counted. */
-#define LOKET_PREVIEW_MOST 50
+/* How many contacts a preview names, more than anybody reads; the others are only counted. */
+#define LOKET_PREVIEW_MOST 1000
 
 /**
  * LoketPreviewLine:

@@ -95,8 +95,39 @@ def closing_days_are_kept_free(story):
         program.key("ctrl+Return")
         wait_for_rows(store, DUE, [("first_response", "2026-11-25"), USUAL[1]])
         program.focus()
+        # What moves back is told before it does.
         program.press("button", re.compile("^Remove Mon 23 Nov 2026 to Tue 24 Nov"))
+        open_form(program)
+        program.find("label", re.compile("^1 contact gets another date, 0 are new, 0 fall away"))
+        program.find("label", re.compile("^Mehmet Aydın, First response: from 25 Nov to 23 Nov"))
+        wait_for_rows(store, DUE, [("first_response", "2026-11-25"), USUAL[1]])
+        program.key("ctrl+Return")
         wait_for_rows(store, DUE, USUAL)
+
+
+def all_that_moves_can_be_seen(story):
+    """Eight are named; the others with one click."""
+    store = story.copy()
+    numbers = range(10, 31)
+    story.bring(store, {
+        "clients": "client_no,family_name,given_name\n"
+                   + "".join(f"K{n},Berg{n},Anna\n" for n in numbers),
+        "trajectories": "trajectory_no,client_no,opened_on,counsellor,first_response_on\n"
+                        + "".join(f"T{n},K{n},2026-11-18,A001,\n" for n in numbers)})
+    with story.start(store) as program:
+        open_preferences(program, "Closing Days")
+        program.press("button", "Add…")
+        open_form(program)
+        program.type("23-11-2026")
+        program.key("Tab")
+        program.type("23-11-2026")
+        program.find("label", re.compile("^22 contacts get another date"))
+        shown = program.find("label", re.compile("First response: from 23 Nov to 24 Nov"))
+        assert shown.name.count("\n") == 7, shown.name
+        program.press("button", "Show 14 More")
+        program.expect_gone("button", re.compile("^Show"))
+        shown = program.find("label", re.compile("Anna Berg30, First response: from 23 Nov"))
+        assert shown.name.count("\n") == 21, shown.name
 
 
 def substitute_sees_the_work(story):
@@ -178,6 +209,7 @@ CASES = {
     "interval-shows-what-it-changes": interval_shows_what_it_changes,
     "nonsense-is-refused": nonsense_is_refused,
     "closing-days-are-kept-free": closing_days_are_kept_free,
+    "all-that-moves-can-be-seen": all_that_moves_can_be_seen,
     "substitute-sees-the-work": substitute_sees_the_work,
     "days-of-the-week-are-chosen": days_of_the_week_are_chosen,
     "several-days-are-chosen-in-a-row": several_days_are_chosen_in_a_row,

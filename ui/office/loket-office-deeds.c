@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Does it at once, and offers to undo it. */
+ * Changes it at once and offers to undo it; what is to be removed is shown first. */
 
 #include "loketten-config.h"
 
 #include "loket-office-deeds.h"
 
 #include "loket-office-act.h"
+#include "loket-office-form.h"
 #include "loket-sentences.h"
 
 #include <adwaita.h>
@@ -45,21 +46,6 @@ changed_cb (GObject      *object,
     gtk_widget_activate_action (change->widget, "win.offer-undo", "(ss)", change->done, deed->id);
 }
 
-static void
-begin (GtkWidget        *widget,
-       LoketDesk        *desk,
-       const LoketDraft *draft,
-       gboolean          removes,
-       const char       *done)
-{
-  Change *change = g_new0 (Change, 1);
-
-  /* The row may be gone when it is done: its window is not. */
-  change->widget = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
-  change->done = g_strdup (done);
-  loket_desk_change_office_async (desk, draft, removes, NULL, changed_cb, change);
-}
-
 /**
  * loket_office_deeds_change:
  * @widget: where it was asked for
@@ -72,7 +58,12 @@ loket_office_deeds_change (GtkWidget        *widget,
                            const LoketDraft *draft,
                            const char       *done)
 {
-  begin (widget, desk, draft, FALSE, done);
+  Change *change = g_new0 (Change, 1);
+
+  /* The row may be gone when it is done: its window is not. */
+  change->widget = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
+  change->done = g_strdup (done);
+  loket_desk_change_office_async (desk, draft, FALSE, NULL, changed_cb, change);
 }
 
 /**
@@ -101,10 +92,12 @@ remove_clicked_cb (GtkWidget *button)
 {
   GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
   LoketRecord *record = g_object_get_data (G_OBJECT (row), "record");
-  g_autoptr (LoketDraft) draft = loket_draft_new_from_record (record);
+  GtkWidget *form;
 
-  begin (button, g_object_get_data (G_OBJECT (button), "desk"), draft, TRUE,
-         g_object_get_data (G_OBJECT (button), "done"));
+  form = loket_office_form_new_removal (g_object_get_data (G_OBJECT (button), "desk"), record,
+                                        adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                        g_object_get_data (G_OBJECT (button), "done"));
+  loket_form_dialog_present (LOKET_FORM_DIALOG (form), GTK_WINDOW (gtk_widget_get_root (button)));
 }
 
 static GtkWidget *
@@ -144,7 +137,7 @@ create_row (LoketDesk   *desk,
  * @subtitle: why, or who stands in
  * @done: what to say when it was removed
  *
- * Shows a row with a button that removes the record.
+ * Shows a row with a button that removes the record, after it was shown what that changes.
  */
 void
 loket_office_deeds_show_row (LoketRowKeeper *rows,

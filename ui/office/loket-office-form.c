@@ -20,7 +20,7 @@
 /* So long after the last key. */
 #define PREVIEW_MILLISECONDS 200
 
-/* So many contacts are named; the others are in the counts. */
+/* So many contacts are named at first. */
 #define N_NAMED 8
 
 typedef struct
@@ -36,12 +36,16 @@ struct _LoketOfficeForm
   AdwPreferencesGroup *fields;
   GtkLabel *consequence;
   GtkLabel *lines;
+  GtkButton *more;
 
   LoketDesk *desk;
   LoketDraft *draft;
+  gboolean removes;      /* what the draft is of, instead of saving the draft */
   GArray *rows;          /* of Field */
-  GPtrArray *counsellors;
-  char *done;            /* what to say when it is done */
+  GPtrArray *counsellors;    /* (nullable): where nobody is chosen */
+  char *done;                /* what to say when it is done */
+  LoketPreview *preview;     /* (nullable): what was worked out last */
+  gboolean shows_all;
   GCancellable *previewing;  /* (nullable) */
   guint preview_id;
 };
@@ -174,12 +178,18 @@ append_line (GString                *text,
     g_string_append_printf (text, _("%s, %s: %s falls away"), line->client_name, kind, from);
 }
 
+static guint
+count_changes (const LoketPreview *preview)
+{
+  return preview->n_moved + preview->n_made + preview->n_cancelled;
+}
+
 static char *
 format_counts (const LoketPreview *preview)
 {
   g_autofree char *moved = NULL, *made = NULL, *cancelled = NULL;
 
-  if (preview->n_moved + preview->n_made + preview->n_cancelled == 0)
+  if (count_changes (preview) == 0)
     return g_strdup (_("No contact that is planned now. It holds for what begins from then on."));
 
   moved = g_strdup_printf (ngettext ("%u contact gets another date",
@@ -195,20 +205,43 @@ format_counts (const LoketPreview *preview)
 }
 
 static void
-show_preview (LoketOfficeForm    *self,
-              const LoketPreview *preview)
+show_more (LoketOfficeForm *self,
+           guint            n_more)
 {
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_more),
+                                            n_more);
+
+  gtk_button_set_label (self->more, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n_more > 0);
+}
+
+static void
+show_preview (LoketOfficeForm *self)
+{
+  const LoketPreview *preview = self->preview;
   g_autofree char *counts = format_counts (preview);
   g_autoptr (GString) lines = g_string_new (NULL);
+  guint n_all = count_changes (preview);
+  guint n_named = self->shows_all ? preview->lines->len : MIN (preview->lines->len, N_NAMED);
 
-  for (guint i = 0; i < MIN (preview->lines->len, N_NAMED); i++)
+  for (guint i = 0; i < n_named; i++)
     append_line (lines, preview->lines->pdata[i], loket_desk_get_codes (self->desk));
-  if (preview->lines->len > N_NAMED)
-    g_string_append (lines, "\n…");
+  if (self->shows_all && n_all > n_named)
+    g_string_append_printf (lines, ngettext ("\nand %u more", "\nand %u more", n_all - n_named),
+                            n_all - n_named);
 
   gtk_label_set_label (self->consequence, counts);
   gtk_label_set_label (self->lines, lines->str);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), lines->len > 0);
+  show_more (self, self->shows_all ? 0 : n_all - n_named);
+}
+
+static void
+more_clicked_cb (LoketOfficeForm *self)
+{
+  self->shows_all = TRUE;
+  show_preview (self);
+  loket_form_dialog_focus_accept (LOKET_FORM_DIALOG (self));
 }
 
 static void
@@ -217,6 +250,7 @@ show_nothing (LoketOfficeForm *self,
 {
   gtk_label_set_label (self->consequence, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
 }
 
 static void
@@ -235,10 +269,15 @@ previewed_cb (GObject      *object,
   /* What could not be read now may be saved all the same; what cannot be, not. */
   loket_form_dialog_set_can_accept (LOKET_FORM_DIALOG (self),
                                     !g_error_matches (error, LOKET_ERROR, LOKET_ERROR_INVALID));
-  if (preview != NULL)
-    show_preview (self, preview);
-  else
-    show_nothing (self, error->message);
+  if (preview == NULL)
+    {
+      show_nothing (self, error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->preview, loket_preview_free);
+  self->preview = g_steal_pointer (&preview);
+  show_preview (self);
 }
 
 static void
@@ -265,8 +304,8 @@ preview_cb (gpointer user_data)
 
   stop_preview (self);
   self->previewing = g_cancellable_new ();
-  loket_desk_preview_office_async (self->desk, self->draft, FALSE, self->previewing, previewed_cb,
-                                   g_object_ref (self));
+  loket_desk_preview_office_async (self->desk, self->draft, self->removes, self->previewing,
+                                   previewed_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -307,8 +346,8 @@ loket_office_form_accept (LoketFormDialog *form)
 
   stop_preview (self);
   loket_form_dialog_begin (form);
-  loket_desk_change_office_async (self->desk, self->draft, FALSE, NULL, office_changed_cb,
-                                  g_object_ref (self));
+  loket_desk_change_office_async (self->desk, self->draft, self->removes, NULL,
+                                  office_changed_cb, g_object_ref (self));
 }
 
 static void
@@ -330,6 +369,7 @@ loket_office_form_finalize (GObject *object)
 
   g_clear_pointer (&self->draft, loket_draft_free);
   g_clear_pointer (&self->counsellors, g_ptr_array_unref);
+  g_clear_pointer (&self->preview, loket_preview_free);
   g_array_unref (self->rows);
   g_free (self->done);
 
@@ -351,6 +391,8 @@ loket_office_form_class_init (LoketOfficeFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketOfficeForm, fields);
   gtk_widget_class_bind_template_child (widget_class, LoketOfficeForm, consequence);
   gtk_widget_class_bind_template_child (widget_class, LoketOfficeForm, lines);
+  gtk_widget_class_bind_template_child (widget_class, LoketOfficeForm, more);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
 }
 
 static void
@@ -375,6 +417,34 @@ loket_office_form_new (LoketDesk             *desk,
   self->desk = g_object_ref (desk);
   self->draft = loket_draft_copy (draft);
   self->counsellors = g_ptr_array_ref (agreements->counsellors);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * loket_office_form_new_removal:
+ * @record: closing days or an absence
+ * @subject: which
+ * @done: what to say when it was removed
+ *
+ * Returns: a form without fields, that shows what changes when it is there no more
+ */
+GtkWidget *
+loket_office_form_new_removal (LoketDesk   *desk,
+                               LoketRecord *record,
+                               const char  *subject,
+                               const char  *done)
+{
+  LoketOfficeForm *self = g_object_new (LOKET_TYPE_OFFICE_FORM, "accept-label", _("_Remove"),
+                                        "default-height", -1, NULL);
+
+  self->desk = g_object_ref (desk);
+  self->draft = loket_draft_new_from_record (record);
+  self->removes = TRUE;
+  loket_office_form_set_words (self, _("Remove"), subject, done);
+  gtk_widget_set_visible (GTK_WIDGET (self->fields), FALSE);
+  loket_form_dialog_focus_accept (LOKET_FORM_DIALOG (self));
+  changed_cb (self);
 
   return GTK_WIDGET (self);
 }

@@ -14,15 +14,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LoketOfficeForm, loket_office_form, LOKET, OFFICE_FORM, LoketFormDialog)
 
-GtkWidget *loket_office_form_new       (LoketDesk             *desk,
-                                        const LoketAgreements *agreements,
-                                        const LoketDraft      *draft);
-void       loket_office_form_set_words (LoketOfficeForm       *self,
-                                        const char            *title,
-                                        const char            *subject,
-                                        const char            *done);
-void       loket_office_form_add_field (LoketOfficeForm       *self,
-                                        guint                  field,
-                                        const char            *title);
+GtkWidget *loket_office_form_new         (LoketDesk             *desk,
+                                          const LoketAgreements *agreements,
+                                          const LoketDraft      *draft);
+GtkWidget *loket_office_form_new_removal (LoketDesk             *desk,
+                                          LoketRecord           *record,
+                                          const char            *subject,
+                                          const char            *done);
+void       loket_office_form_set_words   (LoketOfficeForm       *self,
+                                          const char            *title,
+                                          const char            *subject,
+                                          const char            *done);
+void       loket_office_form_add_field   (LoketOfficeForm       *self,
+                                          guint                  field,
+                                          const char            *title);
 
 G_END_DECLS
