@@ -131,7 +131,7 @@ def open_follow_up(program, whose="Everybody"):
     program.find("button", "Select")
     if whose == "Everybody":
         choose(program, "Counsellor", 0)
-    program.find("list item", re.compile("^Lars Bos"))
+        program.find("list item", re.compile("^Lars Bos"))
 
 
 def several_are_handed_over_and_taken_back_at_once(story):
@@ -232,6 +232,23 @@ def closed_contact(story):
     path.write_text("contact_no,trajectory_no,kind,due_on,done_on,outcome\n"
                     "C6,T6,callback,2026-11-09,2026-11-20,reached\n", encoding="utf-8")
     return path
+
+
+def filters_are_seen_whole_where_there_is_little_room(story):
+    """In a narrow window, and with letters twice as large in one that is narrower still."""
+    for width, dpi in ((400, 96), (360, 192)):
+        home = f"narrow-{width}"
+        story.desk.make_home(home, dpi, {"window-width": width, "window-height": 800})
+        with story.desk.start("--store", story.copy(), "--as", workday.COUNSELLOR, home=home,
+                              now=workday.FRIDAY) as program:
+            program.key("ctrl+3")
+            more = program.find("button", "More about follow-up")
+            filters = [*program.look("combo box"), more]
+            assert len(filters) == 5, [control.name for control in filters]
+            for control in filters:
+                left, _, size, _ = control.place
+                assert left >= 0 and left + size <= width, (control.name, control.place)
+            program.quit()
 
 
 # What waits too long
@@ -419,6 +436,7 @@ CASES = {function.__name__.replace("_", "-"): function for function in (
     several_are_moved_by_keyboard,
     promise_gets_another_date_or_is_put_off,
     conflict_changes_none_and_says_whose,
+    filters_are_seen_whole_where_there_is_little_room,
     team_lead_takes_over_what_is_too_late,
     all_that_is_too_late_can_be_seen,
     what_became_of_a_test_is_one_click,
