@@ -284,18 +284,23 @@ loket_planning_note_moved (LoketPlanning         *planning,
     g_array_append_val (changes->moved, moved);
 }
 
+/* Silence is planned for when it is near, and no more when somebody was in contact since. */
 static void
 compare_due (LoketPlanning         *planning,
              const LoketPlannedDue *due,
              LoketPlanChanges      *changes)
 {
   LoketRecord *contact = find (planning, due);
+  gboolean is_near = !g_str_equal (due->kind, "stalled")
+                     || loket_follow_up_is_foreseen (planning->rules, due->due_on.text,
+                                                     planning->today);
 
-  if (contact != NULL)
-    loket_planning_note_moved (planning, contact, due, changes);
-  else if (!g_str_equal (due->kind, "stalled")
-           || loket_follow_up_is_foreseen (planning->rules, due->due_on.text, planning->today))
+  if (contact == NULL && is_near)
     g_array_append_val (changes->missing, *due);
+  else if (contact != NULL && (is_near || !loket_planning_is_untouched (planning, contact, due)))
+    loket_planning_note_moved (planning, contact, due, changes);
+  else if (contact != NULL)
+    g_ptr_array_add (changes->needless, contact);
 }
 
 static LoketPlanChanges *
