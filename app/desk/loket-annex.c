@@ -2,7 +2,12 @@
  * Copyright 2026 The Loketten authors
  *
  * Of the work and of what clients wrote a report holds no more than who makes it may see, and no
- * text that was not released. */
+ * text that was not released.
+ *
+ * The ledger does not keep figures of the work. It is there for what clients answered in
+ * confidence; these are cases of the desk's own records, each of which stands in the chart as a
+ * dot, so that subtracting one report from another tells nothing that a report does not show by
+ * itself. That units of 1 to 4 cases are hidden keeps them from being judged by so few. */
 
 #include "loket-annex.h"
 

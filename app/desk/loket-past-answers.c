@@ -5,9 +5,9 @@
  *
  * The log is read backwards from what is stored now: each act that touched a response ends what it
  * said before. What was removed and came in again, under the same number, is the same response.
- * Whoever answers in several waves is in the groups that any of them tells, and has
- * pairs; so all responses of such a person begin anew when one of them changes. What the records
- * say of a response is not in its lines of the log: it is as each release remembers. */
+ * Whoever answers in several waves is in the groups that any of them tells, and has pairs; so all
+ * responses of such a person begin anew when one of them comes in or changes. What the records say
+ * of a response is not in its lines of the log: it is as each release remembers. */
 
 #include "loketten-config.h"
 
@@ -40,6 +40,8 @@ typedef struct
   GHashTable *stored;   /* (owned) fields of what is stored of them, by id */
   GPtrArray *versions;  /* (owned) of Version: of what was touched, the oldest first */
   GHashTable *turns;    /* (owned) by key: GArray of guint64: when a response changed */
+  GHashTable *persons;  /* (owned) set: of whom there was a response already */
+  guint64 since;
   GHashTable *rows;     /* (owned) by number of the response: the row of its last version */
   LoketFrame *frame;    /* (owned) (nullable): of the past */
   LoketPast *past;      /* (owned) (nullable): once what never changed is in the frame */
@@ -63,6 +65,7 @@ clear_reading (Reading *reading)
   g_clear_pointer (&reading->stored, g_hash_table_unref);
   g_clear_pointer (&reading->versions, g_ptr_array_unref);
   g_clear_pointer (&reading->turns, g_hash_table_unref);
+  g_clear_pointer (&reading->persons, g_hash_table_unref);
   g_clear_pointer (&reading->rows, g_hash_table_unref);
   g_clear_object (&reading->frame);
   g_clear_pointer (&reading->past, loket_past_free);
@@ -199,6 +202,16 @@ note_facts (Reading    *reading,
     note_turn (reading, person != NULL ? person : id, time);
 }
 
+/* What somebody says in another wave can tell in which group the earlier response is. */
+static void
+note_arrival (Reading    *reading,
+              const char *person,
+              guint64     time)
+{
+  if (!g_hash_table_add (reading->persons, g_strdup (person)) && time > reading->since)
+    note_turn (reading, person, time);
+}
+
 static gboolean
 note_stored (const LoketResponseRow  *row,
              gpointer                 user_data,
@@ -212,6 +225,8 @@ note_stored (const LoketResponseRow  *row,
                          read_fields (row,
                                       loket_questionnaire_get_id (reading->source.questionnaire)));
   note_facts (reading, row->id, person);
+  if (person != NULL)
+    note_arrival (reading, person, loket_ids_get_order (row->id));
 
   return TRUE;
 }
@@ -237,7 +252,7 @@ add_version (Reading    *reading,
   version = g_new0 (Version, 1);
   *version = (Version) { g_strdup (id), fields, NULL, from, until };
   version->person = reading->has_waves ? loket_survey_row_dup_person (&row) : NULL;
-  if (version->person != NULL && from > loket_ids_get_order (id))
+  if (version->person != NULL)
     note_turn (reading, version->person, from);
   if (version->person != NULL && until != LOKET_PAST_NEVER)
     note_turn (reading, version->person, until);
@@ -510,6 +525,7 @@ init_reading (Reading            *reading,
   reading->versions = g_ptr_array_new_with_free_func (free_version);
   reading->turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_array_unref);
+  reading->persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reading->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -543,8 +559,10 @@ loket_past_answers_load (LoketDatabase            *database,
 
   init_reading (&reading, database, loket_frame_get_questionnaire (frame));
   reading.facts = facts;
+  reading.since = loket_ids_get_order (since);
   sort_changes (&reading, changes);
-  if ((g_hash_table_size (reading.changes) > 0 || loket_released_facts_is_any (facts))
+  if ((g_hash_table_size (reading.changes) > 0 || reading.has_waves
+       || loket_released_facts_is_any (facts))
       && !loket_response_table_for_each (database, id, TRUE, note_stored, &reading, error))
     return NULL;
   unwind_all (&reading);

@@ -8,10 +8,12 @@
 
 #include "loket-questionnaire-act.h"
 
+#include "loket-definition.h"
 #include "loket-error.h"
 #include "loket-own-questionnaire.h"
 #include "loket-questionnaires.h"
 #include "loket-record-table.h"
+#include "loket-release-table.h"
 #include "loket-response-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,26 +75,11 @@ keeps_places (const LoketQuestionnaireVersion *before,
 }
 
 static gboolean
-check_answered (LoketDatabase       *database,
-                LoketRecord         *record,
-                LoketQuestionnaire  *after,
-                const char          *name,
-                GError             **error)
+check_places (LoketQuestionnaire  *before,
+              LoketQuestionnaire  *after,
+              const char          *name,
+              GError             **error)
 {
-  const char *id = loket_questionnaire_get_id (after);
-  g_autoptr (LoketQuestionnaire) before = NULL;
-  gboolean is_used = FALSE;
-
-  if (!loket_response_table_is_used (database, id, &is_used, error))
-    return FALSE;
-  if (!is_used)
-    return TRUE;
-
-  before = loket_questionnaire_new_from_json (
-      id, loket_record_get_text (record, LOKET_OWN_QUESTIONNAIRE_SOURCE), -1, error);
-  if (before == NULL)
-    return FALSE;
-
   for (guint i = 0; i < loket_questionnaire_get_n_versions (before); i++)
     {
       const LoketQuestionnaireVersion *version = loket_questionnaire_get_version (before, i);
@@ -104,11 +91,115 @@ check_answered (LoketDatabase       *database,
                    _("%s: “%s” was answered already. Its questions and options must stay "
                      "where they are; add new options at the end of a list, and new questions in "
                      "a version of a later year"),
-                   name, id);
+                   name, loket_questionnaire_get_id (before));
       return FALSE;
     }
 
   return TRUE;
+}
+
+/* Whose figures left, and whether they did. */
+typedef struct
+{
+  const char *line;  /* with which its requests begin */
+  gboolean is_released;
+} Search;
+
+static gboolean
+look_at_release (const LoketReleaseRow  *row,
+                 gpointer                user_data,
+                 GError                **error)
+{
+  Search *search = user_data;
+
+  search->is_released = search->is_released || g_str_has_prefix (row->request, search->line);
+
+  return TRUE;
+}
+
+static gboolean
+find_released (LoketDatabase  *database,
+               const char     *id,
+               gboolean       *is_released,
+               GError        **error)
+{
+  g_autofree char *line = g_strdup_printf ("questionnaire\t%s\n", id);
+  Search search = { line, FALSE };
+
+  if (!loket_release_table_for_each (database, look_at_release, &search, error))
+    return FALSE;
+  *is_released = search.is_released;
+
+  return TRUE;
+}
+
+static gboolean
+check_released (LoketDatabase       *database,
+                LoketQuestionnaire  *before,
+                LoketQuestionnaire  *after,
+                const char          *name,
+                GError             **error)
+{
+  const char *id = loket_questionnaire_get_id (before);
+  gboolean is_released = FALSE;
+
+  if (!find_released (database, id, &is_released, error))
+    return FALSE;
+  if (!is_released || loket_definition_is_kept (before, after))
+    return TRUE;
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
+               /* Translators: the name of a file, the id of a questionnaire */
+               _("%s: figures of “%s” left the program already. Who is in which group and who is "
+                 "asked what must stay as it is, since both figures together could give clients "
+                 "away; add a group of another id, or make it a questionnaire of another id"),
+               name, id);
+
+  return FALSE;
+}
+
+/**
+ * loket_act_check_questionnaire:
+ * @record: a questionnaire of the office
+ * @name: what to call it in an error
+ * @json: (nullable): what it is to become; NULL: it is to be removed
+ * @error: %LOKET_ERROR_CONSTRAINT when answers would be read as others, or what left the program
+ *   could be held against what will
+ *
+ * Returns: whether it may become that
+ */
+gboolean
+loket_act_check_questionnaire (LoketAct     *act,
+                               LoketRecord  *record,
+                               const char   *name,
+                               const char   *json,
+                               GError      **error)
+{
+  LoketDatabase *database = loket_act_get_database (act);
+  const char *id = loket_record_get_text (record, LOKET_OWN_QUESTIONNAIRE_CODE);
+  const char *source = loket_record_get_text (record, LOKET_OWN_QUESTIONNAIRE_SOURCE);
+  g_autoptr (LoketQuestionnaire) before = NULL;
+  g_autoptr (LoketQuestionnaire) after = NULL;
+  gboolean is_used = FALSE;
+
+  if (!loket_response_table_is_used (database, id, &is_used, error))
+    return FALSE;
+  if (!is_used)
+    return TRUE;
+  if (json == NULL)
+    {
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
+                   /* Translators: the id of a questionnaire */
+                   _("“%s” was answered already, so it stays"), id);
+      return FALSE;
+    }
+
+  before = loket_questionnaire_new_from_json (id, source, -1, error);
+  if (before != NULL)
+    after = loket_questionnaire_new_from_json (name, json, -1, error);
+
+  return after != NULL && check_places (before, after, name, error)
+         && check_released (database, before, after, name, error);
 }
 
 static gboolean
@@ -148,7 +239,8 @@ add_questionnaire (LoketAct  *act,
   id = loket_questionnaire_get_id (questionnaire);
   if (!loket_record_table_find (loket_record_table_get (database, &loket_own_questionnaire_kind),
                                 id, &before, error)
-      || (before != NULL && !check_answered (database, before, questionnaire, file->name, error)))
+      || (before != NULL
+          && !loket_act_check_questionnaire (act, before, file->name, file->json, error)))
     return FALSE;
 
   draft = before != NULL ? loket_draft_new_from_record (before)

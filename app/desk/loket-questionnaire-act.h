@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "loket-act.h"
 #include "loket-desk.h"
 
 G_BEGIN_DECLS
@@ -19,5 +20,10 @@ void       loket_desk_add_questionnaire_async (LoketDesk            *desk,
                                                GCancellable         *cancellable,
                                                GAsyncReadyCallback   callback,
                                                gpointer              user_data);
+gboolean   loket_act_check_questionnaire      (LoketAct             *act,
+                                               LoketRecord          *record,
+                                               const char           *name,
+                                               const char           *json,
+                                               GError              **error);
 
 G_END_DECLS

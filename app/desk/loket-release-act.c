@@ -83,7 +83,7 @@ check_fresh (LoketDatabase  *database,
   return FALSE;
 }
 
-/* What left, and the id of what left first. */
+/* What left, and the id of what left first of the questionnaire. */
 typedef struct
 {
   const char *questionnaire;  /* its id */
@@ -121,9 +121,9 @@ add_released (const LoketReleaseRow  *row,
     {
       loket_released_facts_read (ledger->facts, row->tables, released->at);
       loket_released_themes_read (ledger->themes, released, row->tables);
+      if (ledger->first == NULL)
+        ledger->first = g_strdup (row->id);
     }
-  if (ledger->first == NULL)
-    ledger->first = g_strdup (row->id);
 
   return TRUE;
 }

@@ -13,6 +13,8 @@
 #include "loket-error.h"
 #include "loket-invitee.h"
 #include "loket-item-set.h"
+#include "loket-own-questionnaire.h"
+#include "loket-questionnaire-act.h"
 #include "loket-record-table.h"
 #include "loket-saved-form-table.h"
 
@@ -88,6 +90,22 @@ refuse_handed (LoketRecord  *record,
   return FALSE;
 }
 
+/* A questionnaire that was answered, or of which figures left, stays what it is; @draft is NULL
+ * when it is to go. */
+static gboolean
+check_questionnaire (LoketAct          *act,
+                     LoketRecord       *record,
+                     const LoketDraft  *draft,
+                     GError           **error)
+{
+  if (loket_record_get_kind (record) != &loket_own_questionnaire_kind)
+    return TRUE;
+
+  return loket_act_check_questionnaire (
+      act, record, loket_record_get_text (record, LOKET_OWN_QUESTIONNAIRE_TITLE),
+      draft != NULL ? loket_draft_get_value (draft, LOKET_OWN_QUESTIONNAIRE_SOURCE) : NULL, error);
+}
+
 /* Removes a record that the act made, when nobody else has worked on it since. */
 static gboolean
 remove_made (LoketAct     *act,
@@ -98,7 +116,7 @@ remove_made (LoketAct     *act,
   const char *id = loket_record_get_id (record);
   g_autoptr (GPtrArray) changes = NULL;
 
-  if (!refuse_handed (record, error))
+  if (!refuse_handed (record, error) || !check_questionnaire (act, record, NULL, error))
     return FALSE;
   if (loket_record_get_version (record) > 1)
     {
@@ -177,6 +195,8 @@ take_back_record (LoketAct         *act,
       if (!take_back_field (draft, g_ptr_array_index (changes, i - 1), manner, error))
         return FALSE;
     }
+  if (record != NULL && !check_questionnaire (act, record, draft, error))
+    return FALSE;
 
   return was_removed ? loket_act_restore (act, draft, error) : loket_act_save (act, draft, error);
 }

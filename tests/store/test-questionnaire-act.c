@@ -7,6 +7,7 @@
 #include "loket-error.h"
 #include "loket-questionnaire-act.h"
 #include "loket-questionnaires.h"
+#include "loket-release-act.h"
 #include "loket-survey.h"
 #include "loket-undo-act.h"
 
@@ -159,6 +160,140 @@ test_keeps_answers_where_they_are (void)
 }
 
 static void
+import_places (ExchangeFixture *fixture,
+               guint            first,
+               guint            n,
+               guint            wave,
+               const char      *place)
+{
+  g_autoptr (GString) csv = g_string_new (HEADER);
+  g_autofree char *counts = NULL;
+
+  for (guint i = first; i < first + n; i++)
+    g_string_append_printf (csv, "R%u,2026,%u,C%u,%u,no,talk,,%s,,\n", i, wave, i, 6 + i % 5,
+                            place);
+  counts = exchange_fixture_import (fixture, "responses", csv->str);
+  g_assert_nonnull (strstr (counts, "0 refused"));
+}
+
+static LoketRelease *
+release (ExchangeFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoketQuestionnaire) own = loket_desk_load_questionnaire (fixture->desk, "own",
+                                                                      &error);
+  g_autoptr (LoketSurvey) survey = loket_survey_new (fixture->desk, own);
+  g_autoptr (LoketFrame) frame = loket_survey_load (survey, &error);
+  g_autoptr (LoketRequest) request = loket_request_new (own);
+  g_autoptr (LoketSummary) summary = NULL;
+  LoketRelease *left;
+
+  g_assert_true (loket_request_add_by (request, "inland", NULL));
+  summary = loket_summary_new (frame, request);
+  left = loket_desk_release (fixture->desk, summary, LOKET_MEDIUM_CSV, &error);
+  g_assert_no_error (error);
+
+  return left;
+}
+
+/* Three of the south are inland in one report and outside in the next: the difference is what they
+ * said. */
+static void
+test_keeps_groups_that_left (void)
+{
+  static const char from[] = "\"options\": [\"north\", \"south\"]";
+  static const char to[] = "\"options\": [\"north\"]";
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+  g_autoptr (LoketRelease) left = NULL;
+  g_autoptr (LoketDeed) other = NULL;
+  g_autoptr (LoketDeed) same = NULL;
+  g_autoptr (LoketDeed) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ask_own (fixture);
+  import_places (fixture, 1, 6, 0, "north");
+  import_places (fixture, 11, 3, 0, "south");
+  import_places (fixture, 21, 6, 0, "abroad");
+  other = add (fixture, from, to, &error);
+  g_assert_no_error (error);
+  left = release (fixture);
+
+  same = add (fixture, from, to, &error);
+  g_assert_no_error (error);
+  assert_refused (fixture, NULL, NULL, LOKET_ERROR_CONSTRAINT, "left the program already");
+  assert_refused (fixture, "\"value\": 5}, {\"item\": \"inland\"",
+                  "\"value\": 4}, {\"item\": \"inland\"", LOKET_ERROR_CONSTRAINT,
+                  "left the program already");
+  undone = loket_desk_undo (fixture->desk, other->id, &error);
+  g_assert_null (undone);
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
+}
+
+/* How many of a group gave a mark afterwards; 0 when that is hidden. */
+static guint
+count_after (const LoketRelease *left,
+             const char         *value)
+{
+  const LoketQuestionSummary *mark = left->summary->questions->pdata[0];
+  const LoketQuestionSummary *after = mark->waves->pdata[1];
+
+  g_assert_cmpstr (mark->item->id, ==, "mark");
+  for (guint i = 0; i < after->groups->len; i++)
+    {
+      const LoketGroupSummary *group = after->groups->pdata[i];
+
+      if (g_str_equal (loket_frame_get_group_value (left->summary->frame, &group->by, group->group),
+                       value))
+        return group->hidden ? 0 : group->n;
+    }
+
+  return 0;
+}
+
+/* Of one client it becomes known only later where he came from: his mark of afterwards must not be
+ * the difference, though six others came in with him. */
+static void
+test_hides_who_was_told_apart_later (void)
+{
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+  g_autoptr (LoketRelease) first = NULL;
+  g_autoptr (LoketRelease) second = NULL;
+
+  ask_own (fixture);
+  import_places (fixture, 1, 6, 0, "north");
+  import_places (fixture, 11, 6, 0, "abroad");
+  import_places (fixture, 1, 6, 1, "");
+  import_places (fixture, 11, 6, 1, "");
+  import_places (fixture, 21, 6, 1, "");
+  first = release (fixture);
+  g_assert_cmpuint (count_after (first, "outside"), ==, 6);
+
+  import_places (fixture, 21, 1, 0, "abroad");
+  import_places (fixture, 31, 6, 0, "north");
+  second = release (fixture);
+  g_assert_cmpuint (count_after (second, "inland"), ==, 6);
+  g_assert_cmpuint (count_after (second, "outside"), ==, 0);
+}
+
+static void
+test_what_was_answered_stays (void)
+{
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+  g_autoptr (LoketDeed) deed = NULL;
+  g_autoptr (LoketDeed) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  deed = add (fixture, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_object (&fixture->kto);
+  fixture->kto = loket_desk_load_questionnaire (fixture->desk, "own", &error);
+  import_places (fixture, 1, 1, 0, "north");
+  undone = loket_desk_undo (fixture->desk, deed->id, &error);
+  g_assert_null (undone);
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
+}
+
+static void
 test_refuses_responses (void)
 {
   static const struct
@@ -259,6 +394,10 @@ main (int    argc,
                    test_refuses_with_file_line_and_reason);
   g_test_add_func ("/questionnaire-act/keeps-answers-where-they-are",
                    test_keeps_answers_where_they_are);
+  g_test_add_func ("/questionnaire-act/keeps-groups-that-left", test_keeps_groups_that_left);
+  g_test_add_func ("/questionnaire-act/hides-who-was-told-apart-later",
+                   test_hides_who_was_told_apart_later);
+  g_test_add_func ("/questionnaire-act/what-was-answered-stays", test_what_was_answered_stays);
   g_test_add_func ("/questionnaire-act/refuses-responses", test_refuses_responses);
   g_test_add_func ("/questionnaire-act/reads-what-is-there", test_reads_what_is_there);
   g_test_add_func ("/questionnaire-act/sums-up-waves", test_sums_up_waves);
