@@ -5,6 +5,7 @@
 
 #include "loket-closing-facts.h"
 
+#include "loket-assessment.h"
 #include "loket-contact.h"
 #include "loket-promise.h"
 #include "loket-session.h"
@@ -89,6 +90,23 @@ read_promises (LoketClosingFacts *self,
   g_ptr_array_sort (self->promises, compare_due);
 }
 
+static void
+read_tests (LoketClosingFacts *self,
+            LoketDossier      *dossier,
+            const char        *trajectory_id)
+{
+  GPtrArray *assessments = loket_dossier_get_assessments (dossier);
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      LoketRecord *test = assessments->pdata[i];
+
+      if (says (test, LOKET_ASSESSMENT_TRAJECTORY_NO, trajectory_id)
+          && loket_record_get_value (test, LOKET_ASSESSMENT_DISCUSSED_ON) == NULL)
+        g_ptr_array_add (self->tests, g_object_ref (test));
+    }
+}
+
 /**
  * loket_closing_facts_new:
  * @dossier: of the client
@@ -106,12 +124,14 @@ loket_closing_facts_new (LoketDossier *dossier,
   LoketTrajectory *trajectory = loket_dossier_find_trajectory (dossier, trajectory_id);
 
   self->promises = g_ptr_array_new_with_free_func (g_object_unref);
+  self->tests = g_ptr_array_new_with_free_func (g_object_unref);
   self->no_contact = loket_record_get_flag (LOKET_RECORD (loket_dossier_get_client (dossier)),
                                             LOKET_CLIENT_NO_CONTACT);
   g_set_object (&self->trajectory, trajectory);
   read_sessions (self, dossier, trajectory_id, now);
   read_contacts (self, dossier, trajectory_id);
   read_promises (self, dossier, trajectory_id);
+  read_tests (self, dossier, trajectory_id);
 
   return self;
 }
@@ -121,6 +141,7 @@ loket_closing_facts_free (LoketClosingFacts *self)
 {
   g_clear_object (&self->trajectory);
   g_ptr_array_unref (self->promises);
+  g_ptr_array_unref (self->tests);
   g_free (self->planned_at);
   g_free (self);
 }

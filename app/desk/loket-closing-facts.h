@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * LoketClosingFacts:
  * @trajectory: the trajectory; NULL when it is gone
  * @promises: (element-type LoketPromise): open promises of the counsellor, the first due first
+ * @tests: (element-type LoketAssessment): tests that were not discussed
  * @n_held: how many sessions were held
  * @n_contacts: how many contacts are open, which end with the trajectory
  * @n_aftercare: how many of them are after-care, which ends when the trajectory is opened again
@@ -23,6 +24,7 @@ typedef struct
 {
   LoketTrajectory *trajectory;
   GPtrArray *promises;
+  GPtrArray *tests;
   guint n_held;
   guint n_contacts;
   guint n_aftercare;

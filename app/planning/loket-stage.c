@@ -20,7 +20,8 @@ choose_state (gboolean done,
  * @facts: the facts of a trajectory
  * @states: (out): the state of each step
  *
- * A step that does not happen, such as tests that nobody asked for, stays to come.
+ * A step that does not happen, such as tests that nobody asked for, stays to come; so do tests that
+ * were not discussed when the trajectory was closed.
  */
 void
 loket_stage_follow (const LoketStageFacts *facts,
@@ -33,8 +34,8 @@ loket_stage_follow (const LoketStageFacts *facts,
   states[LOKET_STAGE_INTAKE] = choose_state (began, facts->answered && !facts->closed);
   states[LOKET_STAGE_SESSIONS] = choose_state (began && facts->closed, began);
   states[LOKET_STAGE_TESTS] = choose_state (facts->n_assessments > 0
-                                              && (facts->n_assessments_open == 0 || facts->closed),
-                                            facts->n_assessments_open > 0);
+                                              && facts->n_assessments_open == 0,
+                                            facts->n_assessments_open > 0 && !facts->closed);
   states[LOKET_STAGE_ADVICE] = choose_state (facts->advised, FALSE);
   states[LOKET_STAGE_CLOSED] = choose_state (facts->closed, FALSE);
   states[LOKET_STAGE_AFTERCARE] = choose_state (aftercare && facts->n_aftercare_open == 0,

@@ -107,6 +107,32 @@ def one_session_asks_for_a_second(story):
         program.quit()
 
 
+def closing_says_which_test_waits(story):
+    """The test stays as it is and its step gets no tick; what asked after it ends, and comes back
+    with the trajectory."""
+    open_contacts = "SELECT kind FROM contact WHERE open_on IS NOT NULL AND kind LIKE 'assess%'"
+    store = story.copy()
+    story.bring(store, {"assessments": "assessment_no,trajectory_no,kind,requested_on,taken_on\n"
+                                       "A1,T2,interest,2026-10-20,2026-11-16\n"})
+    wait_for_rows(store, open_contacts, [("assessment_result",)])
+    with story.start(store) as program:
+        go_to_client(program, "berg")
+        program.find("label", "under way")
+        program.key("ctrl+shift+w")
+        program.find("label", "Closing and After-care")
+        program.find("label", "1 test was not discussed yet")
+        program.find("label", re.compile("^Interest test: taken\nAfter closing nobody is reminded"))
+        program.click(program.find("combo box", re.compile("Was a second one offered")))
+        program.key("Down", "Return", "alt+2", "ctrl+Return")
+        program.find("label", "Anna van den Berg: trajectory closed")
+        program.find("label", "not discussed")
+        wait_for_rows(store, open_contacts, [])
+        program.key("ctrl+z")
+        program.find("label", "under way")
+        wait_for_rows(store, open_contacts, [("assessment_result",)])
+        program.quit()
+
+
 def reopening_needs_a_reason(story):
     store = story.copy()
     with story.start(store) as program:
@@ -368,6 +394,7 @@ def leaving_waits_for_what_is_saved(story):
 CASES = {
     "closing-waits-for-promises": closing_waits_for_promises,
     "one-session-asks-for-a-second": one_session_asks_for_a_second,
+    "closing-says-which-test-waits": closing_says_which_test_waits,
     "reopening-needs-a-reason": reopening_needs_a_reason,
     "closed-is-only-read": closed_is_only_read,
     "one-key-confirms-all": one_key_confirms_all,

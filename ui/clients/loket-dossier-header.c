@@ -155,6 +155,17 @@ format_first_session (LoketDossierHeader *self,
   return first != NULL ? loket_sentences_format_short_day (first) : NULL;
 }
 
+static const char *
+get_tests (const LoketStageFacts *facts)
+{
+  if (facts->n_assessments == 0)
+    return NULL;
+  if (facts->n_assessments_open == 0)
+    return _("discussed");
+
+  return facts->closed ? _("not discussed") : _("under way");
+}
+
 static void
 render_strip (LoketDossierHeader *self)
 {
@@ -162,7 +173,6 @@ render_strip (LoketDossierHeader *self)
   g_autofree char *opened = NULL;
   g_autofree char *intake = NULL;
   g_autofree char *held = NULL;
-  g_autofree char *tests = NULL;
   g_autofree char *closed = NULL;
   const char *details[LOKET_N_STAGES] = { NULL };
   const char *closed_on;
@@ -179,15 +189,13 @@ render_strip (LoketDossierHeader *self)
   intake = format_first_session (self, loket_record_get_id (trajectory));
   if (facts.n_sessions > 0)
     held = g_strdup_printf (ngettext ("%u held", "%u held", facts.n_sessions), facts.n_sessions);
-  if (facts.n_assessments > 0)
-    tests = facts.n_assessments_open > 0 ? g_strdup (_("under way")) : g_strdup (_("discussed"));
   if (closed_on != NULL)
     closed = loket_sentences_format_short_day (closed_on);
 
   details[LOKET_STAGE_SIGN_UP] = opened;
   details[LOKET_STAGE_INTAKE] = intake;
   details[LOKET_STAGE_SESSIONS] = held;
-  details[LOKET_STAGE_TESTS] = tests;
+  details[LOKET_STAGE_TESTS] = get_tests (&facts);
   details[LOKET_STAGE_CLOSED] = closed;
   if (closed_on != NULL && !facts.wants_aftercare)
     details[LOKET_STAGE_AFTERCARE] = _("not wanted");

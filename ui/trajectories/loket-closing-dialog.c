@@ -9,6 +9,7 @@
 #include "loket-closing-dialog.h"
 
 #include "loket-aftercare-plan.h"
+#include "loket-assessment-words.h"
 #include "loket-closing-facts.h"
 #include "loket-code-choice.h"
 #include "loket-promise-row.h"
@@ -28,6 +29,7 @@ struct _LoketClosingDialog
   GtkListBox *facts_list;
   AdwComboRow *outcome;
   AdwComboRow *second_session;
+  AdwActionRow *tests;
   AdwActionRow *promises;
   GtkImage *promises_icon;
   GtkLabel *promises_count;
@@ -154,6 +156,31 @@ show_promises (LoketClosingDialog *self)
     gtk_widget_child_focus (GTK_WIDGET (self->wishes), GTK_DIR_TAB_FORWARD);
 }
 
+/* A test does not hold up closing, but nobody is reminded of it after that. */
+static void
+show_tests (LoketClosingDialog *self)
+{
+  GPtrArray *tests = self->facts->tests;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *title = NULL;
+
+  title = g_strdup_printf (ngettext ("%u test was not discussed yet",
+                                     "%u tests were not discussed yet", tests->len), tests->len);
+  for (guint i = 0; i < tests->len; i++)
+    {
+      g_autofree char *test = NULL;
+
+      test = loket_assessment_words_format_title (tests->pdata[i],
+                                                  loket_desk_get_codes (self->desk));
+      g_string_append_printf (text, "%s\n", test);
+    }
+  g_string_append (text, _("After closing nobody is reminded of it, until the trajectory is "
+                           "opened again."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->tests), title);
+  adw_action_row_set_subtitle (self->tests, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->tests), tests->len > 0);
+}
+
 static void
 append_planned (LoketClosingDialog *self,
                 GString            *text)
@@ -206,6 +233,7 @@ show_facts (LoketClosingDialog *self,
   loket_form_dialog_set_heading (LOKET_FORM_DIALOG (self), _("Closing and After-care"),
                                  self->client_name);
   gtk_widget_set_visible (GTK_WIDGET (self->second_session), asks_second_session (self));
+  show_tests (self);
   show_promises (self);
   loket_wish_list_explain (self->wishes, loket_desk_get_rules (self->desk), today.text,
                            !allows_contact (self));
@@ -446,6 +474,7 @@ loket_closing_dialog_class_init (LoketClosingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketClosingDialog, facts_list);
   gtk_widget_class_bind_template_child (widget_class, LoketClosingDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, LoketClosingDialog, second_session);
+  gtk_widget_class_bind_template_child (widget_class, LoketClosingDialog, tests);
   gtk_widget_class_bind_template_child (widget_class, LoketClosingDialog, promises);
   gtk_widget_class_bind_template_child (widget_class, LoketClosingDialog, promises_icon);
   gtk_widget_class_bind_template_child (widget_class, LoketClosingDialog, promises_count);
