@@ -14,6 +14,7 @@
 #include "loket-client-forms.h"
 #include "loket-clients-page.h"
 #include "loket-counsellor-choice.h"
+#include "loket-focus.h"
 #include "loket-open-forms.h"
 #include "loket-satisfaction-page.h"
 #include "loket-sidebar.h"
@@ -200,7 +201,7 @@ place_action (GtkWidget  *widget,
   go_to_place (self, g_variant_get_string (parameter, NULL));
   if (is_at (self, "clients"))
     loket_clients_page_focus_list (get_clients_page (self));
-  else if (self->desk != NULL
+  else if (self->desk != NULL && !loket_focus_is_in (gtk_stack_get_visible_child (self->pages))
            && !(is_at (self, "today") && loket_today_page_focus_list (get_today_page (self))))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }

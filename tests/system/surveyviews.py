@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Loketten authors
-"""Pictures of every view of Satisfaction: with the published survey, with twelve answers, with none.
-"""
+"""Pictures of every view of Satisfaction: with the published survey, with twelve answers, with none,
+and with persons who were asked several times."""
 
 import re
 import time
@@ -13,6 +13,7 @@ AFTER_THE_YEAR = "2024-01-10T10:40"
 IN_THE_YEAR = "2026-11-20T10:40"
 NARROW = (360, 800)
 WIDE = (1280, 1000)
+WAVES = "ontwikkeladvies-45plus"
 VIEWS = ("Overzicht", "Verschillen", "Adviseurs", "Vragen", "Antwoorden", "Proces")
 
 
@@ -24,8 +25,6 @@ def choose_view(program, view):
     else:
         desktop.wait_for("the list of views is open", lambda: open_views(program))
         program.key("Home", *["Down"] * VIEWS.index(view), "Return")
-    if view == "Antwoorden":
-        program.find("button", "Vrijgeven")
 
 
 def open_views(program):
@@ -43,6 +42,8 @@ def take_views(camera, suffix, views=VIEWS, **more):
         program.find("button", "Meer over tevredenheid")
         for view in views:
             choose_view(program, view)
+            if view == "Antwoorden" and "store" not in more:
+                program.find("button", "Vrijgeven")
             camera.take(program, f"tevredenheid-{view.lower()}-{suffix}")
 
 
@@ -57,13 +58,54 @@ def make_small_store(camera):
     return small
 
 
+def make_wave_store(camera):
+    """A survey of persons who were asked before, after and once more."""
+    store = camera.desk.folder / "waves.db"
+    answers = desktop.ROOT / f"tests/app/data/surveys-{WAVES}.csv"
+    camera.desk.loketctl("--store", store, "init", now=AFTER_THE_YEAR)
+    camera.desk.loketctl("--store", store, "import", "responses", answers, "--questionnaire", WAVES,
+                         now=AFTER_THE_YEAR)
+    return store
+
+
+def take_waves(camera, store, suffix, **more):
+    """Nobody answered the usual survey of this store: another one is chosen first."""
+    with camera.open(**{"size": WIDE, "store": store, "worker": None, "now": AFTER_THE_YEAR,
+                        **more}) as program:
+        program.key("ctrl+4")
+        program.find("heading", "Tevredenheid")
+        program.find("label", "Nog geen antwoorden")
+        if more.get("size") == NARROW:
+            program.press("button", re.compile("^KTO"))
+        program.choose(re.compile("^Vragenlijst"), "Ontwikkeladvies 45+")
+        program.find("label", re.compile("antwoorden in"))
+        for view in ("Overzicht", "Vragen"):
+            choose_view(program, view)
+            camera.take(program, f"metingen-{view.lower()}-{suffix}")
+
+
+def take_nothing(camera, suffix, **more):
+    """Before anybody answered: the place itself, and what its menu offers."""
+    empty = camera.desk.folder / f"nobody-{suffix}.db"
+    camera.desk.loketctl("--store", empty, "init", now=AFTER_THE_YEAR)
+    with camera.open(**{"size": WIDE, "store": empty, "worker": None, "now": AFTER_THE_YEAR,
+                        **more}) as program:
+        program.key("ctrl+4")
+        program.find("label", "Nog geen antwoorden")
+        camera.take(program, f"tevredenheid-niets-{suffix}")
+
+
+LOOKS = {"licht": {}, "donker": {"dark": True}, "smal": {"size": NARROW},
+         "smal-groot": {"size": NARROW, "dpi": 192}}
+
+
 def take_surveys(camera):
-    take_views(camera, "licht")
-    take_views(camera, "donker", dark=True)
-    take_views(camera, "smal", size=NARROW)
-    take_views(camera, "groot", dpi=192)
-    take_views(camera, "smal-groot", size=NARROW, dpi=192)
+    small, waves = make_small_store(camera), make_wave_store(camera)
+    for suffix, look in {**LOOKS, "groot": {"dpi": 192}}.items():
+        take_views(camera, suffix, **look)
+        take_views(camera, f"twaalf-{suffix}", store=small, worker=None, **look)
     take_views(camera, "nu", views=("Overzicht", "Adviseurs", "Proces"), now=IN_THE_YEAR)
-    small = make_small_store(camera)
-    take_views(camera, "twaalf", store=small, worker=None)
-    take_views(camera, "twaalf-smal", store=small, worker=None, size=NARROW)
+    take_views(camera, "nu-groot-donker", views=("Proces",), now=IN_THE_YEAR, dpi=192, dark=True)
+    for suffix, look in LOOKS.items():
+        take_nothing(camera, suffix, **look)
+        take_waves(camera, waves, suffix, **look)

@@ -76,6 +76,42 @@ class Survey(Story):
         return path
 
 
+def place_begins_at_the_chosen_tab(story):
+    """Whether one comes there for the first time or again; and without any answers."""
+    with story.open() as program:
+        program.expect_focus("tab", "Overview")
+        program.key("ctrl+1")
+        desktop.wait_for("the place is left", lambda: not program.look("tab", "Overview"))
+        program.key("ctrl+4")
+        program.expect_focus("tab", "Overview")
+        program.quit()
+
+
+def without_answers_there_is_a_next_step(story):
+    """The work is there all the same, and what the menu offers."""
+    store = story.desk.folder / "nobody.db"
+    story.loketctl(store, "init")
+    with story.desk.start("--store", store, home="nobody", now=AFTER_THE_YEAR) as program:
+        program.key("ctrl+4")
+        program.expect_focus("tab", "Overview")
+        program.find("label", re.compile("^Nobody has answered this questionnaire"))
+        program.find("button", "Invitations to the Survey…")
+        program.click(program.find("tab", "Process"))
+        program.find("heading", "There is nothing to show here in this period")
+        program.expect_gone("label", re.compile("^Nobody has answered"))
+        story.store = store
+        own = desktop.ROOT / "tests/app/data/own.json"
+        (story.folder / "own.json").write_bytes(own.read_bytes())
+        story.add_questionnaire(program, "own.json")
+        wait_for_rows(store, OWN, [("own",)])
+        program.press("button", "More about satisfaction")
+        program.press("menu item", "Enter Responses…")
+        program.find("group", "Whose response it is")
+        program.key("Escape")
+        desktop.wait_for("the form is gone", lambda: len(program.windows()) == 1)
+        program.quit()
+
+
 def group_that_is_clicked_is_looked_at(story):
     with story.open(view="Differences") as program:
         program.find("heading", "Age: no demonstrable difference.")
@@ -197,7 +233,7 @@ def own_questionnaire_is_added_and_taken_back(story):
         story.add_questionnaire(program, "own.json")
         wait_for_rows(story.store, OWN, [("own",)])
         program.choose(re.compile("^Questionnaire"), "Our questions")
-        program.find("label", "Nobody has answered this questionnaire.")
+        program.find("label", re.compile("^Nobody has answered this questionnaire"))
         program.quit()
 
 
@@ -223,6 +259,8 @@ def report_is_saved_and_on_record(story):
 
 
 CASES = {
+    "place-begins-at-the-chosen-tab": place_begins_at_the_chosen_tab,
+    "without-answers-there-is-a-next-step": without_answers_there_is_a_next_step,
     "group-that-is-clicked-is-looked-at": group_that_is_clicked_is_looked_at,
     "stricter-tests-leave-fewer-differences": stricter_tests_leave_fewer_differences,
     "counsellors-are-told-apart-in-the-own-office-only":

@@ -9,9 +9,8 @@
 
 #include "loket-accessible.h"
 #include "loket-error.h"
-#include "loket-figures.h"
+#include "loket-focus.h"
 #include "loket-open-answers-view.h"
-#include "loket-period-words.h"
 #include "loket-questionnaires.h"
 #include "loket-survey.h"
 #include "loket-survey-choices.h"
@@ -19,6 +18,7 @@
 #include "loket-survey-deeds.h"
 #include "loket-survey-differences.h"
 #include "loket-survey-filters.h"
+#include "loket-survey-head.h"
 #include "loket-survey-overview.h"
 #include "loket-survey-process.h"
 #include "loket-survey-questions.h"
@@ -50,6 +50,7 @@ struct _LoketSatisfactionPage
   GtkStack *body;
   AdwViewStack *views;
   AdwStatusPage *message;
+  GtkWidget *steps;
   LoketSurveyCounsellors *counsellors;
   LoketOpenAnswersView *answers;
 
@@ -59,56 +60,47 @@ struct _LoketSatisfactionPage
   GCancellable *cancellable;  /* of what is loaded or counted; another one each time */
   gboolean is_stale;          /* something was written since the frame was loaded */
   gboolean is_loading;        /* what is chosen meanwhile counts once the frame is there */
+  gboolean wants_focus;       /* as soon as there is something to take it */
   LoketSurveyDeeds *deeds;
   LoketWidthWatch *width;
 };
 
 G_DEFINE_FINAL_TYPE (LoketSatisfactionPage, loket_satisfaction_page, ADW_TYPE_BIN)
 
-static void
-show_head (LoketSatisfactionPage *self,
-           const LoketSummary    *summary)
+/* Of the views the one that is chosen: as a tab, in a narrow window in a list. */
+static gboolean
+focus_view (LoketSatisfactionPage *self)
 {
-  const LoketSummaryTotals *totals = &summary->totals;
-  g_autofree char *period =
-      loket_period_to_words (loket_selection_get_period (summary->request->selection));
-  g_autofree char *past = NULL;
-  g_autofree char *responses = loket_figure_count (totals->responses);
-  g_autofree char *text = NULL;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view_choice)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view_choice));
 
-  if (summary->request->has_against)
-    past = loket_period_to_words (&summary->request->against);
-  if (totals->hidden)
-    /* Translators: a period */
-    text = g_strdup_printf (_("%s: 1 to 4 answers, too few to show"), period);
-  else if (totals->responses == 0)
-    /* Translators: a period */
-    text = g_strdup_printf (_("%s: no answers"), period);
-  else if (past != NULL)
-    /* Translators: a number of answers, a period, the period that it is compared with */
-    text = g_strdup_printf (ngettext ("%s answer in %s, compared with %s",
-                                      "%s answers in %s, compared with %s", totals->responses),
-                            responses, period, past);
-  else
-    /* Translators: a number of answers and a period */
-    text = g_strdup_printf (ngettext ("%s answer in %s", "%s answers in %s", totals->responses),
-                            responses, period);
-  gtk_label_set_text (self->head, text);
+  return loket_focus_grab_active (self->switcher);
 }
 
-/* In place of the figures, under what was chosen. */
+static void
+show_page (LoketSatisfactionPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "overview");
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_view (self);
+  self->wants_focus = FALSE;
+}
+
+/* In place of the figures, under what was chosen; with what is to be done about it, or without. */
 static void
 show_message (LoketSatisfactionPage *self,
               const char            *title,
-              const char            *description)
+              const char            *description,
+              gboolean               has_steps)
 {
   g_autofree char *escaped = g_markup_escape_text (description, -1);
 
   gtk_label_set_text (self->head, "");
+  gtk_widget_set_visible (self->steps, has_steps);
   adw_status_page_set_title (self->message, title);
   adw_status_page_set_description (self->message, escaped);
   gtk_stack_set_visible_child (self->body, GTK_WIDGET (self->message));
-  gtk_stack_set_visible_child_name (self->stack, "overview");
+  show_page (self);
 }
 
 static void
@@ -123,7 +115,7 @@ show_problem (LoketSatisfactionPage *self,
   /* Another choice may well be shown. */
   if (error->domain == LOKET_ERROR && self->frame != NULL)
     {
-      show_message (self, _("This Cannot Be Shown"), error->message);
+      show_message (self, _("This Cannot Be Shown"), error->message, FALSE);
       return;
     }
 
@@ -170,6 +162,7 @@ summarised_cb (GObject      *object,
   g_autoptr (LoketSatisfactionPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketSummary) summary = NULL;
+  g_autofree char *head = NULL;
 
   summary = loket_survey_summarise_finish (LOKET_SURVEY (object), result, &error);
   if (summary == NULL)
@@ -178,11 +171,12 @@ summarised_cb (GObject      *object,
       return;
     }
 
-  show_head (self, summary);
+  head = loket_survey_head_new (summary);
+  gtk_label_set_text (self->head, head);
   show_strict (self, summary);
   show_view (self, summary);
   gtk_stack_set_visible_child (self->body, GTK_WIDGET (self->views));
-  gtk_stack_set_visible_child_name (self->stack, "overview");
+  show_page (self);
 }
 
 /* Whoever waits for an older answer waits no longer. */
@@ -224,11 +218,31 @@ summarise (LoketSatisfactionPage *self)
                                 g_object_ref (self));
 }
 
+/* The work is recorded by ourselves: it needs nobody's answers. */
+static void
+show_chosen (LoketSatisfactionPage *self)
+{
+  if (self->is_loading || self->frame == NULL)
+    return;
+
+  if (has_responses (self)
+      || LOKET_IS_SURVEY_PROCESS (adw_view_stack_get_visible_child (self->views)))
+    {
+      summarise (self);
+      return;
+    }
+
+  gtk_widget_hide (GTK_WIDGET (self->strict));
+  show_message (self, _("No Answers Yet"),
+                _("Nobody has answered this questionnaire. Invite clients, enter answers by hand, "
+                  "or import a file: “loketctl import responses FILE”."),
+                TRUE);
+}
+
 static void
 filters_changed_cb (LoketSatisfactionPage *self)
 {
-  if (!self->is_loading && has_responses (self))
-    summarise (self);
+  show_chosen (self);
 }
 
 static void
@@ -243,8 +257,7 @@ static void
 view_changed_cb (LoketSatisfactionPage *self)
 {
   gtk_drop_down_set_selected (self->view_choice, loket_survey_views_get_number (self->views));
-  if (has_responses (self) && !self->is_loading)
-    summarise (self);
+  show_chosen (self);
 }
 
 static void
@@ -273,19 +286,13 @@ show_frame (LoketSatisfactionPage *self,
             LoketFrame            *frame)
 {
   LoketDateText today = loket_desk_get_today (self->desk);
-  gboolean is_first = self->frame == NULL;
 
   g_set_object (&self->frame, frame);
   loket_survey_deeds_show (self->deeds, self->survey, frame);
   name_counsellors (self);
   loket_survey_filters_set_frame (self->filters, frame,
                                   loket_survey_get_own_office (self->survey), today.text);
-  if (has_responses (self))
-    summarise (self);
-  else if (is_first)
-    gtk_stack_set_visible_child_name (self->stack, "empty");
-  else
-    show_message (self, _("No Answers Yet"), _("Nobody has answered this questionnaire."));
+  show_chosen (self);
 }
 
 static void
@@ -402,6 +409,8 @@ arrange (LoketSatisfactionPage *self)
   gboolean is_open = gtk_toggle_button_get_active (self->filter_button);
   gboolean is_tiny = loket_width_watch_get (self->width) == LOKET_WIDTH_TINY;
   gboolean is_narrow = loket_width_watch_get (self->width) < LOKET_WIDTH_WIDE;
+  gboolean has_focus = loket_focus_is_in (self->switcher)
+                       || loket_focus_is_in (GTK_WIDGET (self->view_choice));
 
   gtk_widget_remove_css_class (GTK_WIDGET (self->title), is_tiny ? "title-1" : "title-2");
   gtk_widget_add_css_class (GTK_WIDGET (self->title), is_tiny ? "title-2" : "title-1");
@@ -410,6 +419,8 @@ arrange (LoketSatisfactionPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->view_choice), is_narrow);
   loket_survey_views_set_narrow (self->views, is_narrow);
   gtk_revealer_set_reveal_child (self->filter_revealer, !is_narrow || is_open);
+  if (has_focus)
+    focus_view (self);
 }
 
 static void
@@ -424,14 +435,21 @@ filter_button_toggled_cb (LoketSatisfactionPage *self)
   arrange (self);
 }
 
-/* At a survey that has answers, when the usual one has none. */
-static void
-look_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+/* Who comes to the place by its key, or walks into it, begins at the view that is chosen. */
+static gboolean
+loket_satisfaction_page_focus (GtkWidget        *widget,
+                               GtkDirectionType  direction)
 {
-  show_message (LOKET_SATISFACTION_PAGE (widget), _("No Answers Yet"),
-                _("Choose another questionnaire above."));
+  LoketSatisfactionPage *self = LOKET_SATISFACTION_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && !loket_focus_is_in (widget))
+    {
+      self->wants_focus = !focus_view (self);
+      if (!self->wants_focus)
+        return TRUE;
+    }
+
+  return GTK_WIDGET_CLASS (loket_satisfaction_page_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -465,6 +483,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = loket_satisfaction_page_dispose;
+  widget_class->focus = loket_satisfaction_page_focus;
   widget_class->map = loket_satisfaction_page_map;
 
   g_type_ensure (LOKET_TYPE_OPEN_ANSWERS_VIEW);
@@ -493,6 +512,7 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, body);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, views);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, message);
+  gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, steps);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, counsellors);
   gtk_widget_class_bind_template_child (widget_class, LoketSatisfactionPage, answers);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
@@ -501,7 +521,6 @@ loket_satisfaction_page_class_init (LoketSatisfactionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, questionnaire_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
-  gtk_widget_class_install_action (widget_class, "survey.look", NULL, look_action);
 }
 
 /* The same places of the stack, where there is no room for one beside the other. */
@@ -524,6 +543,7 @@ loket_satisfaction_page_init (LoketSatisfactionPage *self)
   fill_view_choice (self);
   self->width = loket_width_watch_new (GTK_WIDGET (self), self->scroller, width_changed_cb);
   loket_accessible_follow_stack (self->stack);
+  loket_accessible_follow_stack (self->body);
   arrange (self);
 }
 

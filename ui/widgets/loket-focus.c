@@ -55,3 +55,28 @@ loket_focus_show (GtkWidget *widget)
     gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
                                place.origin.y, place.origin.y + place.size.height);
 }
+
+/**
+ * loket_focus_grab_active:
+ * @root: what buttons stand in, such as tabs
+ *
+ * Gives the keyboard to the toggle button that is active.
+ *
+ * Returns: whether there was one that took it
+ */
+gboolean
+loket_focus_grab_active (GtkWidget *root)
+{
+  if (GTK_IS_TOGGLE_BUTTON (root))
+    return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (root)) && gtk_widget_get_mapped (root)
+           && gtk_widget_grab_focus (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (loket_focus_grab_active (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 GtkWidget *loket_focus_find  (GtkWidget *widget);
 gboolean   loket_focus_is_in (GtkWidget *widget);
 void       loket_focus_show  (GtkWidget *widget);
+gboolean   loket_focus_grab_active
+                             (GtkWidget *root);
 
 G_END_DECLS
