@@ -4,7 +4,6 @@
 and with persons who were asked several times."""
 
 import re
-import time
 
 import desktop
 
@@ -22,17 +21,8 @@ def choose_view(program, view):
     tabs = program.look("tab", view)
     if tabs:
         program.click(tabs[0])
-    else:
-        desktop.wait_for("the list of views is open", lambda: open_views(program))
-        program.key("Home", *["Down"] * VIEWS.index(view), "Return")
-
-
-def open_views(program):
-    """Clicks the list of views, which moves while figures come in; returns whether it is open."""
-    program.click(program.find("combo box", re.compile("^Weergave")))
-    time.sleep(0.5)
-    focused = program.focused()
-    return focused is not None and focused.role == "list item"
+    elif VIEWS.index(view) > 0:
+        program.choose(re.compile("^Weergave"), view)
 
 
 def take_views(camera, suffix, views=VIEWS, **more):
@@ -76,7 +66,7 @@ def take_waves(camera, store, suffix, **more):
         program.find("heading", "Tevredenheid")
         program.find("label", "Nog geen antwoorden")
         if more.get("size") == NARROW:
-            program.press("button", re.compile("^KTO"))
+            program.click(program.find("button", re.compile("Alle loketten$")))
         program.choose(re.compile("^Vragenlijst"), "Ontwikkeladvies 45+")
         program.find("label", re.compile("antwoorden in"))
         for view in ("Overzicht", "Vragen"):

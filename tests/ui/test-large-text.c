@@ -7,11 +7,14 @@
 
 #include "ui-fixture.h"
 
+#include "loket-chart.h"
 #include "loket-client-editor.h"
 #include "loket-clients-page.h"
 #include "loket-dossier-view.h"
 #include "loket-form-dialog.h"
+#include "loket-open-answers-view.h"
 #include "loket-satisfaction-page.h"
+#include "loket-survey-process.h"
 #include "loket-window.h"
 
 #include <libintl.h>
@@ -104,6 +107,44 @@ visit_places (GtkWidget *window,
     }
 }
 
+/* Its figures come in later. */
+static gboolean
+has_figures (gpointer view)
+{
+  GtkWidget *chart = ui_fixture_find (view, LOKET_TYPE_CHART, NULL);
+
+  return LOKET_IS_OPEN_ANSWERS_VIEW (view) || LOKET_IS_SURVEY_PROCESS (view)
+         || (chart != NULL && loket_chart_get_drawing (LOKET_CHART (chart)) != NULL);
+}
+
+static gboolean
+has_views (gpointer window)
+{
+  return ui_fixture_find (window, ADW_TYPE_VIEW_STACK, NULL) != NULL;
+}
+
+static void
+visit_views (GtkWidget *window,
+             LoketDesk *desk)
+{
+  AdwViewStack *views;
+  GListModel *pages;
+
+  gtk_widget_activate_action (window, "win.place", "s", "satisfaction");
+  ui_fixture_wait (has_views, window);
+  views = ADW_VIEW_STACK (ui_fixture_find (window, ADW_TYPE_VIEW_STACK, NULL));
+  pages = G_LIST_MODEL (adw_view_stack_get_pages (views));
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
+
+      adw_view_stack_set_visible_child (views, adw_view_stack_page_get_child (page));
+      ui_fixture_wait (has_figures, adw_view_stack_page_get_child (page));
+      ui_fixture_settle (desk);
+      assert_narrow (window, adw_view_stack_page_get_name (page));
+    }
+}
+
 static void
 close_window (GtkWidget *window,
               LoketDesk *desk)
@@ -147,6 +188,7 @@ test_places_of_team_lead (void)
   gtk_widget_activate_action (window, "win.work-as", "s", "A003");
   ui_fixture_settle (desk);
   visit_places (window, desk);
+  visit_views (window, desk);
   close_window (window, desk);
 }
 

@@ -16,6 +16,9 @@
 
 #include <glib/gi18n.h>
 
+/* What stands beside the chart is no narrower than this. */
+#define BESIDE_CHARS 24
+
 struct _LoketSurveyCounsellors
 {
   AdwBin parent_instance;
@@ -298,9 +301,14 @@ static void
 loket_survey_counsellors_set_narrow (LoketSurveyView *view,
                                      gboolean         is_narrow)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (LOKET_SURVEY_COUNSELLORS (view)->columns),
+  LoketSurveyCounsellors *self = LOKET_SURVEY_COUNSELLORS (view);
+  int least = is_narrow ? -1 : BESIDE_CHARS;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   is_narrow ? GTK_ORIENTATION_VERTICAL
                                             : GTK_ORIENTATION_HORIZONTAL);
+  gtk_label_set_width_chars (self->explanation, least);
+  gtk_label_set_width_chars (self->hidden, least);
 }
 
 static void
