@@ -172,15 +172,17 @@ def response_takes_two_keys_a_question(story):
             n_keys += 2 if len(keys) > 2 else len(keys) + 1
         program.expect_focus("button", "Save, and On to the Next")
         program.key("Return")
-        program.find("label", "Response entered")
+        program.find("label", re.compile("^Response entered"))
         rows.wait_for_rows(store, ANSWERED, [(1,)])
         assert n_keys <= 2 * len(KEYS) + 1, n_keys
         out = story.loketctl(store, "--as", "A01", "export", "responses")
-        assert ("H0000001,2026,11,,,,,,5,Traag,7,,8,10,6,9,yes,7,8,yes_self,uwv,"
+        assert ("H0000001,2026,11,,,Midden,,,5,Traag,7,,8,10,6,9,yes,7,8,yes_self,uwv,"
                 "which_work;retraining,") in out.replace("\r", ""), out
         assert "Dank" in out
-        # The next one begins at once, at its first question.
+        # The next one begins at once, at its first question; what is missing is said afterwards.
+        program.find("label", "Counts for Midden")
         program.key("8", "ctrl+Return")
+        program.find("label", "Response entered, 20 of 21 questions without an answer")
         rows.wait_for_rows(store, ANSWERED, [(2,)])
         program.press("button", "Undo")
         rows.wait_for_rows(store, ANSWERED, [(1,)])

@@ -26,7 +26,7 @@ set_up (Fixture       *fixture,
   fixture->desk = ui_fixture_open_desk (0);
   fixture->kto = loket_questionnaires_load ("kto", NULL);
   g_assert_nonnull (fixture->kto);
-  fixture->form = loket_response_form_new (fixture->desk, fixture->kto);
+  fixture->form = loket_response_form_new (fixture->desk, fixture->kto, NULL);
   gtk_window_present (GTK_WINDOW (fixture->form));
   ui_fixture_settle (fixture->desk);
 }
@@ -94,6 +94,21 @@ test_saving_goes_on_to_the_next (Fixture       *fixture,
   g_assert_cmpint (loket_response_question_get_item (LOKET_RESPONSE_QUESTION (question)), ==, 0);
 }
 
+/* Nothing is asked before it is kept, but what is missing is said. */
+static void
+test_tells_what_is_missing (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *question = ui_fixture_find (fixture->form, LOKET_TYPE_RESPONSE_QUESTION, NULL);
+  GtkWidget *eight = gtk_widget_get_parent (ui_fixture_find (question, GTK_TYPE_LABEL, "8"));
+
+  wait_for_text (fixture, "No office yet: it will count in the figures of all offices only");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (eight), TRUE);
+  wait_for_text (fixture, "1 of 21 answered");
+  gtk_widget_activate_action (fixture->form, "response.save", NULL);
+  wait_for_text (fixture, "Response entered, 20 of 21 questions without an answer");
+}
+
 /* What was typed goes at the second stroke. */
 static void
 test_closing_asks_for_a_second_stroke (Fixture       *fixture,
@@ -126,6 +141,7 @@ main (int    argc,
   add ("fits-a-narrow-window", test_fits_a_narrow_window);
   add ("empty-response-is-not-saved", test_empty_response_is_not_saved);
   add ("saving-goes-on-to-the-next", test_saving_goes_on_to_the_next);
+  add ("tells-what-is-missing", test_tells_what_is_missing);
   add ("closing-asks-for-a-second-stroke", test_closing_asks_for_a_second_stroke);
 
   return g_test_run ();

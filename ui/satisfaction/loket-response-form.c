@@ -109,16 +109,10 @@ show_left (LoketResponseForm *self)
 static void
 show_progress (LoketResponseForm *self)
 {
-  guint n = 0, n_answered = 0;
+  guint n, n_answered;
   g_autofree char *text = NULL;
 
-  for (int i = -1; (i = loket_response_sheet_find_next (self->sheet, i)) >= 0;)
-    {
-      n++;
-      if (loket_response_sheet_get_value (self->sheet, (guint) i) != NULL)
-        n_answered++;
-    }
-
+  loket_response_words_count (self->sheet, &n, &n_answered);
   /* Translators: how many questions are answered, and how many are asked. */
   text = g_strdup_printf (_("%u of %u answered"), n_answered, n);
   gtk_label_set_text (self->progress, text);
@@ -263,7 +257,7 @@ saved_cb (GObject      *object,
   g_autoptr (LoketResponseForm) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketDeed) deed = loket_desk_act_finish (LOKET_DESK (object), result, &error);
-  gboolean was_correction = self->before != NULL;
+  g_autofree char *sentence = NULL;
 
   self->is_saving = FALSE;
   if (self->desk == NULL)
@@ -274,11 +268,10 @@ saved_cb (GObject      *object,
       return;
     }
 
+  sentence = loket_response_words_format_saved (self->sheet, self->before != NULL);
   begin (self);
   if (!loket_deed_is_empty (deed))
-    loket_toasts_offer_undo (self->toasts,
-                             was_correction ? _("Response corrected") : _("Response entered"),
-                             deed->id);
+    loket_toasts_offer_undo (self->toasts, sentence, deed->id);
 }
 
 static void
@@ -572,12 +565,14 @@ loket_response_form_init (LoketResponseForm *self)
  * loket_response_form_new:
  * @desk: an open desk
  * @questionnaire: what was asked
+ * @office: (nullable): of who types; responses count for it unless something else is typed
  *
  * Returns: (transfer none): a window in which responses are typed over
  */
 GtkWidget *
 loket_response_form_new (LoketDesk          *desk,
-                         LoketQuestionnaire *questionnaire)
+                         LoketQuestionnaire *questionnaire,
+                         const char         *office)
 {
   LoketResponseForm *self = g_object_new (LOKET_TYPE_RESPONSE_FORM, NULL);
   LoketDateText today = loket_desk_get_today (desk);
@@ -588,6 +583,7 @@ loket_response_form_new (LoketDesk          *desk,
   loket_toasts_set_desk (self->toasts, desk);
   loket_toasts_attach (self->toasts, GTK_WIDGET (self));
   loket_response_head_set_month (self->head, month);
+  loket_response_head_set_own_office (self->head, office);
   self->desk = g_object_ref (desk);
   set_survey (self, questionnaire);
   loket_desk_list_questionnaires_async (desk, NULL, surveys_listed_cb, g_object_ref (self));

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LoketResponseForm, loket_response_form, LOKET, RESPONSE_FORM, AdwWindow)
 
 GtkWidget *loket_response_form_new (LoketDesk          *desk,
-                                    LoketQuestionnaire *questionnaire);
+                                    LoketQuestionnaire *questionnaire,
+                                    const char         *office);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ struct _LoketResponseHead
   GtkLabel *attribution;
 
   GPtrArray *surveys;  /* (nullable) of LoketQuestionnaire: those that can be chosen */
+  char *own_office;    /* (nullable): stands there until another one is typed */
   gboolean is_filling;
 };
 
@@ -95,6 +96,7 @@ static void
 loket_response_head_finalize (GObject *object)
 {
   g_clear_pointer (&LOKET_RESPONSE_HEAD (object)->surveys, g_ptr_array_unref);
+  g_free (LOKET_RESPONSE_HEAD (object)->own_office);
 
   G_OBJECT_CLASS (loket_response_head_parent_class)->finalize (object);
 }
@@ -237,7 +239,7 @@ loket_response_head_begin (LoketResponseHead *self,
     set_field (self, own[i], NULL);
   if (was_correction)
     {
-      set_field (self, LOKET_ENTRY_OFFICE, NULL);
+      set_field (self, LOKET_ENTRY_OFFICE, self->own_office);
       set_field (self, LOKET_ENTRY_COUNSELLOR, NULL);
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->number), TRUE);
@@ -268,6 +270,36 @@ loket_response_head_read (LoketResponseHead          *self,
 }
 
 /**
+ * loket_response_head_set_own_office:
+ * @office: (nullable): of who types
+ *
+ * A response counts for this office unless another one is typed, or its token or trajectory says
+ * which.
+ */
+void
+loket_response_head_set_own_office (LoketResponseHead *self,
+                                    const char        *office)
+{
+  g_return_if_fail (LOKET_IS_RESPONSE_HEAD (self));
+
+  g_free (self->own_office);
+  self->own_office = g_strdup (office);
+  set_field (self, LOKET_ENTRY_OFFICE, office);
+  loket_response_head_show_attribution (self, NULL);
+}
+
+/* Nobody has typed the own office: where a token or trajectory is given, that says which it is. */
+static gboolean
+is_only_offered (LoketResponseHead        *self,
+                 const LoketResponseEntry *entry)
+{
+  return entry->before == NULL
+         && g_strcmp0 (entry->values[LOKET_ENTRY_OFFICE], self->own_office) == 0
+         && (entry->values[LOKET_ENTRY_TOKEN] != NULL
+             || entry->values[LOKET_ENTRY_TRAJECTORY] != NULL);
+}
+
+/**
  * loket_response_head_fill:
  * @entry: gets what stands in the head
  */
@@ -284,6 +316,8 @@ loket_response_head_fill (LoketResponseHead  *self,
       if (*text != '\0')
         entry->values[i] = g_steal_pointer (&text);
     }
+  if (is_only_offered (self, entry))
+    g_clear_pointer (&entry->values[LOKET_ENTRY_OFFICE], g_free);
   entry->keep_apart = gtk_switch_get_active (self->keep_apart);
 }
 
@@ -347,13 +381,14 @@ loket_response_head_ask_number (LoketResponseHead *self)
  * loket_response_head_show_attribution:
  * @draft: (nullable): the response as it would be kept
  *
- * Says to whom it will be counted.
+ * Says to whom it will be counted, or what is missing for that.
  */
 void
 loket_response_head_show_attribution (LoketResponseHead *self,
                                       const LoketDraft  *draft)
 {
-  const char *office = draft != NULL ? loket_draft_get_value (draft, LOKET_RESPONSE_LOKET) : NULL;
+  const char *office = draft != NULL ? loket_draft_get_value (draft, LOKET_RESPONSE_LOKET)
+                                     : gtk_editable_get_text (self->office);
   const char *counsellor
     = draft != NULL ? loket_draft_get_value (draft, LOKET_RESPONSE_COUNSELLOR) : NULL;
   g_autofree char *who = NULL;
@@ -361,13 +396,14 @@ loket_response_head_show_attribution (LoketResponseHead *self,
 
   g_return_if_fail (LOKET_IS_RESPONSE_HEAD (self));
 
-  if (office != NULL && counsellor != NULL)
+  if (office == NULL || *office == '\0')
+    sentence = g_strdup (_("No office yet: it will count in the figures of all offices only"));
+  else if (counsellor != NULL)
     who = g_strdup_printf ("%s, %s", office, counsellor);
   else
-    who = g_strdup (office != NULL ? office : counsellor);
+    who = g_strdup (office);
   if (who != NULL)
     /* Translators: an office, and a counsellor. */
     sentence = g_strdup_printf (_("Counts for %s"), who);
-  gtk_label_set_text (self->attribution, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->attribution), sentence != NULL);
+  gtk_label_set_text (self->attribution, sentence);
 }

@@ -23,6 +23,8 @@ void        loket_response_head_show_survey      (LoketResponseHead          *se
                                                   LoketQuestionnaire         *current);
 LoketQuestionnaire *
             loket_response_head_get_survey       (LoketResponseHead          *self);
+void        loket_response_head_set_own_office   (LoketResponseHead          *self,
+                                                  const char                 *office);
 void        loket_response_head_begin            (LoketResponseHead          *self,
                                                   gboolean                    was_correction);
 void        loket_response_head_read             (LoketResponseHead          *self,

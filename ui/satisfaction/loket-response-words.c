@@ -164,3 +164,46 @@ loket_response_words_format_left (LoketResponseSheet *sheet)
   return names->len > 0 ? g_strdup_printf (_("Answered, but not asked any more: %s"), names->str)
                         : NULL;
 }
+
+/**
+ * loket_response_words_count:
+ * @n_asked: (out): how many questions are asked, as far as the answers tell
+ * @n_answered: (out): how many of them have an answer
+ */
+void
+loket_response_words_count (LoketResponseSheet *sheet,
+                            guint              *n_asked,
+                            guint              *n_answered)
+{
+  *n_asked = *n_answered = 0;
+  for (int i = -1; (i = loket_response_sheet_find_next (sheet, i)) >= 0;)
+    {
+      (*n_asked)++;
+      if (loket_response_sheet_get_value (sheet, (guint) i) != NULL)
+        (*n_answered)++;
+    }
+}
+
+/**
+ * loket_response_words_format_saved:
+ *
+ * Returns: (transfer full): that it was saved, and how much of it is missing
+ */
+char *
+loket_response_words_format_saved (LoketResponseSheet *sheet,
+                                   gboolean            is_correction)
+{
+  guint n, n_answered;
+
+  if (is_correction)
+    return g_strdup (_("Response corrected"));
+
+  loket_response_words_count (sheet, &n, &n_answered);
+  if (n == n_answered)
+    return g_strdup (_("Response entered"));
+
+  /* Translators: how many questions have no answer, of how many that were asked. */
+  return g_strdup_printf (ngettext ("Response entered, %u of %u question without an answer",
+                                    "Response entered, %u of %u questions without an answer", n),
+                          n - n_answered, n);
+}

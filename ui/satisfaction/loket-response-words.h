@@ -18,5 +18,10 @@ char      *loket_response_words_format_change (const LoketResponseChange *change
 char      *loket_response_words_format_when   (const LoketResponseChange *change);
 GtkWidget *loket_response_words_create_row    (const LoketResponseChange *change);
 char      *loket_response_words_format_left   (LoketResponseSheet        *sheet);
+char      *loket_response_words_format_saved  (LoketResponseSheet        *sheet,
+                                               gboolean                   is_correction);
+void       loket_response_words_count         (LoketResponseSheet        *sheet,
+                                               guint                     *n_asked,
+                                               guint                     *n_answered);
 
 G_END_DECLS

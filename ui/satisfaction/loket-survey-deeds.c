@@ -55,7 +55,8 @@ enter_cb (GSimpleAction *action,
 
   if (self->frame != NULL)
     present (self, loket_response_form_new (self->desk,
-                                            loket_frame_get_questionnaire (self->frame)));
+                                            loket_frame_get_questionnaire (self->frame),
+                                            loket_survey_get_own_office (self->survey)));
 }
 
 static void
