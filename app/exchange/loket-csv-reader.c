@@ -42,6 +42,7 @@ struct _LoketCsvReader
   gboolean any_doubled;
   GByteArray *scratch; /* (owned): those fields with single quotes */
 
+  char *header_place;  /* (owned): file and line, or sheet and row, of the header */
   gboolean is_sheet;
   GPtrArray *refusals; /* (owned) (nullable): of a sheet, by line */
   guint next_refusal;
@@ -288,7 +289,7 @@ read_header (LoketCsvReader  *self,
   for (guint i = 0; i < self->n_columns; i++)
     self->columns[i] = g_strstrip (g_strndup (self->fields[i].text, self->fields[i].length));
 
-  return loket_csv_text_check_columns (self->name, self->columns, self->n_columns, error);
+  return loket_csv_text_check_columns (self->header_place, self->columns, self->n_columns, error);
 }
 
 /* Takes what is in the file, and reads the header. */
@@ -356,6 +357,8 @@ loket_csv_reader_new_from_data (const char  *name,
 
   self->name = g_strdup (name);
   self->next_line = self->header_line = 1;
+  /* Translators: the name of a file */
+  self->header_place = g_strdup_printf (_("%s, line 1"), name);
 
   return begin (self, data, length, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -380,6 +383,9 @@ loket_csv_reader_new_from_sheet (const char           *name,
   self->separator = ',';
   self->n_columns = sheet->n_columns;
   self->next_line = self->header_line = sheet->first_line;
+  /* Translators: the names of a file and of a sheet in it, and the number of a row */
+  self->header_place = g_strdup_printf (_("%s, sheet %s, row %u"), name, sheet->name,
+                                        sheet->first_line);
   self->refusals = g_ptr_array_ref (sheet->refusals);
 
   return begin (self, data, length, error) ? g_steal_pointer (&self) : NULL;
@@ -389,6 +395,7 @@ void
 loket_csv_reader_free (LoketCsvReader *self)
 {
   g_free (self->name);
+  g_free (self->header_place);
   g_free (self->data);
   g_strfreev (self->columns);
   g_free (self->fields);
@@ -407,6 +414,18 @@ const char *
 loket_csv_reader_get_name (LoketCsvReader *self)
 {
   return self->name;
+}
+
+/**
+ * loket_csv_reader_get_header_place:
+ *
+ * Returns: (transfer none): where the header stands, for messages: "clients.csv, line 1", or
+ *   "clients.xlsx, sheet Clients, row 3"
+ */
+const char *
+loket_csv_reader_get_header_place (LoketCsvReader *self)
+{
+  return self->header_place;
 }
 
 guint

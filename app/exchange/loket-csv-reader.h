@@ -26,6 +26,7 @@ typedef struct
 
 /**
  * LoketCsvSheet:
+ * @name: what the sheet is called
  * @first_line: the row of the sheet in which the header stands, from 1
  * @n_columns: of the header
  * @refusals: (element-type LoketRefusal): what cannot be read of it, by row
@@ -34,6 +35,7 @@ typedef struct
  */
 typedef struct
 {
+  const char *name;
   guint first_line;
   guint n_columns;
   GPtrArray *refusals;
@@ -64,6 +66,8 @@ LoketCsvReader      *loket_csv_reader_new_from_sheet
                                                      GError              **error);
 void                 loket_csv_reader_free          (LoketCsvReader  *self);
 const char          *loket_csv_reader_get_name      (LoketCsvReader  *self);
+const char          *loket_csv_reader_get_header_place
+                                                    (LoketCsvReader  *self);
 guint                loket_csv_reader_get_n_columns (LoketCsvReader  *self);
 const char          *loket_csv_reader_get_column    (LoketCsvReader  *self,
                                                      guint            column);

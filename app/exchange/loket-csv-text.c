@@ -205,13 +205,13 @@ loket_csv_text_find_separator (const char  *name,
 
 /**
  * loket_csv_text_check_columns:
- * @name: the name of the file, for messages
+ * @place: where the header stands, for messages
  * @columns: (array length=n_columns): what the header says
  *
  * Returns: whether each column has a name of its own; else FALSE with LOKET_ERROR_INVALID
  */
 gboolean
-loket_csv_text_check_columns (const char  *name,
+loket_csv_text_check_columns (const char  *place,
                               char       **columns,
                               guint        n_columns,
                               GError     **error)
@@ -223,14 +223,14 @@ loket_csv_text_check_columns (const char  *name,
       if (columns[i][0] == '\0')
         {
           g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                       _("%s, line 1: column %u of the header has no name"), name, i + 1);
+                       _("%s: column %u of the header has no name"), place, i + 1);
           return FALSE;
         }
 
       if (!g_hash_table_add (seen, columns[i]))
         {
           g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                       _("%s, line 1: the column %s is there twice"), name, columns[i]);
+                       _("%s: the column %s is there twice"), place, columns[i]);
           return FALSE;
         }
     }

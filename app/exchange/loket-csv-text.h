@@ -19,7 +19,7 @@ char        loket_csv_text_find_separator (const char  *name,
                                            const char  *end,
                                            guint       *n_columns,
                                            GError     **error);
-gboolean    loket_csv_text_check_columns  (const char  *name,
+gboolean    loket_csv_text_check_columns  (const char  *place,
                                            char       **columns,
                                            guint        n_columns,
                                            GError     **error);

@@ -96,8 +96,8 @@ place_column (LoketImportColumns     *self,
   if (self->columns[name] != NOT_THERE)
     {
       g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                   _("%s, line 1: the columns %s and %s are both read as %s"),
-                   loket_csv_reader_get_name (reader),
+                   _("%s: the columns %s and %s are both read as %s"),
+                   loket_csv_reader_get_header_place (reader),
                    loket_csv_reader_get_column (reader, (guint) self->columns[name]),
                    loket_csv_reader_get_column (reader, column), names[name].name);
       return FALSE;
@@ -131,9 +131,9 @@ check_required (LoketImportColumns     *self,
 
   g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
                g_dngettext (GETTEXT_PACKAGE,
-                            "%s, line 1: the column %s is missing",
-                            "%s, line 1: the columns %s are missing", n_missing),
-               loket_csv_reader_get_name (reader), missing->str);
+                            "%s: the column %s is missing",
+                            "%s: the columns %s are missing", n_missing),
+               loket_csv_reader_get_header_place (reader), missing->str);
 
   return FALSE;
 }

@@ -109,8 +109,8 @@ check_any_question (LoketImportColumns  *columns,
     }
 
   g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-               _("%s, line 1: none of the columns is a question of the questionnaire"),
-               loket_csv_reader_get_name (reader));
+               _("%s: none of the columns is a question of the questionnaire"),
+               loket_csv_reader_get_header_place (reader));
   loket_import_columns_free (columns);
 
   return NULL;

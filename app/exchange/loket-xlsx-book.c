@@ -161,6 +161,7 @@ read_workbook (LoketXlsxBook  *self,
   const LoketXlsxParser parser = { .begin = workbook_began };
   g_autofree char *name = NULL;
   g_autofree char *relations = NULL;
+  g_autofree char *place = NULL;
 
   self->folder = g_strdup ("");
   if (!read_relations (self, "_rels/.rels", error))
@@ -177,9 +178,10 @@ read_workbook (LoketXlsxBook  *self,
   g_free (self->folder);
   self->folder = g_path_get_dirname (self->path);
   name = g_path_get_basename (self->path);
-  relations = g_strdup_printf ("%s/_rels/%s.rels", self->folder, name);
+  relations = g_strdup_printf ("_rels/%s.rels", name);
+  place = resolve (self->folder, relations);
 
-  return read_relations (self, relations, error)
+  return read_relations (self, place, error)
          && loket_xlsx_package_parse (self->package, self->path, &parser, self, error);
 }
 
@@ -344,6 +346,7 @@ loket_xlsx_book_is_1904 (LoketXlsxBook *self)
 /**
  * loket_xlsx_book_find_sheet:
  * @name: what the sheet may be called
+ * @title: (out) (transfer none) (nullable): what it is called
  * @error: %LOKET_ERROR_INVALID with a sentence when there is none
  *
  * Returns: (transfer none) (nullable): the path of the sheet with that name, else of the first
@@ -351,6 +354,7 @@ loket_xlsx_book_is_1904 (LoketXlsxBook *self)
 const char *
 loket_xlsx_book_find_sheet (LoketXlsxBook  *self,
                             const char     *name,
+                            const char    **title,
                             GError        **error)
 {
   const char *first = NULL;
@@ -364,7 +368,12 @@ loket_xlsx_book_find_sheet (LoketXlsxBook  *self,
       if (relation == NULL || !g_str_equal (relation->type, "worksheet"))
         continue;
       if (sheet->name != NULL && g_ascii_strcasecmp (sheet->name, name) == 0)
-        return relation->target;
+        {
+          *title = sheet->name;
+          return relation->target;
+        }
+      if (first == NULL)
+        *title = sheet->name;
       first = first != NULL ? first : relation->target;
     }
   if (first == NULL)

@@ -19,6 +19,7 @@ LoketXlsxPackage *loket_xlsx_book_get_package (LoketXlsxBook     *self);
 gboolean          loket_xlsx_book_is_1904     (LoketXlsxBook     *self);
 const char       *loket_xlsx_book_find_sheet  (LoketXlsxBook     *self,
                                                const char        *name,
+                                               const char       **title,
                                                GError           **error);
 const char       *loket_xlsx_book_get_text    (LoketXlsxBook     *self,
                                                guint              number);

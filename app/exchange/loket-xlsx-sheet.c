@@ -393,12 +393,14 @@ read_sheet (Reading     *reading,
             GError     **error)
 {
   const LoketXlsxParser parser = { element_began, element_ended, text_came };
-  const char *path = loket_xlsx_book_find_sheet (reading->book, sheet, error);
+  const char *title = NULL;
+  const char *path = loket_xlsx_book_find_sheet (reading->book, sheet, &title, error);
 
   if (path == NULL
       || !loket_xlsx_package_parse (loket_xlsx_book_get_package (reading->book), path, &parser,
                                     reading, error))
     return FALSE;
+  reading->sheet.name = title != NULL ? title : sheet;
   if (reading->header != NULL)
     return TRUE;
 

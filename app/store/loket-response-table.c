@@ -14,6 +14,12 @@
   "UNION ALL SELECT 1 FROM change_log c JOIN " TABLE " t ON t.id = c.record_id " \
   "JOIN response r ON r.trajectory_id = t.trajectory_id WHERE c.id > $1 AND c.kind = '" TABLE "' "
 
+/* Closing days and rules decide how long somebody waited; those that came are in no line of the
+ * log. */
+#define COUNT_RULES(TABLE) \
+  "UNION ALL SELECT 1 FROM " TABLE " WHERE act > $1 " \
+  "AND EXISTS (SELECT 1 FROM response WHERE trajectory_id IS NOT NULL) "
+
 /* Of a row that is gone nobody knows any more which trajectory it belonged to. */
 #define COUNT_CHANGES \
   "SELECT count(*) FROM (" \
@@ -26,6 +32,7 @@
   "UNION ALL SELECT 1 FROM change_log WHERE id > $1 AND field = 'removed' " \
   "AND kind IN ('session', 'assessment', 'promise') " \
   "AND EXISTS (SELECT 1 FROM response WHERE trajectory_id IS NOT NULL) " \
+  COUNT_RULES ("closure") COUNT_RULES ("setting") \
   COUNT_DONE ("session") COUNT_DONE ("assessment") COUNT_DONE ("promise") ") changes"
 
 static const char *

@@ -5,10 +5,12 @@
 
 #include "loket-survey.h"
 
+#include "loket-closure.h"
 #include "loket-office.h"
 #include "loket-questionnaires.h"
 #include "loket-save-act.h"
 #include "loket-survey-choices.h"
+#include "loket-undo-act.h"
 #include "survey-fixture.h"
 
 #include <string.h>
@@ -198,6 +200,50 @@ test_knows_the_trajectory_at_the_time (SurveyFixture *fixture,
     assert_band (frame, 1, i, "no_trajectory");
 }
 
+static LoketDeed *
+close_office (SurveyFixture *fixture,
+              const char    *day)
+{
+  g_autoptr (LoketDraft) draft = loket_draft_new (&loket_closure_kind);
+  g_autoptr (GError) error = NULL;
+  LoketDeed *deed;
+
+  loket_draft_set_value (draft, LOKET_CLOSURE_FROM, day);
+  loket_draft_set_value (draft, LOKET_CLOSURE_UNTIL, day);
+  deed = loket_desk_save (fixture->desk, "closure.save", draft, &error);
+  g_assert_no_error (error);
+
+  return deed;
+}
+
+/* Seven working days to the result, and two of them closed: five. */
+static void
+test_closing_days_give_a_new_frame (SurveyFixture *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (LoketSurvey) survey = create_survey (fixture);
+  g_autoptr (LoketFrame) open = NULL;
+  g_autoptr (LoketFrame) closed = NULL;
+  g_autoptr (LoketFrame) again = NULL;
+  g_autoptr (LoketDeed) first = NULL;
+  g_autoptr (LoketDeed) second = NULL;
+  g_autoptr (LoketDeed) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_trajectory (fixture);
+  open = load (survey);
+  first = close_office (fixture, "2023-02-22");
+  second = close_office (fixture, "2023-02-23");
+  closed = load (survey);
+  undone = loket_desk_undo (fixture->desk, second->id, &error);
+  g_assert_no_error (error);
+  again = load (survey);
+
+  assert_band (open, 0, LOKET_FACT_RESULT, "6_10");
+  assert_band (closed, 0, LOKET_FACT_RESULT, "3_5");
+  assert_band (again, 0, LOKET_FACT_RESULT, "6_10");
+}
+
 /* Only the change log and the newest rows are looked at to see that something happened. */
 static void
 test_work_in_a_trajectory_gives_a_new_frame (SurveyFixture *fixture,
@@ -344,6 +390,7 @@ main (int    argc,
   ADD ("/survey/knows-the-trajectory-at-the-time", test_knows_the_trajectory_at_the_time);
   ADD ("/survey/work-in-a-trajectory-gives-a-new-frame",
        test_work_in_a_trajectory_gives_a_new_frame);
+  ADD ("/survey/closing-days-give-a-new-frame", test_closing_days_give_a_new_frame);
   ADD ("/survey/offers-what-occurs", test_offers_what_occurs);
   ADD ("/survey/starts-with-latest-whole-year", test_starts_with_latest_whole_year);
   ADD ("/survey/sums-up-beside-the-main-thread", test_sums_up_beside_the_main_thread);

@@ -87,34 +87,34 @@ class Book:
                                   '</sheetData></worksheet>'))
         return self
 
-    def write(self, compression=zipfile.ZIP_DEFLATED):
+    def write(self, compression=zipfile.ZIP_DEFLATED, folder="xl/"):
         names = [(name, f"rId{number}", f"worksheets/sheet{number}.xml")
                  for number, (name, _) in enumerate(self.sheets, 1)]
         parts = {
             "[Content_Types].xml": f"{HEAD}<Types/>",
             "_rels/.rels": (
                 f'{HEAD}<Relationships xmlns="{PACKAGE}"><Relationship Id="rId1" '
-                f'Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
-            "xl/workbook.xml": (
+                f'Type="{RELATIONS}/officeDocument" Target="{folder}workbook.xml"/></Relationships>'),
+            f"{folder}workbook.xml": (
                 f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><workbookPr'
                 f'{" date1904=" + quoteattr("1") if self.since_1904 else ""}/><sheets>'
                 + "".join(f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="{relation}"/>'
                           for number, (name, relation, _) in enumerate(names, 1))
                 + "</sheets></workbook>"),
-            "xl/_rels/workbook.xml.rels": (
+            f"{folder}_rels/workbook.xml.rels": (
                 f'{HEAD}<Relationships xmlns="{PACKAGE}">'
                 + "".join(f'<Relationship Id="{relation}" Type="{RELATIONS}/worksheet" '
                           f'Target="{target}"/>' for _, relation, target in names)
-                + f'<Relationship Id="rId90" Type="{RELATIONS}/styles" Target="/xl/styles.xml"/>'
+                + f'<Relationship Id="rId90" Type="{RELATIONS}/styles" Target="/{folder}styles.xml"/>'
                 + (f'<Relationship Id="rId91" Type="{RELATIONS}/sharedStrings" '
                    'Target="sharedStrings.xml"/>' if self.shared is not None else "")
                 + "</Relationships>"),
-            "xl/styles.xml": HEAD + STYLES,
+            f"{folder}styles.xml": HEAD + STYLES,
         }
         for (_, xml), (_, _, target) in zip(self.sheets, names):
-            parts[f"xl/{target}"] = xml
+            parts[f"{folder}{target}"] = xml
         if self.shared is not None:
-            parts["xl/sharedStrings.xml"] = (
+            parts[f"{folder}sharedStrings.xml"] = (
                 f'{HEAD}<sst xmlns="{MAIN}">'
                 + "".join(f"<si><t>{escape(text)}</t></si>" for text in self.shared) + "</sst>")
         parts.update(self.parts)

@@ -170,8 +170,12 @@ def what_is_no_spreadsheet_is_refused():
         assert "but a header" in refusal(desk, Book().add("x", [HEADER]).write())
         assert "more than one table" in refusal(desk, Book().add("x", [
             HEADER, ["K1", "Velden"], [], HEADER, ["K2", "Bos"]]).write())
-        assert "has no name" in refusal(desk, Book().add("x", [
-            ["client_no", None, "family_name"], ["K1", "x", "Velden"]]).write())
+        assert "f.xlsx, sheet x, row 1: column 2 of the header has no name" in refusal(
+            desk, Book().add("x", [
+                ["client_no", None, "family_name"], ["K1", "x", "Velden"]]).write())
+        assert "f.xlsx, sheet Lijst 2, row 4: the column client_no is missing" in refusal(
+            desk, Book().add("Lijst 2", [["nummer", "family_name"], ["K1", "Velden"]],
+                             first=4).write())
         assert clients_of(desk) == []
 
 
@@ -201,6 +205,24 @@ def bombs_and_foreign_texts_are_refused():
         book = Book().add("x", [HEADER[:2], ["K1", "Velden"]])
         book.parts["xl/sharedStrings.xml"] = f"<sst>{' ' * 60_000_000}</sst>"
         assert "larger than any" in refusal(desk, book.write())
+
+
+def a_text_that_many_cells_share_is_no_way_around():
+    """Ten megabytes once, and sixty cells that are it."""
+    book = Book().add("x", [HEADER[:2]] + [
+        [f"K{number}", Raw('t="s"><v>62</v>')] for number in range(60)])
+    assert len(book.shared) == 62
+    book.shared.append("a" * 10_000_000)
+    with new_desk() as desk:
+        assert "larger than any" in refusal(desk, book.write())
+        assert clients_of(desk) == []
+
+
+def a_book_may_lie_at_the_root():
+    with new_desk() as desk:
+        data = Book().add("x", [HEADER[:2], ["K1", "Velden"]]).write(folder="")
+        done = import_book(desk, 0, data)
+        assert done.stdout == "f.xlsx: 1 new, 0 changed, 0 unchanged, 0 refused\n", done.stdout
 
 
 def damaged_files_never_break_it():
@@ -253,6 +275,8 @@ if __name__ == "__main__":
         what_is_no_spreadsheet_is_refused,
         encrypted_parts_are_refused,
         bombs_and_foreign_texts_are_refused,
+        a_text_that_many_cells_share_is_no_way_around,
+        a_book_may_lie_at_the_root,
         damaged_files_never_break_it,
         changed_texts_never_break_it,
     ]))
