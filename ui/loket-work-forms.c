@@ -66,6 +66,21 @@ offer_action (GSimpleAction *action,
                                "win.write-letter", g_variant_new_string (contact_id));
 }
 
+/* A session was held: what was said is best written down at once. */
+static void
+offer_report_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  LoketWorkForms *self = user_data;
+  const char *sentence, *act, *client_id, *session_id;
+
+  g_variant_get (parameter, "(&s&s&s&s)", &sentence, &act, &client_id, &session_id);
+  loket_toasts_offer_undo_and (self->toasts, sentence, act, _("Write the Report"),
+                               "win.resume-session",
+                               g_variant_new ("(ss)", client_id, session_id));
+}
+
 static void
 loket_work_forms_dispose (GObject *object)
 {
@@ -104,6 +119,7 @@ loket_work_forms_new (GtkWindow   *window,
   static const GActionEntry entries[] = {
     { .name = "write-letter", .activate = write_action, .parameter_type = "s" },
     { .name = "offer-letter", .activate = offer_action, .parameter_type = "(sss)" },
+    { .name = "offer-report", .activate = offer_report_action, .parameter_type = "(ssss)" },
   };
   LoketWorkForms *self = g_object_new (LOKET_TYPE_WORK_FORMS, NULL);
 

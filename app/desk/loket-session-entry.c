@@ -28,7 +28,7 @@ is_held (const LoketDraft *session)
 /**
  * loket_session_entry_fill_planned:
  * @act: the act that records the session
- * @planned_id: the id of a session that was planned
+ * @planned_id: the id of a session that was planned, or was held without a report
  * @session: what is known of it now
  * @error: %LOKET_ERROR_CONFLICT, with a sentence for the person, when it has an outcome already
  *
@@ -44,7 +44,7 @@ loket_session_entry_fill_planned (LoketAct          *act,
 
   if (planned == NULL)
     return NULL;
-  if (!g_str_equal (loket_draft_get_text (planned, LOKET_SESSION_STATE), "planned"))
+  if (!loket_session_is_untold (loket_draft_get_record (planned)))
     {
       g_set_error_literal (error, LOKET_ERROR, LOKET_ERROR_CONFLICT,
                            _("This appointment has an outcome already"));

@@ -106,7 +106,7 @@ loket_dossier_begin_session (LoketDossier *dossier,
  *
  * Makes the form that of an appointment that is over: with its day, its time, its counsellor and
  * its trajectory, and with an end after the usual time unless that is still to come. One that has
- * an outcome meanwhile, or is not there, leaves the form as it is.
+ * another outcome or a report meanwhile, or is not there, leaves the form as it is.
  *
  * Returns: whether the form is that of the appointment
  */
@@ -122,8 +122,7 @@ loket_dossier_fill_appointment (LoketDossier *dossier,
   const char *starts_at, *counsellor_id;
   LoketDateText date, end;
 
-  if (planned == NULL
-      || !g_str_equal (loket_record_get_text (planned, LOKET_SESSION_STATE), "planned"))
+  if (planned == NULL || !loket_session_is_untold (planned))
     return FALSE;
 
   starts_at = loket_record_get_text (planned, LOKET_SESSION_STARTS_AT);

@@ -134,3 +134,33 @@ static void
 loket_session_init (LoketSession *self)
 {
 }
+
+/**
+ * loket_session_is_untold:
+ * @session: a session
+ *
+ * Returns: whether nothing was written down of it yet: it is still planned, or somebody said that
+ *   it was held and no more
+ */
+gboolean
+loket_session_is_untold (LoketRecord *session)
+{
+  static const guint told[] = {
+    LOKET_SESSION_ENDED_AT, LOKET_SESSION_MINUTES, LOKET_SESSION_QUESTIONS_BROUGHT,
+    LOKET_SESSION_NOTE_CLIENT, LOKET_SESSION_NOTE_INTERNAL,
+  };
+  const char *state = loket_record_get_text (session, LOKET_SESSION_STATE);
+
+  if (g_str_equal (state, "planned"))
+    return TRUE;
+  if (!g_str_equal (state, "held"))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      if (loket_record_get_value (session, told[i]) != NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}

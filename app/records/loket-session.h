@@ -33,4 +33,6 @@ enum
 
 extern const LoketKind loket_session_kind;
 
+gboolean loket_session_is_untold (LoketRecord *session);
+
 G_END_DECLS

@@ -337,6 +337,26 @@ def passed_appointment_is_written_down(story):
         program.quit()
 
 
+def held_appointment_leads_to_its_report(story):
+    """One click says that it was held, another writes down what was said: one session, not two."""
+    store = story.copy()
+    change(story, store, "UPDATE session SET minutes = 45 WHERE state = 'held'")
+    held = ("SELECT session_no, state, note_client FROM session WHERE trajectory_id = "
+            "(SELECT id FROM trajectory WHERE trajectory_no = 'T2') ORDER BY session_no")
+    with story.start(store) as program:
+        program.click(program.find("button", "Held, Anna van den Berg"))
+        program.find("label", "Anna van den Berg: session held")
+        wait_for_rows(store, held, [("S3", "held", None), ("S4", "held", None)])
+        program.click(program.find("button", "Write the Report"))
+        program.find("button", re.compile("14:00 – 14:45"))
+        program.find("label", "appointment of 14:00")
+        program.expect_focus("text box", "For the Client")
+        program.type("Wil naar de zorg.")
+        program.key("ctrl+Return")
+        wait_for_rows(store, held, [("S3", "held", None), ("S4", "held", "Wil naar de zorg.")])
+        program.quit()
+
+
 CONTACT = "SELECT open_on, attempts, planned_part, outcome FROM contact WHERE contact_no = 'C1'"
 
 
@@ -402,6 +422,7 @@ CASES = {
     "client-begins-anew": client_begins_anew,
     "leaving-waits-for-what-is-saved": leaving_waits_for_what_is_saved,
     "passed-appointment-asks-for-its-outcome": passed_appointment_asks_for_its_outcome,
+    "held-appointment-leads-to-its-report": held_appointment_leads_to_its_report,
     "passed-appointment-is-written-down": passed_appointment_is_written_down,
     "third-attempt-closes": third_attempt_closes,
     "sign-up-is-answered-and-handed-over": sign_up_is_answered_and_handed_over,

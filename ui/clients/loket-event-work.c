@@ -119,7 +119,9 @@ loket_event_work_do (GtkWidget    *widget,
   g_autofree char *name = loket_client_dup_display_name (loket_dossier_get_client (dossier));
   g_autofree char *id = g_strdup (record_id);
   g_autoptr (LoketWorkItem) item = NULL;
-  LoketWork work = { .type = LOKET_WORK_APPOINTMENT, .record_id = id, .client_name = name };
+  LoketRecord *client = LOKET_RECORD (loket_dossier_get_client (dossier));
+  LoketWork work = { .type = LOKET_WORK_APPOINTMENT, .record_id = id, .client_name = name,
+                     .client_id = (char *) loket_record_get_id (client) };
 
   if (contact != NULL)
     {

@@ -13,6 +13,8 @@ struct _LoketWindowDeed
   GtkWidget *window;
   char *sentence;    /* (nullable): the page says what was done */
   char *contact_id;  /* (nullable): of whom was tried for the last time */
+  char *client_id;   /* (nullable): with whom a session was held of which nothing is told yet */
+  char *session_id;  /* (nullable): likewise */
   LoketWindowDeedFunc func;  /* (nullable): is told how it ended */
   gpointer user_data;
   GDestroyNotify free_data;  /* (nullable) */
@@ -26,6 +28,8 @@ free_deed (LoketWindowDeed *self)
   g_object_unref (self->window);
   g_free (self->sentence);
   g_free (self->contact_id);
+  g_free (self->client_id);
+  g_free (self->session_id);
   g_free (self);
 }
 
@@ -63,6 +67,24 @@ loket_window_deed_offer_letter (LoketWindowDeed *self,
   g_return_if_fail (self != NULL && self->contact_id == NULL);
 
   self->contact_id = g_strdup (contact_id);
+}
+
+/**
+ * loket_window_deed_offer_report:
+ * @client_id: the id of a client
+ * @session_id: the id of a session that was held
+ *
+ * The window offers to write down what was said as well.
+ */
+void
+loket_window_deed_offer_report (LoketWindowDeed *self,
+                                const char      *client_id,
+                                const char      *session_id)
+{
+  g_return_if_fail (self != NULL && self->session_id == NULL);
+
+  self->client_id = g_strdup (client_id);
+  self->session_id = g_strdup (session_id);
 }
 
 /**
@@ -108,6 +130,9 @@ loket_window_deed_done_cb (GObject      *desk,
   else if (self->contact_id != NULL)
     gtk_widget_activate_action (self->window, "win.offer-letter", "(sss)", self->sentence,
                                 done->id, self->contact_id);
+  else if (self->session_id != NULL)
+    gtk_widget_activate_action (self->window, "win.offer-report", "(ssss)", self->sentence,
+                                done->id, self->client_id, self->session_id);
   else if (loket_deed_is_empty (done))
     return;
   else if (self->sentence == NULL)

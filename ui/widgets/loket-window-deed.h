@@ -24,6 +24,9 @@ LoketWindowDeed *loket_window_deed_new          (GtkWidget           *widget,
                                                  const char          *sentence);
 void             loket_window_deed_offer_letter (LoketWindowDeed     *self,
                                                  const char          *contact_id);
+void             loket_window_deed_offer_report (LoketWindowDeed     *self,
+                                                 const char          *client_id,
+                                                 const char          *session_id);
 void             loket_window_deed_tell         (LoketWindowDeed     *self,
                                                  LoketWindowDeedFunc  func,
                                                  gpointer             user_data,

@@ -235,6 +235,8 @@ loket_work_deeds_do (GtkWidget     *widget,
 
   if (act == LOKET_ACT_MISS && loket_work_deeds_plan_retry (work, desk).gives_up)
     loket_window_deed_offer_letter (deed, work->record_id);
+  else if (act == LOKET_ACT_HELD)
+    loket_window_deed_offer_report (deed, work->client_id, work->record_id);
 
   loket_desk_work_async (desk, act, loket_work_act_get_record (act, work), until, NULL,
                          loket_window_deed_done_cb, deed);
