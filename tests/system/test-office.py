@@ -130,6 +130,22 @@ def all_that_moves_can_be_seen(story):
         assert shown.name.count("\n") == 21, shown.name
 
 
+def nothing_is_wrong_before_something_was_typed(story):
+    """The button says what it does, and what is missing is named when one leaves it out."""
+    with story.start() as program:
+        open_preferences(program, "Team")
+        program.press("button", "Add…")
+        open_form(program)
+        program.find("label", "You see it here before it happens.")
+        program.find("button", "Add")
+        assert not program.look("label", re.compile("missing")), program.picture()
+        program.type("20-11-2026")
+        program.key("ctrl+Return")
+        program.find("label", re.compile("missing"))
+        program.type("31-2")
+        program.find("label", re.compile("is not a date"))
+
+
 def substitute_sees_the_work(story):
     """Away from today: what is due today stands on the substitute's first screen, with the name."""
     store = story.copy()
@@ -210,6 +226,7 @@ CASES = {
     "nonsense-is-refused": nonsense_is_refused,
     "closing-days-are-kept-free": closing_days_are_kept_free,
     "all-that-moves-can-be-seen": all_that_moves_can_be_seen,
+    "nothing-is-wrong-before-something-was-typed": nothing_is_wrong_before_something_was_typed,
     "substitute-sees-the-work": substitute_sees_the_work,
     "days-of-the-week-are-chosen": days_of_the_week_are_chosen,
     "several-days-are-chosen-in-a-row": several_days_are_chosen_in_a_row,

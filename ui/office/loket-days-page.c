@@ -61,6 +61,7 @@ add_action (GtkWidget  *widget,
     return;
 
   form = loket_office_form_new (self->desk, self->agreements, draft);
+  g_object_set (form, "accept-label", _("_Add"), NULL);
   loket_office_form_set_words (LOKET_OFFICE_FORM (form), _("Closing Days"), "",
                                _("The closing days were added"));
   loket_office_form_add_field (LOKET_OFFICE_FORM (form), LOKET_CLOSURE_FROM, _("First day"));

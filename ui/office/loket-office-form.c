@@ -288,6 +288,13 @@ stop_preview (LoketOfficeForm *self)
   g_clear_object (&self->previewing);
 }
 
+/* What nobody has typed yet is not wrong. */
+static gboolean
+is_to_come (GtkWidget *row)
+{
+  return ADW_IS_ENTRY_ROW (row) && *gtk_editable_get_text (GTK_EDITABLE (row)) == '\0';
+}
+
 static gboolean
 preview_cb (gpointer user_data)
 {
@@ -298,7 +305,7 @@ preview_cb (gpointer user_data)
   self->preview_id = 0;
   if (!read_rows (self, &wrong, &sentence))
     {
-      show_nothing (self, sentence);
+      show_nothing (self, is_to_come (wrong) ? _("You see it here before it happens.") : sentence);
       return G_SOURCE_REMOVE;
     }
 

@@ -79,6 +79,7 @@ add_absence_action (GtkWidget  *widget,
   loket_draft_set_value (draft, LOKET_ABSENCE_COUNSELLOR,
                          loket_desk_get_counsellor_id (self->desk));
   form = loket_office_form_new (self->desk, self->agreements, draft);
+  g_object_set (form, "accept-label", _("_Add"), NULL);
   loket_office_form_set_words (LOKET_OFFICE_FORM (form), _("Absence"), "",
                                _("The absence was added"));
   loket_office_form_add_field (LOKET_OFFICE_FORM (form), LOKET_ABSENCE_FROM, _("First day"));
