@@ -305,3 +305,17 @@ loket_open_answer_list_mask (LoketOpenAnswerList *self)
   if (self->current != NULL)
     loket_open_answer_row_mask (self->current);
 }
+
+/**
+ * loket_open_answer_list_take_focus:
+ *
+ * Gives the keyboard to the row that keys are about.
+ */
+void
+loket_open_answer_list_take_focus (LoketOpenAnswerList *self)
+{
+  g_return_if_fail (LOKET_IS_OPEN_ANSWER_LIST (self));
+
+  gtk_widget_grab_focus (self->current != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->current))
+                                               : GTK_WIDGET (self->list_view));
+}

@@ -34,5 +34,6 @@ LoketOpenAnswer *loket_open_answer_list_get_selected (LoketOpenAnswerList *self)
 guint            loket_open_answer_list_get_n_shown  (LoketOpenAnswerList *self);
 void             loket_open_answer_list_go_on        (LoketOpenAnswerList *self);
 void             loket_open_answer_list_mask         (LoketOpenAnswerList *self);
+void             loket_open_answer_list_take_focus   (LoketOpenAnswerList *self);
 
 G_END_DECLS

@@ -8,8 +8,9 @@
 #include "loket-open-answers-view.h"
 
 #include "loket-accessible.h"
-#include "loket-figures.h"
+#include "loket-focus.h"
 #include "loket-open-answer-list.h"
+#include "loket-open-answer-words.h"
 #include "loket-open-answers.h"
 #include "loket-preferences.h"
 #include "loket-review-act.h"
@@ -51,6 +52,7 @@ struct _LoketOpenAnswersView
   gboolean is_filling;
   gboolean is_narrow;
   gboolean can_decide;
+  gboolean wants_focus;               /* who comes here has the keys at hand */
   guint arrange_id;
 };
 
@@ -72,29 +74,6 @@ may_review (LoketOpenAnswersView *self)
   return self->answers != NULL && self->answers->may_review;
 }
 
-static char *
-format_head (LoketOpenAnswersView    *self,
-             const LoketOpenQuestion *question)
-{
-  g_autofree char *n = loket_figure_count (question->n_answered);
-  g_autofree char *reviewed = loket_figure_count (question->n_reviewed);
-  g_autofree char *shown = loket_figure_count (question->n_shown);
-  g_autofree char *left = loket_figure_count (question->n_answered - question->n_reviewed);
-
-  if (!may_review (self) && question->is_hidden)
-    return g_strdup ("");
-  if (!may_review (self))
-    /* Translators: how many answers may be read, and how many there are. */
-    return g_strdup_printf (ngettext ("%s of %s answer released", "%s of %s answers released",
-                                      question->n_answered), shown, n);
-  if (question->n_reviewed == question->n_answered)
-    /* Translators: how many answers there are, and how many of them may be read. */
-    return g_strdup_printf (_("All %s reviewed, %s released"), n, shown);
-
-  /* Translators: how many were reviewed, how many there are, how many are left. */
-  return g_strdup_printf (_("%s of %s reviewed, %s to go"), reviewed, n, left);
-}
-
 static void
 show_progress (LoketOpenAnswersView *self)
 {
@@ -105,7 +84,7 @@ show_progress (LoketOpenAnswersView *self)
   if (question == NULL)
     return;
 
-  head = format_head (self, question);
+  head = loket_open_answer_words_format_head (question, may_review (self));
   is_under_way = may_review (self) && question->n_reviewed < question->n_answered
                  && !self->is_narrow;
   gtk_label_set_text (self->head, head);
@@ -217,31 +196,6 @@ show_question (LoketOpenAnswersView *self)
   show_list (self);
 }
 
-/* How much there is to do, or to read. */
-static guint
-weigh (LoketOpenAnswersView    *self,
-       const LoketOpenQuestion *question)
-{
-  guint n = may_review (self) ? question->n_answered - question->n_reviewed : question->n_shown;
-
-  return n > 0 ? n + 1 : question->n_answered > 0;
-}
-
-static guint
-find_first_question (LoketOpenAnswersView *self)
-{
-  guint best = 0;
-
-  for (guint i = 1; i < self->answers->questions->len; i++)
-    {
-      if (weigh (self, self->answers->questions->pdata[i])
-          > weigh (self, self->answers->questions->pdata[best]))
-        best = i;
-    }
-
-  return best;
-}
-
 static void
 offer_questions (LoketOpenAnswersView *self,
                  gboolean              keep)
@@ -259,8 +213,19 @@ offer_questions (LoketOpenAnswersView *self,
       gtk_string_list_append (list, loket_texts_get (&question->item->label,
                                                      loket_preferences_get_language ()));
     }
-  fill (self, self->question, list, find_first_question (self));
+  fill (self, self->question, list, loket_open_answer_words_find_first (self->answers));
   offer_themes (self);
+}
+
+/* Only a row has keys. Who has gone on to something else meanwhile stays there. */
+static void
+take_focus (LoketOpenAnswersView *self)
+{
+  GtkWidget *focus = loket_focus_find (GTK_WIDGET (self));
+
+  if (self->wants_focus && !GTK_IS_TEXT (focus) && !loket_focus_is_in (GTK_WIDGET (self)))
+    loket_open_answer_list_take_focus (self->list);
+  self->wants_focus = FALSE;
 }
 
 static void
@@ -295,6 +260,7 @@ answers_loaded_cb (GObject      *object,
   show_question (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     self->answers->questions->len > 0 ? "answers" : "empty");
+  take_focus (self);
 }
 
 static void
@@ -464,6 +430,7 @@ loket_open_answers_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (loket_open_answers_view_parent_class)->map (widget);
 
+  LOKET_OPEN_ANSWERS_VIEW (widget)->wants_focus = TRUE;
   load (LOKET_OPEN_ANSWERS_VIEW (widget));
 }
 
