@@ -19,7 +19,6 @@ struct _LoketSurveyProcess
 {
   AdwBin parent_instance;
 
-  GtkLabel *unused;
   GtkBox *columns;
   GtkBox *left;
   GtkBox *right;
@@ -132,11 +131,8 @@ loket_survey_process_show (LoketSurveyView    *view,
   LoketSurveyProcess *self = LOKET_SURVEY_PROCESS (view);
   const LoketSelection *selection = summary->request->selection;
   const LoketProcessQuery query = loket_process_query_new_for (selection);
-  guint n_used = (query.office != NULL) + (query.counsellor != NULL);
 
   loket_survey_view_show (LOKET_SURVEY_VIEW (self->drivers), summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->unused),
-                          loket_selection_get_n_filters (selection) > n_used);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -196,7 +192,6 @@ loket_survey_process_class_init (LoketSurveyProcessClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/loketten/Loketten/loket-survey-process.ui");
-  gtk_widget_class_bind_template_child (widget_class, LoketSurveyProcess, unused);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyProcess, columns);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyProcess, left);
   gtk_widget_class_bind_template_child (widget_class, LoketSurveyProcess, right);
