@@ -13,6 +13,7 @@
 #include "loket-number-table.h"
 #include "loket-record-table.h"
 #include "loket-response-number.h"
+#include "loket-response-search.h"
 #include "loket-response-table.h"
 #include "loket-response.h"
 #include "loket-review.h"
@@ -26,6 +27,7 @@ typedef struct
 {
   LoketQuestionnaire *questionnaire;
   char *number;
+  char *wave;           /* (nullable) */
   char *counsellor_id;  /* (nullable) */
 } Request;
 
@@ -44,6 +46,7 @@ free_request (gpointer data)
 
   g_object_unref (request->questionnaire);
   g_free (request->number);
+  g_free (request->wave);
   g_free (request->counsellor_id);
   g_free (request);
 }
@@ -70,31 +73,6 @@ loket_response_reading_free (LoketResponseReading *self)
   g_clear_pointer (&self->open, g_hash_table_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_free (self);
-}
-
-/* The number as it is kept, or without the questionnaire that it begins with. */
-static LoketRecord *
-find_record (LoketDatabase  *database,
-             const Request  *request,
-             GError        **error)
-{
-  LoketRecordTable *table = loket_record_table_get (database, &loket_response_kind);
-  const char *id = loket_questionnaire_get_id (request->questionnaire);
-  g_autofree char *whole = g_strconcat (id, "/", request->number, NULL);
-  g_autoptr (LoketRecord) record = NULL;
-
-  if (!loket_record_table_find (table, whole, &record, error)
-      || (record == NULL && !loket_record_table_find (table, request->number, &record, error)))
-    return NULL;
-  if (record == NULL
-      || !g_str_equal (loket_record_get_text (record, LOKET_RESPONSE_QUESTIONNAIRE), id))
-    {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_NOT_FOUND, _("There is no response “%s”"),
-                   request->number);
-      return NULL;
-    }
-
-  return g_steal_pointer (&record);
 }
 
 static GHashTable *
@@ -276,7 +254,8 @@ read_response (LoketDatabase  *database,
   const char *trajectory, *month;
 
   reading->changes = g_ptr_array_new_with_free_func (free_change);
-  reading->record = find_record (database, request, error);
+  reading->record = loket_response_search (database, request->questionnaire, request->number,
+                                           request->wave, error);
   if (reading->record == NULL)
     return NULL;
 
@@ -298,7 +277,8 @@ read_response (LoketDatabase  *database,
 
 /**
  * loket_desk_read_response_async:
- * @number: the number of a respondent, or the whole number of a response
+ * @number: the number of a respondent, the whole number of a response, a token, or a client
+ * @wave: (nullable): the number of the wave, where one answers in several
  *
  * Finds a response; finish with loket_desk_read_response_finish ().
  */
@@ -306,6 +286,7 @@ void
 loket_desk_read_response_async (LoketDesk           *desk,
                                 LoketQuestionnaire  *questionnaire,
                                 const char          *number,
+                                const char          *wave,
                                 GCancellable        *cancellable,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
@@ -314,6 +295,7 @@ loket_desk_read_response_async (LoketDesk           *desk,
 
   request->questionnaire = g_object_ref (questionnaire);
   request->number = g_strdup (number);
+  request->wave = g_strdup (wave);
   request->counsellor_id = g_strdup (loket_desk_get_counsellor_id (desk));
   loket_desk_read_async (desk, read_response, request, free_request,
                          (GDestroyNotify) loket_response_reading_free, cancellable, callback,
@@ -322,7 +304,7 @@ loket_desk_read_response_async (LoketDesk           *desk,
 
 /**
  * loket_desk_read_response_finish:
- * @error: %LOKET_ERROR_NOT_FOUND when there is no response of that number
+ * @error: %LOKET_ERROR_NOT_FOUND as loket_response_search () sets it
  *
  * Returns: (transfer full) (nullable): the response
  */

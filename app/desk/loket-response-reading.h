@@ -59,6 +59,7 @@ void                  loket_response_reading_free      (LoketResponseReading  *s
 void                  loket_desk_read_response_async   (LoketDesk             *desk,
                                                         LoketQuestionnaire    *questionnaire,
                                                         const char            *number,
+                                                        const char            *wave,
                                                         GCancellable          *cancellable,
                                                         GAsyncReadyCallback    callback,
                                                         gpointer               user_data);

@@ -8,6 +8,8 @@
 #include "loket-questionnaire-act.h"
 #include "loket-questionnaires.h"
 #include "loket-release-act.h"
+#include "loket-response-reading.h"
+#include "loket-response.h"
 #include "loket-survey.h"
 #include "loket-undo-act.h"
 
@@ -276,6 +278,65 @@ test_hides_who_was_told_apart_later (void)
 }
 
 static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* The number that is found, else what is said. */
+static char *
+find (ExchangeFixture *fixture,
+      const char      *what,
+      const char      *wave)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (LoketResponseReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  loket_desk_read_response_async (fixture->desk, fixture->kto, what, wave, NULL, found_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  reading = loket_desk_read_response_finish (fixture->desk, result, &error);
+
+  return g_strdup (reading != NULL
+                       ? loket_record_get_text (reading->record, LOKET_RESPONSE_RESPONSE_NO)
+                       : error->message);
+}
+
+static void
+test_finds_a_response_of_a_wave (void)
+{
+  static const struct
+  {
+    const char *what, *wave, *found;
+  } cases[] = {
+    { "own/R1/1", NULL, "own/R1/1" },
+    { "R1/1", NULL, "own/R1/1" },
+    { "R1", "0", "own/R1/0" },
+    { "R1", "1", "own/R1/1" },
+    { "C1", "1", "own/R1/1" },
+    { "R2", NULL, "own/R2/0" },
+    { "C2", "1", "own/R2/0" },
+    { "R1", NULL, "“R1” answered more than once; type the wave as well: 0 (Before), "
+                  "1 (Afterwards)" },
+    { "R3", NULL, "There is no response “R3”" },
+  };
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+
+  ask_own (fixture);
+  import_places (fixture, 1, 2, 0, "north");
+  import_places (fixture, 1, 1, 1, "");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = find (fixture, cases[i].what, cases[i].wave);
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+static void
 test_what_was_answered_stays (void)
 {
   g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
@@ -397,6 +458,8 @@ main (int    argc,
   g_test_add_func ("/questionnaire-act/keeps-groups-that-left", test_keeps_groups_that_left);
   g_test_add_func ("/questionnaire-act/hides-who-was-told-apart-later",
                    test_hides_who_was_told_apart_later);
+  g_test_add_func ("/questionnaire-act/finds-a-response-of-a-wave",
+                   test_finds_a_response_of_a_wave);
   g_test_add_func ("/questionnaire-act/what-was-answered-stays", test_what_was_answered_stays);
   g_test_add_func ("/questionnaire-act/refuses-responses", test_refuses_responses);
   g_test_add_func ("/questionnaire-act/reads-what-is-there", test_reads_what_is_there);

@@ -135,7 +135,8 @@ read_response (ExchangeFixture *fixture,
   g_autoptr (GError) error = NULL;
   LoketResponseReading *reading;
 
-  loket_desk_read_response_async (fixture->desk, fixture->kto, number, NULL, result_cb, &result);
+  loket_desk_read_response_async (fixture->desk, fixture->kto, number, NULL, NULL, result_cb,
+                                  &result);
   reading = loket_desk_read_response_finish (fixture->desk, await (&result), &error);
   g_assert_no_error (error);
 
@@ -173,11 +174,14 @@ static void
 test_token_fills_in_whose_it_is (void)
 {
   g_autoptr (ExchangeFixture) fixture = create_fixture ();
+  g_autoptr (LoketResponseReading) reading = NULL;
   LoketResponseEntry *entry = create_entry (fixture, "8");
 
   entry->values[LOKET_ENTRY_TOKEN] = g_strdup (" abcd23456789 ");
   g_free (enter_well (fixture, entry));
   assert_attributed (fixture, "H0000001,2026,10,,,Loket Noord,A01,T1,8,");
+  reading = read_response (fixture, "abcd23456789");
+  g_assert_cmpstr (reading->respondent, ==, "H0000001");
 }
 
 static void

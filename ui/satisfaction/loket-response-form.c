@@ -398,7 +398,8 @@ find_action (GtkWidget  *widget,
       return;
     }
 
-  loket_desk_read_response_async (self->desk, self->questionnaire, number, NULL, found_cb,
+  loket_desk_read_response_async (self->desk, self->questionnaire, number,
+                                  loket_response_head_get_typed_wave (self->head), NULL, found_cb,
                                   g_object_ref (self));
 }
 

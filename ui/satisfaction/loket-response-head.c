@@ -357,6 +357,23 @@ loket_response_head_get_wave (LoketResponseHead *self)
 }
 
 /**
+ * loket_response_head_get_typed_wave:
+ *
+ * Returns: (transfer none) (nullable): what was typed; NULL for nothing
+ */
+const char *
+loket_response_head_get_typed_wave (LoketResponseHead *self)
+{
+  const char *wave;
+
+  g_return_val_if_fail (LOKET_IS_RESPONSE_HEAD (self), NULL);
+
+  wave = gtk_editable_get_text (self->wave);
+
+  return *wave != '\0' ? wave : NULL;
+}
+
+/**
  * loket_response_head_get_number:
  *
  * Returns: (transfer none): what was typed

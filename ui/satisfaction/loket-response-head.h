@@ -35,6 +35,7 @@ void        loket_response_head_set_month        (LoketResponseHead          *se
                                                   const char                 *month);
 const char *loket_response_head_get_month        (LoketResponseHead          *self);
 int         loket_response_head_get_wave         (LoketResponseHead          *self);
+const char *loket_response_head_get_typed_wave   (LoketResponseHead          *self);
 const char *loket_response_head_get_number       (LoketResponseHead          *self);
 void        loket_response_head_ask_number       (LoketResponseHead          *self);
 void        loket_response_head_show_attribution (LoketResponseHead          *self,
