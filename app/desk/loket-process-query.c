@@ -3,7 +3,7 @@
  *
  * Which work belongs to the answers that are looked at. */
 
-#include "loket-process.h"
+#include "loket-process-query.h"
 
 /**
  * loket_process_query_new:

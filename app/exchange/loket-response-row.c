@@ -19,6 +19,7 @@
 #include "loket-response-number.h"
 #include "loket-review.h"
 #include "loket-text.h"
+#include "loket-version-columns.h"
 
 #define NO_COLUMN -1
 
@@ -34,25 +35,13 @@ static const char *const column_names[] = {
   [LOKET_RESPONSE_ROW_TOKEN] = "token",
 };
 
-/* Where the items of one version stand in the file. */
-typedef struct
-{
-  const LoketQuestionnaireVersion *version; /* borrowed: the questionnaire's */
-  int *columns;              /* (owned): the column of each item of the version */
-  GArray *closed;            /* (owned): of guint: the items that are answered with codes */
-  GArray *open;              /* (owned): of guint: the items that are answered with text, by id */
-  int *derived;              /* (owned): the columns of groups with a place among the answers */
-  GArray *not_asked;         /* (owned): of int: the columns of items that only others ask */
-  const LoketItem *missing;  /* (nullable): an item that has no column */
-} VersionColumns;
-
 struct _LoketResponseRow
 {
   LoketQuestionnaire *questionnaire; /* (owned) */
   const char *id;                    /* borrowed: the questionnaire's */
   LoketCsvReader *reader;            /* borrowed: outlives us */
   LoketImportColumns *columns;       /* (owned) */
-  GPtrArray *versions;               /* (owned): of VersionColumns */
+  GPtrArray *versions;               /* (owned): of LoketVersionColumns */
   char *answers;                     /* (owned): room for the answers of the widest version */
   GString *text;                     /* (owned): room for a value that must end in a NUL */
   int wave;                          /* of the row that is read */
@@ -68,157 +57,6 @@ const char *
 loket_response_row_get_name (guint column)
 {
   return column_names[column];
-}
-
-static void
-free_version_columns (VersionColumns *self)
-{
-  g_free (self->columns);
-  g_free (self->derived);
-  g_array_unref (self->closed);
-  g_array_unref (self->open);
-  g_array_unref (self->not_asked);
-  g_free (self);
-}
-
-static gboolean
-is_in_every_version (LoketQuestionnaire *questionnaire,
-                     const LoketItem    *item)
-{
-  for (guint i = 0; i < loket_questionnaire_get_n_versions (questionnaire); i++)
-    {
-      if (loket_questionnaire_version_find (loket_questionnaire_get_version (questionnaire, i),
-                                            item) < 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A file without any question is one of something else. */
-static LoketImportColumns *
-check_any_question (LoketImportColumns  *columns,
-                    guint                n_names,
-                    LoketCsvReader      *reader,
-                    GError             **error)
-{
-  for (guint i = LOKET_RESPONSE_ROW_N_COLUMNS; i < n_names; i++)
-    {
-      if (loket_import_columns_get (columns, i) != NO_COLUMN)
-        return columns;
-    }
-
-  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-               _("%s: none of the columns is a question of the questionnaire"),
-               loket_csv_reader_get_header_place (reader));
-  loket_import_columns_free (columns);
-
-  return NULL;
-}
-
-/* Where not answering counts, an item without a column would be counted as not answered: such a
- * file must have all items. Those that came or went with a version are asked for row by row. */
-static LoketImportColumns *
-match_columns (LoketQuestionnaire  *questionnaire,
-               LoketCsvReader      *reader,
-               const char *const   *map,
-               GError             **error)
-{
-  guint n_items = loket_questionnaire_get_n_items (questionnaire);
-  guint n_derived = loket_questionnaire_get_n_derived (questionnaire);
-  guint n_names = LOKET_RESPONSE_ROW_N_COLUMNS + n_items + n_derived;
-  g_autofree LoketImportName *names = g_new0 (LoketImportName, n_names);
-  gboolean needs_all = loket_questionnaire_counts_unanswered (questionnaire);
-  LoketImportColumns *columns;
-
-  for (guint i = 0; i < LOKET_RESPONSE_ROW_N_COLUMNS; i++)
-    names[i].name = column_names[i];
-  names[LOKET_RESPONSE_ROW_RESPONDENT_ID].is_required = TRUE;
-  names[LOKET_RESPONSE_ROW_YEAR].is_required = TRUE;
-  names[LOKET_RESPONSE_ROW_MONTH_SENT].is_required = needs_all;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      const LoketItem *item = loket_questionnaire_get_item (questionnaire, i);
-
-      names[LOKET_RESPONSE_ROW_N_COLUMNS + i].name = item->id;
-      names[LOKET_RESPONSE_ROW_N_COLUMNS + i].is_required
-        = needs_all && is_in_every_version (questionnaire, item);
-    }
-  for (guint i = 0; i < n_derived; i++)
-    names[LOKET_RESPONSE_ROW_N_COLUMNS + n_items + i].name
-      = loket_questionnaire_get_derived (questionnaire, i)->id;
-
-  columns = loket_import_columns_new (reader, names, n_names, map, error);
-
-  return columns != NULL ? check_any_question (columns, n_names, reader, error) : NULL;
-}
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b,
-             gpointer      version)
-{
-  return strcmp (loket_questionnaire_version_get_item (version, *(const guint *) a)->id,
-                 loket_questionnaire_version_get_item (version, *(const guint *) b)->id);
-}
-
-static void
-find_derived_columns (LoketResponseRow *self,
-                      VersionColumns   *columns)
-{
-  guint n_items = loket_questionnaire_get_n_items (self->questionnaire);
-
-  columns->derived = g_new (int, columns->version->derived->len + 1);
-  for (guint i = 0; i < loket_questionnaire_get_n_derived (self->questionnaire); i++)
-    {
-      const LoketDerived *derived = loket_questionnaire_get_derived (self->questionnaire, i);
-      guint index;
-
-      if (g_ptr_array_find (columns->version->derived, derived, &index))
-        columns->derived[index] = loket_import_columns_get (
-            self->columns, LOKET_RESPONSE_ROW_N_COLUMNS + n_items + i);
-    }
-}
-
-static VersionColumns *
-create_version_columns (LoketResponseRow                *self,
-                        const LoketQuestionnaireVersion *version)
-{
-  VersionColumns *columns = g_new0 (VersionColumns, 1);
-
-  columns->version = version;
-  columns->columns = g_new (int, loket_questionnaire_version_get_n_items (version));
-  columns->closed = g_array_new (FALSE, FALSE, sizeof (guint));
-  columns->open = g_array_new (FALSE, FALSE, sizeof (guint));
-  columns->not_asked = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < loket_questionnaire_version_get_n_items (version); i++)
-    {
-      const LoketItem *item = loket_questionnaire_version_get_item (version, i);
-
-      g_array_append_val (item->kind == LOKET_ITEM_OPEN ? columns->open : columns->closed, i);
-    }
-  g_array_sort_with_data (columns->open, compare_ids, (gpointer) version);
-
-  for (guint i = 0; i < loket_questionnaire_get_n_items (self->questionnaire); i++)
-    {
-      const LoketItem *item = loket_questionnaire_get_item (self->questionnaire, i);
-      int index = loket_questionnaire_version_find (version, item);
-      int column = loket_import_columns_get (self->columns, LOKET_RESPONSE_ROW_N_COLUMNS + i);
-
-      if (index >= 0)
-        columns->columns[index] = column;
-      else if (column != NO_COLUMN)
-        g_array_append_val (columns->not_asked, column);
-
-      if (index >= 0 && column == NO_COLUMN
-          && loket_questionnaire_counts_unanswered (self->questionnaire))
-        columns->missing = item;
-    }
-  find_derived_columns (self, columns);
-
-  return columns;
 }
 
 /**
@@ -243,8 +81,8 @@ loket_response_row_new (LoketQuestionnaire  *questionnaire,
   self->id = loket_questionnaire_get_id (questionnaire);
   self->reader = reader;
   self->text = g_string_new (NULL);
-  self->versions = g_ptr_array_new_with_free_func ((GDestroyNotify) free_version_columns);
-  self->columns = match_columns (questionnaire, reader, map, error);
+  self->versions = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_version_columns_free);
+  self->columns = loket_version_columns_match (questionnaire, reader, map, error);
   if (self->columns == NULL)
     return NULL;
 
@@ -252,7 +90,8 @@ loket_response_row_new (LoketQuestionnaire  *questionnaire,
     {
       const LoketQuestionnaireVersion *version = loket_questionnaire_get_version (questionnaire, i);
 
-      g_ptr_array_add (self->versions, create_version_columns (self, version));
+      g_ptr_array_add (self->versions,
+                       loket_version_columns_new (questionnaire, version, self->columns));
       width = MAX (width, version->width);
     }
   self->answers = g_malloc (width + 1);
@@ -364,13 +203,13 @@ format_month (int year,
   return text;
 }
 
-static VersionColumns *
+static LoketVersionColumns *
 fill_month (LoketResponseRow  *self,
             LoketDraft        *draft,
             LoketImportPlace  *place,
             GError           **error)
 {
-  VersionColumns *found = NULL;
+  LoketVersionColumns *found = NULL;
   int year, month;
 
   if (!loket_csv_value_read_integer (take_value (self, LOKET_RESPONSE_ROW_YEAR, place), &year,
@@ -379,7 +218,7 @@ fill_month (LoketResponseRow  *self,
 
   for (guint i = 0; i < self->versions->len; i++)
     {
-      VersionColumns *columns = g_ptr_array_index (self->versions, i);
+      LoketVersionColumns *columns = g_ptr_array_index (self->versions, i);
 
       if (columns->version->from <= year)
         found = columns;
@@ -456,7 +295,7 @@ fill_attribution (LoketResponseRow  *self,
 
 static gboolean
 check_items (LoketResponseRow      *self,
-             const VersionColumns  *columns,
+             const LoketVersionColumns  *columns,
              LoketImportPlace      *place,
              GError               **error)
 {
@@ -507,7 +346,7 @@ check_wave (LoketResponseRow                 *self,
 
 static gboolean
 fill_answers (LoketResponseRow      *self,
-              const VersionColumns  *columns,
+              const LoketVersionColumns  *columns,
               LoketDraft            *draft,
               LoketImportPlace      *place,
               GError               **error)
@@ -550,7 +389,7 @@ fill_answers (LoketResponseRow      *self,
 
 static gboolean
 fill_open_answers (LoketResponseRow      *self,
-                   const VersionColumns  *columns,
+                   const LoketVersionColumns  *columns,
                    LoketDraft            *draft,
                    GError               **error)
 {
@@ -602,7 +441,7 @@ loket_response_row_fill (LoketResponseRow  *self,
                          LoketImportPlace  *place,
                          GError           **error)
 {
-  VersionColumns *columns;
+  LoketVersionColumns *columns;
 
   if (!fill_number (self, draft, place, error))
     return FALSE;

@@ -177,10 +177,10 @@ number_columns (Layout *layout)
 
 /* Adds a sum to what is known, under a column of its own when it is one of those in question. */
 static void
-add_to_span (const Layout *layout,
-             LoketSpan    *span,
-             const LoketAuditSum    *sum,
-             int           own_column)
+add_to_span (const Layout        *layout,
+             LoketSpan           *span,
+             const LoketAuditSum *sum,
+             int                  own_column)
 {
   g_autofree guint *columns = g_new (guint, sum->n_atoms + 1);
   guint n = 0;
@@ -201,7 +201,7 @@ add_to_span (const Layout *layout,
 
 static const char *
 get_withheld_by (const LoketAuditSpace *space,
-                 const LoketAuditSum             *sum)
+                 const LoketAuditSum   *sum)
 {
   const LoketReleased *wanted =
       g_ptr_array_index (space->audit->released, space->audit->released->len - 1);
@@ -216,7 +216,7 @@ get_withheld_by (const LoketAuditSpace *space,
 
 static const char *
 get_withheld_value (const LoketAuditSpace *space,
-                    const LoketAuditSum             *sum)
+                    const LoketAuditSum   *sum)
 {
   const LoketReleased *wanted =
       g_ptr_array_index (space->audit->released, space->audit->released->len - 1);

@@ -9,7 +9,7 @@
 
 static gboolean
 has_column (const LoketAuditSums *self,
-            const LoketGrouping   *grouping)
+            const LoketGrouping  *grouping)
 {
   LoketGrouping base = loket_grouping_get_base (grouping);
 
@@ -23,8 +23,8 @@ has_column (const LoketAuditSums *self,
 
 static gboolean
 find_grouping (const LoketAuditSums *self,
-               const char            *id,
-               LoketGrouping         *grouping)
+               const char           *id,
+               LoketGrouping        *grouping)
 {
   LoketQuestionnaire *questionnaire = loket_frame_get_questionnaire (self->audit->frame);
   g_autofree char *own = loket_released_dup_grouping (id);
@@ -34,9 +34,9 @@ find_grouping (const LoketAuditSums *self,
 
 static gboolean
 admits_kind (const LoketAuditSums *self,
-             const LoketReleased   *released,
-             const char            *by,
-             guint                  kind)
+             const LoketReleased  *released,
+             const char           *by,
+             guint                 kind)
 {
   LoketFrame *frame = self->audit->frame;
   LoketGrouping grouping = { 0 };
@@ -61,7 +61,7 @@ admits_kind (const LoketAuditSums *self,
  * is not looked at here. */
 static GArray *
 find_kinds (const LoketAuditSums *self,
-            const LoketReleased   *released)
+            const LoketReleased  *released)
 {
   GArray *kinds = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -92,8 +92,8 @@ find_kinds (const LoketAuditSums *self,
 
 static void
 add_sum (LoketAuditSums *self,
-         LoketAuditSum    sum,
-         const GArray    *kinds)
+         LoketAuditSum   sum,
+         const GArray   *kinds)
 {
   guint time = sum.release * 2 + (sum.grouping == LOKET_SUM_AGAINST ? 1 : 0);
   const GArray *classes = g_ptr_array_index (self->audit->times->members, time);
@@ -109,8 +109,8 @@ add_sum (LoketAuditSums *self,
  * here. */
 static GArray *
 pick_wave (const LoketAuditSums *self,
-           const GArray          *kinds,
-           const char            *wave)
+           const GArray         *kinds,
+           const char           *wave)
 {
   const LoketGrouping by_wave = { LOKET_GROUPING_WAVE, NULL, NULL };
   GArray *picked = NULL;
@@ -134,8 +134,8 @@ pick_wave (const LoketAuditSums *self,
 
 static GPtrArray *
 sort_by_group (const LoketAuditSums *self,
-               const GArray          *kinds,
-               const LoketGrouping   *grouping)
+               const GArray         *kinds,
+               const LoketGrouping  *grouping)
 {
   GPtrArray *by_group = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   guint n_groups = loket_frame_get_n_groups (self->audit->frame, grouping);
@@ -211,7 +211,7 @@ add_pairs (LoketAuditSums *self,
 
 static void
 add_release (LoketAuditSums *self,
-             guint            number)
+             guint           number)
 {
   const LoketReleased *released = g_ptr_array_index (self->audit->released, number);
   g_autoptr (GArray) kinds = find_kinds (self, released);

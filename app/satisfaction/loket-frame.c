@@ -3,7 +3,7 @@
  *
  * All responses to a questionnaire as columns of small codes, so that they can be counted fast. */
 
-#include "loket-frame.h"
+#include "loket-frame-private.h"
 
 #include <string.h>
 
@@ -20,36 +20,6 @@ typedef struct
   guint            first_column;
   const guint8    *codes; /* borrowed: code by character */
 } Slot;
-
-struct _LoketFrame
-{
-  GObject             parent_instance;
-
-  LoketQuestionnaire *questionnaire; /* (owned) */
-  GArray             *first_columns; /* (owned) of guint, by number of the item */
-  GHashTable         *item_numbers; /* (owned) number by LoketItem */
-  guint8            (*codes)[256]; /* (owned) code by character, by number of the item */
-  GPtrArray          *slots; /* (owned) of GArray of Slot, by number of the version */
-  GHashTable         *derived_columns; /* (owned) number of a column by LoketDerived */
-  GHashTable         *carried; /* (owned) column by LoketItem or LoketDerived, see link_waves */
-  guint               n_columns;
-  guint               first_fact; /* number of the column of the first fact */
-  gboolean            has_facts; /* of any row */
-  guint8            **columns; /* (owned) n_columns of capacity bytes */
-  char               *stamp; /* (owned) (nullable) of what is stored, when the frame was filled */
-  guint16            *months; /* (owned) */
-  guint64            *arrivals; /* (owned) */
-  guint8             *waves; /* (owned) the index of the wave, from 1; 0 for none */
-  GHashTable         *person_numbers; /* (owned) (nullable) number by person, with several waves */
-  guint32            *persons; /* (owned) (nullable) 0 for nobody known */
-  guint16            *offices; /* (owned) */
-  guint16            *counsellors; /* (owned) */
-  gsize               n_rows;
-  gsize               capacity;
-  LoketNames         *office_names; /* (owned) */
-  LoketNames         *counsellor_names; /* (owned) */
-  GArray             *invited; /* (owned) of LoketFrameInvited */
-};
 
 G_DEFINE_FINAL_TYPE (LoketFrame, loket_frame, G_TYPE_OBJECT)
 
@@ -269,18 +239,6 @@ append_answers (LoketFrame *self,
   append_derived (self, version, answers);
 }
 
-static void
-append_facts (LoketFrame   *self,
-              const guint8 *facts)
-{
-  guint8 nowhere[LOKET_N_FACTS];
-
-  loket_facts_get_codes (NULL, nowhere);
-  for (guint i = 0; i < LOKET_N_FACTS; i++)
-    self->columns[self->first_fact + i][self->n_rows] = (facts != NULL ? facts : nowhere)[i];
-  self->has_facts = self->has_facts || facts != NULL;
-}
-
 static guint
 intern_person (LoketFrame *self,
                const char *person)
@@ -330,7 +288,7 @@ loket_frame_append (LoketFrame           *self,
   self->offices[self->n_rows] = (guint16) office;
   self->counsellors[self->n_rows] = (guint16) counsellor;
   append_answers (self, (guint) version, row->wave, row->answers);
-  append_facts (self, row->facts);
+  loket_frame_append_facts (self, row->facts);
   self->n_rows++;
   return TRUE;
 }
@@ -551,33 +509,6 @@ loket_frame_get_carried (LoketFrame *self)
   g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
 
   return self->carried;
-}
-
-/**
- * loket_frame_has_facts:
- *
- * Returns: whether any response is about a trajectory that is known
- */
-gboolean
-loket_frame_has_facts (LoketFrame *self)
-{
-  g_return_val_if_fail (LOKET_IS_FRAME (self), FALSE);
-
-  return self->has_facts;
-}
-
-/**
- * loket_frame_get_fact_column:
- *
- * Returns: (transfer none): the codes of @fact, as loket_facts_get_codes() gives them
- */
-const guint8 *
-loket_frame_get_fact_column (LoketFrame *self,
-                             LoketFact   fact)
-{
-  g_return_val_if_fail (LOKET_IS_FRAME (self), NULL);
-
-  return self->columns[self->first_fact + fact];
 }
 
 /**

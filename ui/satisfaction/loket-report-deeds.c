@@ -269,7 +269,8 @@ loket_report_deeds_print (const LoketReportSource *source)
  * loket_report_deeds_print_to:
  * @path: of a file
  *
- * Prints what may leave into a PDF, without asking for a printer: to see what would be printed.
+ * Prints what may leave into a PDF, to see what would be printed: the way of
+ * loket_report_deeds_print () to its end, but for the dialog that asks for a printer.
  */
 void
 loket_report_deeds_print_to (const LoketReportSource *source,
