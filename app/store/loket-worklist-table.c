@@ -103,7 +103,8 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .counsellor = "coalesce (promise.counsellor_id, trajectory.counsellor_id)",
   },
   /* An open contact about a test says the same, and its date may have been moved. Most tests have
-   * one: it is looked for before the trajectory is, in an index of all contacts but after-care. */
+   * one: those trajectories are listed once. The date is no bare column, so that tests are read in
+   * the order of trajectories, in which they lie together, and not in that of dates. */
   [LOKET_WORK_ASSESSMENT] = {
     .columns = "assessment.id, assessment.kind, NULL, "
                "coalesce (assessment.result_on, assessment.taken_on), NULL, assessment.result_on, "
@@ -111,11 +112,10 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .table = "assessment",
     .link = "trajectory.id = assessment.trajectory_id",
     .condition = "assessment.discussed_on IS NULL AND trajectory.closed_on IS NULL "
-                 "AND NOT EXISTS (SELECT 1 FROM contact "
-                 "WHERE contact.trajectory_id = assessment.trajectory_id "
-                 "AND contact.open_on IS NOT NULL AND contact.kind <> 'aftercare' "
+                 "AND assessment.trajectory_id NOT IN (SELECT contact.trajectory_id FROM contact "
+                 "WHERE contact.open_on IS NOT NULL AND contact.kind <> 'aftercare' "
                  "AND contact.kind IN ('assessment_result', 'assessment_debrief'))",
-    .date = "assessment.taken_on",
+    .date = "coalesce (assessment.taken_on, '9')",
     .counsellor = "trajectory.counsellor_id",
   },
 };
