@@ -19,6 +19,9 @@ FORMAT = ["data/schema/*.sql", "app/store/loket-database.c", "app/store/loket-no
 # On whichever day is measured: an ordinary Friday in the made-up office.
 NOW = "2026-11-20T10:40"
 
+# Four weeks later, and nobody did anything.
+TERRIBLE = "2026-12-18T10:40"
+
 
 class Stores:
     def __init__(self, build, say):

@@ -13,6 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "system"))
 import ctl  # pylint: disable=wrong-import-position
 import stores  # pylint: disable=wrong-import-position
 import table  # pylint: disable=wrong-import-position
+import today  # pylint: disable=wrong-import-position
 
 
 def run(desk, name, *words, text=None):
@@ -45,6 +46,7 @@ def every_step_has_a_figure():
         steps = table.parse_steps(run(desk, "bench-worklist", "A001", "A003"))
         assert {"today, own", "today, everybody's", "today, team lead's",
                 "follow-up, own, 4 weeks"} <= set(steps), steps
+        assert today.measure(desk.store, "A001", "2026-11-20") > 0
         steps = table.parse_steps(run(desk, "bench-survey"))
         assert set(steps) == {"load the frame", "9 grades by 8 groupings",
                               "9 grades under a new filter", "summary of all questions",
