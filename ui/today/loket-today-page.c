@@ -422,7 +422,7 @@ loket_today_page_class_init (LoketTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, everybody_wanted_cb);
   gtk_widget_class_install_action (widget_class, "today.go-through", NULL, go_through_action);
   gtk_widget_class_install_action (widget_class, "today.stop", NULL, stop_action);
-  gtk_widget_class_install_action (widget_class, "today.read-more", NULL, read_more_action);
+  gtk_widget_class_install_action (widget_class, "work.read-more", NULL, read_more_action);
 }
 
 static void

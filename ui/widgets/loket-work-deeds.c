@@ -86,6 +86,36 @@ format_reached (const LoketWork *work)
   return g_strdup_printf (_("%s: reached"), work->client_name);
 }
 
+static char *
+format_appointment (const LoketWork *work,
+                    LoketWorkAct     act)
+{
+  if (act == LOKET_ACT_HELD)
+    /* Translators: a client. */
+    return g_strdup_printf (_("%s: session held"), work->client_name);
+  if (act == LOKET_ACT_NO_SHOW)
+    /* Translators: a client. */
+    return g_strdup_printf (_("%s: did not come"), work->client_name);
+
+  /* Translators: a client. */
+  return g_strdup_printf (_("%s: session called off"), work->client_name);
+}
+
+static char *
+format_test (const LoketWork *work,
+             LoketWorkAct     act)
+{
+  if (act == LOKET_ACT_TEST_TAKEN)
+    /* Translators: a client who took a test. */
+    return g_strdup_printf (_("%s: test taken"), work->client_name);
+  if (act == LOKET_ACT_TEST_RESULT)
+    /* Translators: a client who took a test. */
+    return g_strdup_printf (_("%s: result is in"), work->client_name);
+
+  /* Translators: a client who took a test. */
+  return g_strdup_printf (_("%s: test discussed"), work->client_name);
+}
+
 /* What was done, with the client's name. */
 static char *
 format_deed (const LoketWork *work,
@@ -104,14 +134,9 @@ format_deed (const LoketWork *work,
       /* Translators: a client who heard from us after signing up. */
       return g_strdup_printf (_("%s: response noted"), work->client_name);
     case LOKET_ACT_HELD:
-      /* Translators: a client. */
-      return g_strdup_printf (_("%s: session held"), work->client_name);
     case LOKET_ACT_NO_SHOW:
-      /* Translators: a client. */
-      return g_strdup_printf (_("%s: did not come"), work->client_name);
     case LOKET_ACT_CANCEL:
-      /* Translators: a client. */
-      return g_strdup_printf (_("%s: session called off"), work->client_name);
+      return format_appointment (work, act);
     case LOKET_ACT_REACH:
       return format_reached (work);
     case LOKET_ACT_MISS:
@@ -123,14 +148,9 @@ format_deed (const LoketWork *work,
       /* Translators: a client to whom something was promised. */
       return g_strdup_printf (_("%s: promise not needed any more"), work->client_name);
     case LOKET_ACT_TEST_TAKEN:
-      /* Translators: a client who took a test. */
-      return g_strdup_printf (_("%s: test taken"), work->client_name);
     case LOKET_ACT_TEST_RESULT:
-      /* Translators: a client who took a test. */
-      return g_strdup_printf (_("%s: result is in"), work->client_name);
     case LOKET_ACT_TEST_DISCUSSED:
-      /* Translators: a client who took a test. */
-      return g_strdup_printf (_("%s: test discussed"), work->client_name);
+      return format_test (work, act);
     case LOKET_ACT_SNOOZE:
     case LOKET_ACT_SNOOZE_PROMISE:
       return format_put_off (work, until, today.text);

@@ -358,7 +358,7 @@ row_activated_cb (LoketWorkSection *self,
   self->n_unfolded += MORE_ROWS;
   refresh (self);
   if (self->n_first + self->n_unfolded > self->items->len && self->n_beyond > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "today.read-more", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self), "work.read-more", NULL);
 }
 
 static void
@@ -527,7 +527,7 @@ loket_work_section_set_hint (LoketWorkSection *self,
  * @n_beyond: how many there are that were not read, when that is known
  *
  * What is shown next has so many behind it. The last row tells of them, and gets them by the action
- * "today.read-more".
+ * "work.read-more".
  */
 void
 loket_work_section_set_n_beyond (LoketWorkSection *self,
