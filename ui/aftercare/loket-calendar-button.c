@@ -8,7 +8,7 @@
 #include "loket-calendar-button.h"
 
 #include "loket-calendar.h"
-#include "loket-save-chooser.h"
+#include "loket-dialogs.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -89,7 +89,7 @@ chosen_cb (GObject      *object,
   LoketCalendarButton *self = LOKET_CALENDAR_BUTTON (object);
   LoketCounsellor *counsellor = loket_desk_get_counsellor (self->desk);
   LoketCalendarOptions options = { .with_names = self->with_names };
-  g_autoptr (GFile) file = loket_save_chooser_ask_finish (result, NULL);
+  g_autoptr (GFile) file = loket_dialogs_ask_finish (result, NULL);
 
   if (file == NULL || counsellor == NULL)
     return;
@@ -106,7 +106,7 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   LOKET_CALENDAR_BUTTON (widget)->with_names = g_variant_get_boolean (parameter);
-  loket_save_chooser_ask_async (widget, _("Save Calendar"), "loketten.ics", chosen_cb, NULL);
+  loket_dialogs_ask_where_async (widget, _("Save Calendar"), "loketten.ics", chosen_cb, NULL);
 }
 
 static void

@@ -8,12 +8,12 @@
 #include "loket-invitations-window.h"
 
 #include "loket-accessible.h"
+#include "loket-dialogs.h"
 #include "loket-exclusion-act.h"
 #include "loket-exclusion-dialog.h"
 #include "loket-invitation-words.h"
 #include "loket-invite-act.h"
 #include "loket-row-keeper.h"
-#include "loket-save-chooser.h"
 #include "loket-toasts.h"
 
 #include <glib/gi18n.h>
@@ -40,7 +40,7 @@ struct _LoketInvitationsWindow
   LoketToasts *toasts;
   LoketCandidates *candidates;    /* (nullable): until they are read */
   GCancellable *cancellable;      /* (nullable): of the latest load */
-  GtkFileChooserNative *chooser;  /* (nullable): while it is asked where to save */
+  gboolean is_asking;  /* where to save */
   GFile *file;                    /* (nullable): while the sample is drawn */
   char *drawn_act;                /* (nullable): the act of a draw without a file as yet */
 };
@@ -316,16 +316,20 @@ invited_cb (GObject      *object,
 }
 
 static void
-chosen_cb (LoketInvitationsWindow *self,
-           int                     response)
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  if (response == GTK_RESPONSE_ACCEPT && self->file == NULL)
-    {
-      self->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "invitations.draw", FALSE);
-      loket_desk_invite_async (self->desk, NULL, invited_cb, g_object_ref (self));
-    }
-  g_clear_object (&self->chooser);
+  LoketInvitationsWindow *self = LOKET_INVITATIONS_WINDOW (object);
+  g_autoptr (GFile) file = loket_dialogs_ask_finish (result, NULL);
+
+  self->is_asking = FALSE;
+  if (file == NULL || self->file != NULL || self->desk == NULL)
+    return;
+
+  self->file = g_steal_pointer (&file);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "invitations.draw", FALSE);
+  loket_desk_invite_async (self->desk, NULL, invited_cb, g_object_ref (self));
 }
 
 static void
@@ -337,18 +341,11 @@ draw_action (GtkWidget  *widget,
   LoketDateText today = loket_desk_get_today (self->desk);
   g_autofree char *name = g_strdup_printf ("kto-%s.csv", today.text);
 
-  if (self->chooser != NULL)
+  if (self->is_asking)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_("Save the File for the Agency"),
-                                               GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _("_Save"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  loket_save_chooser_avoid_store (GTK_FILE_CHOOSER (self->chooser));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  self->is_asking = TRUE;
+  loket_dialogs_ask_where_async (widget, _("Save the File for the Agency"), name, chosen_cb, NULL);
 }
 
 static void
@@ -422,7 +419,6 @@ loket_invitations_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOKET_TYPE_INVITATIONS_WINDOW);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->toasts);
   g_clear_object (&self->desk);
 

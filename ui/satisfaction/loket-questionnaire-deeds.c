@@ -8,8 +8,8 @@
 
 #include "loket-questionnaire-deeds.h"
 
+#include "loket-dialogs.h"
 #include "loket-questionnaire-act.h"
-#include "loket-save-chooser.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -37,15 +37,7 @@ static void
 say_why_not (const Errand *errand,
              const char   *reason)
 {
-  GtkRoot *root = gtk_widget_get_root (errand->page);
-  GtkWidget *dialog;
-
-  if (root == NULL)
-    return;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (root), _("The Questionnaire Was Not Added"), reason);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  loket_dialogs_say (errand->page, _("The Questionnaire Was Not Added"), reason);
 }
 
 static void
@@ -102,7 +94,7 @@ chosen_cb (GObject      *object,
            gpointer      user_data)
 {
   g_autoptr (Errand) errand = user_data;
-  g_autoptr (GFile) file = loket_save_chooser_ask_finish (result, NULL);
+  g_autoptr (GFile) file = loket_dialogs_ask_finish (result, NULL);
 
   if (file == NULL)
     return;
@@ -126,5 +118,5 @@ loket_questionnaire_deeds_add (GtkWidget *page,
 
   errand->page = g_object_ref (page);
   errand->desk = g_object_ref (desk);
-  loket_save_chooser_ask_which_async (page, _("Add Questionnaire"), chosen_cb, errand);
+  loket_dialogs_ask_which_async (page, _("Add Questionnaire"), chosen_cb, errand);
 }

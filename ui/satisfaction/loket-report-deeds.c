@@ -8,10 +8,10 @@
 #include "loket-report-deeds.h"
 
 #include "loket-annex.h"
+#include "loket-dialogs.h"
 #include "loket-preferences.h"
 #include "loket-report-act.h"
 #include "loket-report-print.h"
-#include "loket-save-chooser.h"
 
 #include <glib/gi18n.h>
 
@@ -231,7 +231,7 @@ chosen_cb (GObject      *object,
 {
   g_autoptr (Errand) errand = user_data;
 
-  errand->file = loket_save_chooser_ask_finish (result, NULL);
+  errand->file = loket_dialogs_ask_finish (result, NULL);
   if (errand->file != NULL)
     begin (g_steal_pointer (&errand));
 }
@@ -250,7 +250,7 @@ loket_report_deeds_save (const LoketReportSource *source,
   /* Translators: the name of a file, without what follows the dot. */
   g_autofree char *name = g_strdup_printf ("%s.%s", _("satisfaction"), end);
 
-  loket_save_chooser_ask_async (source->page, _("Save Report"), name, chosen_cb,
+  loket_dialogs_ask_where_async (source->page, _("Save Report"), name, chosen_cb,
                                 create_errand (source, format));
 }
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * The only user of the file chooser, which newer versions of GTK replace by another. */
+ * The only user of file choosers and message dialogs, which newer libraries replace by others. */
 
 #include "loketten-config.h"
 
-#include "loket-save-chooser.h"
+#include "loket-dialogs.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 static void
@@ -23,15 +24,10 @@ response_cb (GtkNativeDialog *chooser,
   g_object_unref (task);
 }
 
-/**
- * loket_save_chooser_avoid_store:
- * @chooser: a chooser of a file
- *
- * Begins among the documents, not in the folder of the store: whoever shows a folder looks into
- * every file of it, and closing one of ours would let go of its lock.
- */
-void
-loket_save_chooser_avoid_store (GtkFileChooser *chooser)
+/* Begins among the documents, not in the folder of the store: whoever shows a folder looks into
+ * every file of it, and closing one of ours would let go of its lock. */
+static void
+avoid_store (GtkFileChooser *chooser)
 {
   const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
   g_autoptr (GFile) folder = g_file_new_for_path (path != NULL ? path : g_get_home_dir ());
@@ -43,7 +39,7 @@ static void
 ask (GtkFileChooserNative *chooser,
      GTask                *task)
 {
-  loket_save_chooser_avoid_store (GTK_FILE_CHOOSER (chooser));
+  avoid_store (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);
   g_task_set_task_data (task, chooser, g_object_unref);
@@ -51,14 +47,14 @@ ask (GtkFileChooserNative *chooser,
 }
 
 /**
- * loket_save_chooser_ask_async:
+ * loket_dialogs_ask_where_async:
  * @over: a widget of the window over which to ask
  * @title: what is being saved
  * @name: the name that is offered
  * @callback: called when a file was chosen, or none
  */
 void
-loket_save_chooser_ask_async (GtkWidget           *over,
+loket_dialogs_ask_where_async (GtkWidget           *over,
                               const char          *title,
                               const char          *name,
                               GAsyncReadyCallback  callback,
@@ -67,7 +63,7 @@ loket_save_chooser_ask_async (GtkWidget           *over,
   GtkFileChooserNative *chooser;
   GTask *task = g_task_new (over, NULL, callback, user_data);
 
-  g_task_set_source_tag (task, loket_save_chooser_ask_async);
+  g_task_set_source_tag (task, loket_dialogs_ask_where_async);
   chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (over)),
                                          GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
@@ -75,13 +71,13 @@ loket_save_chooser_ask_async (GtkWidget           *over,
 }
 
 /**
- * loket_save_chooser_ask_which_async:
+ * loket_dialogs_ask_which_async:
  * @over: a widget of the window over which to ask
  * @title: what is to be read
- * @callback: called when a file was chosen, or none; finish with loket_save_chooser_ask_finish()
+ * @callback: called when a file was chosen, or none; finish with loket_dialogs_ask_finish()
  */
 void
-loket_save_chooser_ask_which_async (GtkWidget           *over,
+loket_dialogs_ask_which_async (GtkWidget           *over,
                                     const char          *title,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
@@ -89,21 +85,45 @@ loket_save_chooser_ask_which_async (GtkWidget           *over,
   GtkFileChooserNative *chooser;
   GTask *task = g_task_new (over, NULL, callback, user_data);
 
-  g_task_set_source_tag (task, loket_save_chooser_ask_which_async);
+  g_task_set_source_tag (task, loket_dialogs_ask_which_async);
   chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (over)),
                                          GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
   ask (chooser, task);
 }
 
 /**
- * loket_save_chooser_ask_finish:
+ * loket_dialogs_ask_finish:
  * @error: %G_IO_ERROR_CANCELLED when no file was chosen
  *
  * Returns: (transfer full) (nullable): the file
  */
 GFile *
-loket_save_chooser_ask_finish (GAsyncResult  *result,
+loket_dialogs_ask_finish (GAsyncResult  *result,
                                GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * loket_dialogs_say:
+ * @over: a widget of the window over which to say it
+ * @heading: what happened
+ * @sentence: more about it, which may be long
+ *
+ * Says something that asks for more room and time than a toast has.
+ */
+void
+loket_dialogs_say (GtkWidget  *over,
+                   const char *heading,
+                   const char *sentence)
+{
+  GtkRoot *root = gtk_widget_get_root (over);
+  GtkWidget *dialog;
+
+  if (root == NULL)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (root), heading, sentence);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }

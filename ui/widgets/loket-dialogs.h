@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Loketten authors
  *
- * Asks where a file is to be saved, or which one is to be read. */
+ * Asks where a file is to be saved or which one is to be read, and says what needs to be read. */
 
 #pragma once
 
@@ -9,19 +9,19 @@
 
 G_BEGIN_DECLS
 
-void   loket_save_chooser_avoid_store
-                                     (GtkFileChooser       *chooser);
-void   loket_save_chooser_ask_async  (GtkWidget            *over,
+void   loket_dialogs_ask_where_async (GtkWidget            *over,
                                       const char           *title,
                                       const char           *name,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
-void   loket_save_chooser_ask_which_async
-                                     (GtkWidget            *over,
+void   loket_dialogs_ask_which_async (GtkWidget            *over,
                                       const char           *title,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
-GFile *loket_save_chooser_ask_finish (GAsyncResult         *result,
+GFile *loket_dialogs_ask_finish      (GAsyncResult         *result,
                                       GError              **error);
+void   loket_dialogs_say             (GtkWidget            *over,
+                                      const char           *heading,
+                                      const char           *sentence);
 
 G_END_DECLS
