@@ -139,7 +139,8 @@ append_grade (LoketSmallWords            *self,
 /* How the charts are read. */
 static void
 add_notes (LoketSmallWords            *self,
-           const LoketQuestionSummary *total)
+           const LoketQuestionSummary *total,
+           gboolean                    has_everybody)
 {
   guint thin = total->item->thin;
 
@@ -148,10 +149,14 @@ add_notes (LoketSmallWords            *self,
       _("Hollow and dashed: thin, n below %u. One grade that is two points different moves the "
         "mean of this period by %.1f."),
       thin, 2.0 / total->n);
-  /* Translators: a number of answers */
-  self->parts_note = g_strdup_printf (_("Tick: everybody over the same months, not tested. Hollow "
-                                        "and dashed: thin, n below %u."),
-                                      thin);
+  self->parts_note =
+      has_everybody
+          /* Translators: a number of answers */
+          ? g_strdup_printf (_("Tick: everybody over the same months, not tested. Hollow and "
+                               "dashed: thin, n below %u."),
+                             thin)
+          /* Translators: a number of answers */
+          : g_strdup_printf (_("Hollow and dashed: thin, n below %u."), thin);
 }
 
 /* (transfer full) (nullable): the same without some filters; NULL when nothing is left out by them,
@@ -220,7 +225,8 @@ is_of_counsellor (const LoketSummary *summary)
   return FALSE;
 }
 
-static void
+/* Gives whether everybody stands beside. */
+static gboolean
 add_wider (LoketSmallWords    *self,
            const LoketSummary *summary)
 {
@@ -235,6 +241,8 @@ add_wider (LoketSmallWords    *self,
                           loket_report_find_total (office), NULL, TRUE);
   if (of_all != NULL)
     loket_band_chart_add (self->figures, _("All offices, this period"), of_all, NULL, TRUE);
+
+  return of_all != NULL;
 }
 
 /* Whether the earlier months do not tell of few beside the answers of the period. */
@@ -394,6 +402,7 @@ loket_small_words_new (const LoketSummary *summary,
   LoketSmallWords *self = g_new0 (LoketSmallWords, 1);
   const LoketQuestionSummary *total = loket_report_find_total (summary);
   LoketProgress progress = loket_progress_get (summary->frame, summary->request, total->item);
+  gboolean has_everybody;
 
   self->absent = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_finding_free);
   set_progress (self, summary, &progress);
@@ -402,8 +411,8 @@ loket_small_words_new (const LoketSummary *summary,
   loket_band_chart_add (self->figures, _("This period"), total, NULL, FALSE);
   append_grade (self, total, FALSE);
   add_rolling (self, summary, &progress, language);
-  add_wider (self, summary);
-  add_notes (self, total);
+  has_everybody = add_wider (self, summary);
+  add_notes (self, total, has_everybody);
   add_absent (self, summary, total, language);
 
   return self;

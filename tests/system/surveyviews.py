@@ -69,9 +69,10 @@ def take_waves(camera, store, suffix, **more):
             program.click(program.find("button", re.compile("Alle loketten$")))
         program.choose(re.compile("^Vragenlijst"), "Ontwikkeladvies 45+")
         program.find("label", re.compile("antwoorden in"))
-        for view in ("Overzicht", "Vragen"):
-            choose_view(program, view)
-            camera.take(program, f"metingen-{view.lower()}-{suffix}")
+        camera.take(program, f"metingen-overzicht-{suffix}")
+        choose_view(program, "Vragen")
+        program.find("list item", re.compile("beter|slechter|geen aantoonbaar"))
+        camera.take(program, f"metingen-vragen-{suffix}")
 
 
 def take_nothing(camera, suffix, **more):

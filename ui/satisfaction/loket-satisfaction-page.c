@@ -201,10 +201,8 @@ summarise (LoketSatisfactionPage *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketRequest) request = loket_survey_filters_create_request (self->filters, &error);
-  g_autofree char *text = loket_survey_filters_dup_summary (self->filters);
   LoketSurveyView *view = loket_survey_views_get_shown (self->views);
 
-  gtk_label_set_text (self->filter_text, text);
   if (request == NULL)
     {
       show_problem (self, error);
@@ -222,9 +220,13 @@ summarise (LoketSatisfactionPage *self)
 static void
 show_chosen (LoketSatisfactionPage *self)
 {
+  g_autofree char *filters = NULL;
+
   if (self->is_loading || self->frame == NULL)
     return;
 
+  filters = loket_survey_filters_dup_summary (self->filters);
+  gtk_label_set_text (self->filter_text, filters);
   if (has_responses (self)
       || LOKET_IS_SURVEY_PROCESS (adw_view_stack_get_visible_child (self->views)))
     {
