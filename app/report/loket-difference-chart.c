@@ -268,11 +268,11 @@ add_row (const Place *place,
   mark->n_lines = count_lines (place, row);
   if (row->is_hidden)
     {
-      mark = loket_scene_add_text (
-          place->scene, &(LoketLine) { get_hidden_text (), LOKET_FACE_SMALL, LOKET_ALIGN_LEFT,
-                                       LOKET_INK_SECONDARY, place->plot.x, point });
-      mark->room = place->scene->width - place->plot.x;
-      mark->has_halo = TRUE;
+      loket_scene_add_notice (
+          place->scene, place->lettering,
+          &(LoketLine) { get_hidden_text (), LOKET_FACE_SMALL, LOKET_ALIGN_LEFT,
+                         LOKET_INK_SECONDARY, place->plot.x, point },
+          place->scene->width - place->plot.x);
       return top + height;
     }
   add_point (place, row, point);

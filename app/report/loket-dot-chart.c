@@ -203,11 +203,11 @@ add_row (const Place *place,
   mark->room = place->label_width;
   if (row->hidden != NULL || row->n == 0)
     {
-      mark = loket_scene_add_text (
-          scene, &(LoketLine) { row->hidden != NULL ? row->hidden : "–", LOKET_FACE_SMALL,
-                                LOKET_ALIGN_LEFT, LOKET_INK_SECONDARY, place->plot.x, dots });
-      mark->room = scene->width - place->plot.x;
-      mark->has_halo = TRUE;
+      loket_scene_add_notice (
+          scene, place->lettering,
+          &(LoketLine) { row->hidden != NULL ? row->hidden : "–", LOKET_FACE_SMALL,
+                         LOKET_ALIGN_LEFT, LOKET_INK_SECONDARY, place->plot.x, dots },
+          scene->width - place->plot.x);
       return;
     }
   add_dots (place, row, dots);

@@ -12,6 +12,18 @@
 
 #include <glib/gi18n-lib.h>
 
+static gboolean
+shows_any (const LoketThemes *themes)
+{
+  for (guint i = 0; i < loket_item_get_n_options (themes->item); i++)
+    {
+      if (themes->n_about[i] > 0 && !themes->hidden[i])
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Which themes are hidden, and why; NULL when none is. */
 static char *
 dup_hidden (const LoketThemes *themes,
@@ -59,6 +71,12 @@ write_themes (const LoketReportWriter *writer,
                                                         "%s answer, coded with one theme",
                                                         "%s answers, each coded with one theme",
                                                         themes->n), n));
+  if (!shows_any (themes))
+    {
+      loket_report_add_text (writer->report, LOKET_BLOCK_NOTE, hidden);
+      return;
+    }
+
   loket_report_take_chart (writer->report,
                            loket_option_chart_new_themes (writer->summary, themes,
                                                           writer->language), hidden);

@@ -12,6 +12,8 @@
 
 #define HAIRLINE 0.068 /* of the size of the font: 1 pixel at the usual size */
 #define HALO     0.28
+#define NOTICE_EDGE   0.15
+#define NOTICE_HEIGHT 1.1
 #define DASH     0.3
 #define DASH_GAP 0.2
 
@@ -194,6 +196,31 @@ loket_scene_add_text (LoketScene      *scene,
   mark->n_lines = 1;
 
   return mark;
+}
+
+/**
+ * loket_scene_add_notice:
+ * @lettering: in which it will be drawn
+ * @line: is copied; begins at its left
+ * @room: how wide it may be
+ *
+ * Adds a text in place of marks: no line of a grid runs through it.
+ */
+void
+loket_scene_add_notice (LoketScene      *scene,
+                        LoketLettering  *lettering,
+                        const LoketLine *line,
+                        double           room)
+{
+  double width = fmin (room, loket_lettering_get_width (lettering, line->face, line->text));
+  double left = fmin (line->x, NOTICE_EDGE * scene->em);
+  double height = NOTICE_HEIGHT * scene->em;
+
+  loket_scene_add_box (scene,
+                       &(LoketRect) { line->x - left, line->middle - height / 2, left + width,
+                                      height },
+                       LOKET_INK_CARD, LOKET_INK_NONE);
+  loket_scene_add_text (scene, line)->room = room;
 }
 
 /**

@@ -90,6 +90,11 @@ LoketMark       *loket_scene_add_dot  (LoketScene         *scene,
                                        LoketInk            fill);
 LoketMark       *loket_scene_add_text (LoketScene         *scene,
                                        const LoketLine    *line);
+void             loket_scene_add_notice
+                                      (LoketScene         *scene,
+                                       LoketLettering     *lettering,
+                                       const LoketLine    *line,
+                                       double              room);
 void             loket_scene_begin    (LoketScene         *scene,
                                        const char         *tag);
 void             loket_scene_end      (LoketScene         *scene,

@@ -155,6 +155,33 @@ test_bars_stand_within (Fixture       *fixture,
     }
 }
 
+/* A box of the card's colour lies between the grid and what stands in place of a point. */
+static void
+test_no_grid_runs_through_a_notice (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  const LoketLine line = { "Hidden: it could be traced to persons.", LOKET_FACE_SMALL,
+                           LOKET_ALIGN_LEFT, LOKET_INK_SECONDARY, 80, 20 };
+  double width = loket_lettering_get_width (fixture->lettering, line.face, line.text);
+
+  for (guint room = 100; room <= 1000; room += 900)
+    {
+      g_autoptr (LoketScene) scene = loket_scene_new (EM, 1200);
+      const LoketMark *box, *text;
+
+      loket_scene_add_notice (scene, fixture->lettering, &line, room);
+      g_assert_cmpuint (scene->marks->len, ==, 2);
+      box = loket_scene_get_mark (scene, 0);
+      text = loket_scene_get_mark (scene, 1);
+      g_assert_cmpint (box->kind, ==, LOKET_MARK_BOX);
+      g_assert_cmpint (box->fill, ==, LOKET_INK_CARD);
+      g_assert_cmpfloat (box->box.x, <, line.x);
+      g_assert_cmpfloat (box->box.x + box->box.width, >=, line.x + MIN (width, room) - 0.01);
+      g_assert_cmpfloat (box->box.x + box->box.width, <=, line.x + room + 0.01);
+      g_assert_cmpfloat (text->room, ==, room);
+    }
+}
+
 static void
 test_twice_the_font_is_twice_the_drawing (Fixture       *fixture,
                                           gconstpointer  data)
@@ -323,6 +350,7 @@ main (int    argc,
 
   ADD ("/charts/texts-stand-within-and-apart", test_texts_stand_within_and_apart);
   ADD ("/charts/bars-stand-within", test_bars_stand_within);
+  ADD ("/charts/no-grid-runs-through-a-notice", test_no_grid_runs_through_a_notice);
   ADD ("/charts/twice-the-font-is-twice-the-drawing", test_twice_the_font_is_twice_the_drawing);
   ADD ("/charts/rows-are-found-where-they-stand", test_rows_are_found_where_they_stand);
   ADD ("/charts/inks-have-colours-in-both-palettes", test_inks_have_colours_in_both_palettes);
