@@ -97,6 +97,6 @@ run_calendar (LoketCtl  *ctl,
 }
 
 const LoketVerb loket_ctl_calendar = {
-  "calendar", "[--counsellor CODE] [--from DATE] [--until DATE] [--names] [-o FILE]",
+  "calendar", N_("[--counsellor CODE] [--from DATE] [--until DATE] [--names] [-o FILE]"),
   N_("write appointments and contacts for a calendar program"), run_calendar
 };

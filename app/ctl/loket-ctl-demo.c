@@ -93,6 +93,6 @@ run_demo (LoketCtl  *ctl,
 }
 
 const LoketVerb loket_ctl_demo = {
-  "demo", "[--seed N] [--clients N] [--years N]",
+  "demo", N_("[--seed N] [--clients N] [--years N]"),
   N_("fill an empty store with a made-up office, the same for the same seed"), run_demo
 };

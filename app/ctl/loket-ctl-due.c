@@ -129,6 +129,6 @@ run_due (LoketCtl  *ctl,
 }
 
 const LoketVerb loket_ctl_due = {
-  "due", "[--on DATE] [--counsellor CODE] [--kind KIND] [--format FORMAT]",
+  "due", N_("[--on DATE] [--counsellor CODE] [--kind KIND] [--format FORMAT]"),
   N_("list contacts and promises that are due, the most urgent first"), run_due
 };

@@ -161,6 +161,6 @@ run_export (LoketCtl  *ctl,
 }
 
 const LoketVerb loket_ctl_export = {
-  "export", "KIND [--format csv|json|xlsx] [-o FILE] [--questionnaire ID]",
+  "export", N_("KIND [--format csv|json|xlsx] [-o FILE] [--questionnaire ID]"),
   N_("write all records of a kind to a file"), run_export
 };

@@ -316,7 +316,7 @@ run_import (LoketCtl  *ctl,
 
 const LoketVerb loket_ctl_import = {
   "import",
-  "KIND FILE [--map COLUMN=FIELD]... [--dry-run] [--rejects FILE] [--all-or-nothing] "
-  "[--questionnaire ID]",
+  N_("KIND FILE [--map COLUMN=FIELD]... [--dry-run] [--rejects FILE] [--all-or-nothing] "
+  "[--questionnaire ID]"),
   N_("bring the rows of a CSV file or a spreadsheet (XLSX) into the store"), run_import
 };

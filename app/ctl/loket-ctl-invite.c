@@ -233,10 +233,11 @@ run_invite (LoketCtl  *ctl,
 }
 
 const LoketVerb loket_ctl_invitees = {
-  "invitees", "[--on DATE] [--excluded] [--format text|csv|json]",
+  "invitees", N_("[--on DATE] [--excluded] [--format text|csv|json]"),
   N_("list who can be invited to the survey"), run_invitees
 };
 
 const LoketVerb loket_ctl_invite = {
-  "invite", "[--on DATE] -o FILE", N_("invite them, and write the file for the survey"), run_invite
+  "invite", N_("[--on DATE] -o FILE"), N_("invite them, and write the file for the survey"),
+  run_invite
 };

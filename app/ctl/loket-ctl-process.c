@@ -273,6 +273,6 @@ run_process (LoketCtl  *ctl,
 }
 
 const LoketVerb loket_ctl_process = {
-  "process", "[--period P] [--by counsellor|office] [--format text|csv|json]",
+  "process", N_("[--period P] [--by counsellor|office] [--format text|csv|json]"),
   N_("tell how the work goes, by counsellor or office"), run_process
 };

@@ -268,6 +268,9 @@ answer (LoketCtl      *ctl,
   summary = loket_summary_new (frame, request);
   if (!loket_filter_check (summary, &error))
     return loket_ctl_fail (error);
+  if (request->has_against && !summary->against.hidden && summary->against.responses == 0)
+    /* Translators: a period, such as 2019 */
+    g_printerr (_("there are no answers of %s to compare with\n"), options->against);
 
   return options->output != NULL ? release_summary (desk, summary, options)
                                  : print_summary (desk, summary, options);
@@ -312,7 +315,7 @@ run_satisfaction (LoketCtl  *ctl,
 
 const LoketVerb loket_ctl_satisfaction = {
   "satisfaction",
-  "[--questionnaire ID] [--period P] [--against P] [--by GROUP]... [--where GROUP=VALUE]... "
-  "[--holm] [--format text|csv|csv-excel|json|pdf|xlsx] [-o FILE]",
+  N_("[--questionnaire ID] [--period P] [--against P] [--by GROUP]... [--where GROUP=VALUE]... "
+  "[--holm] [--format text|csv|csv-excel|json|pdf|xlsx] [-o FILE]"),
   N_("sum up how satisfied clients are"), run_satisfaction
 };

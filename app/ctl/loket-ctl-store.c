@@ -83,7 +83,7 @@ const LoketVerb loket_ctl_init = {
 };
 
 const LoketVerb loket_ctl_backup = {
-  "backup", "FILE", N_("copy the store while it is in use, and check the copy"), run_backup
+  "backup", N_("FILE"), N_("copy the store while it is in use, and check the copy"), run_backup
 };
 
 const LoketVerb loket_ctl_check = {

@@ -204,8 +204,20 @@ loket_ctl_parse (const LoketVerb   *verb,
   else
     return TRUE;
 
-  g_printerr (_("usage: loketctl %s %s\n"), verb->name, verb->words);
+  g_printerr (_("usage: loketctl %s %s\n"), verb->name,
+              loket_ctl_get_words (verb));
   return FALSE;
+}
+
+/**
+ * loket_ctl_get_words:
+ *
+ * Returns: (transfer none): what follows the verb, in the language of people
+ */
+const char *
+loket_ctl_get_words (const LoketVerb *verb)
+{
+  return *verb->words != '\0' ? _(verb->words) : "";
 }
 
 /**

@@ -53,6 +53,7 @@ gboolean    loket_ctl_parse      (const LoketVerb  *verb,
                                   int               n_words,
                                   int              *argc,
                                   char           ***argv);
+const char *loket_ctl_get_words  (const LoketVerb  *verb);
 int         loket_ctl_fail       (GError           *error);
 int         loket_ctl_refuse_words
                                  (GError           *error);

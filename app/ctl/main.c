@@ -39,7 +39,8 @@ print_help (void)
 {
   g_print (_("usage: loketctl [--store FILE] [--as CODE] VERB ...\n\n"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_print ("  %-10s %s\n      %s\n", verbs[i]->name, verbs[i]->words, _(verbs[i]->summary));
+    g_print ("  %-10s %s\n      %s\n", verbs[i]->name, loket_ctl_get_words (verbs[i]),
+             _(verbs[i]->summary));
 }
 
 static const LoketVerb *

@@ -12,6 +12,50 @@
 #include "loket-error.h"
 #include "loket-facts.h"
 
+static void
+add_known (GString    *known,
+           const char *id)
+{
+  if (known->len > 0)
+    g_string_append (known, ", ");
+  g_string_append (known, id);
+}
+
+/* Every id that is one of @questionnaire. */
+static char *
+dup_known (LoketQuestionnaire *questionnaire)
+{
+  GString *known = g_string_new ("office, counsellor");
+
+  if (loket_questionnaire_get_n_waves (questionnaire) > 1)
+    add_known (known, "wave");
+  for (guint i = 0; i < loket_questionnaire_get_n_items (questionnaire); i++)
+    {
+      const LoketItem *item = loket_questionnaire_get_item (questionnaire, i);
+
+      if (item->kind == LOKET_ITEM_SINGLE || item->kind == LOKET_ITEM_LIKERT)
+        add_known (known, item->id);
+    }
+  for (guint i = 0; i < loket_questionnaire_get_n_derived (questionnaire); i++)
+    add_known (known, loket_questionnaire_get_derived (questionnaire, i)->id);
+  for (guint i = 0; i < LOKET_N_FACTS; i++)
+    add_known (known, loket_fact_get_item (i)->id);
+  return g_string_free (known, FALSE);
+}
+
+static gboolean
+refuse_id (LoketQuestionnaire  *questionnaire,
+           const char          *id,
+           GError             **error)
+{
+  g_autofree char *known = dup_known (questionnaire);
+
+  g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+               _("“%s” is not a group of the questionnaire “%s”, which has %s"), id,
+               loket_questionnaire_get_id (questionnaire), known);
+  return FALSE;
+}
+
 /**
  * loket_grouping_find:
  * @id: `office`, `counsellor`, `wave`, or the id of an item with one answer, of a derived group or
@@ -42,12 +86,7 @@ loket_grouping_find (LoketQuestionnaire  *questionnaire,
     *grouping = (LoketGrouping) { LOKET_GROUPING_FACT,
                                   loket_fact_get_item ((LoketFact) loket_facts_find (id)), NULL };
   else
-    {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
-                   _("“%s” is not a group of the questionnaire “%s”"), id,
-                   loket_questionnaire_get_id (questionnaire));
-      return FALSE;
-    }
+    return refuse_id (questionnaire, id, error);
   return TRUE;
 }
 

@@ -142,6 +142,28 @@ can_have_value (const LoketGrouping *grouping,
   return FALSE;
 }
 
+/* The values that can be named, where the questionnaire knows them. */
+static gboolean
+refuse_value (const LoketGrouping  *grouping,
+              const char           *value,
+              GError              **error)
+{
+  const GArray *options = loket_grouping_get_options (grouping);
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (guint i = 0; options != NULL && i < options->len; i++)
+    g_string_append_printf (known, i > 0 ? ", %s" : "%s",
+                            g_array_index (options, LoketOption, i).code);
+  if (known->len > 0)
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID,
+                 _("“%s” is not a value of “%s”, which has %s"), value,
+                 loket_grouping_get_id (grouping), known->str);
+  else
+    g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” is not a value of “%s”"), value,
+                 loket_grouping_get_id (grouping));
+  return FALSE;
+}
+
 /**
  * loket_request_add_where:
  * @text: `GROUP=VALUE`, such as `office=Regio 16`
@@ -168,11 +190,7 @@ loket_request_add_where (LoketRequest  *request,
   if (!loket_grouping_find (request->questionnaire, id, &grouping, error))
     return FALSE;
   if (!can_have_value (&grouping, equals + 1))
-    {
-      g_set_error (error, LOKET_ERROR, LOKET_ERROR_INVALID, _("“%s” is not a value of “%s”"),
-                   equals + 1, id);
-      return FALSE;
-    }
+    return refuse_value (&grouping, equals + 1, error);
   loket_selection_add (request->selection, &grouping, equals + 1);
   return TRUE;
 }

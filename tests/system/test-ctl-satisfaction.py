@@ -136,9 +136,10 @@ def wrong_words_are_refused(case):
             (["--period", "2023-13"], "2023-13"),
             (["--against", "last year"], "last year"),
             (["--by", "shoe_size"], "shoe_size"),
+            (["--by", "shoe_size"], "which has office, counsellor, "),
             (["--by", "remarks"], "remarks"),
             (["--where", "gender"], "GROUP=VALUE"),
-            (["--where", "gender=green"], "green"),
+            (["--where", "gender=green"], "which has male, female, other_not_say"),
             (["--where", "office=Atlantis"], "Atlantis"),
             (["--format", "pdf"], "pdf is written to a file"),
             (["--format", "xlsx"], "xlsx is written to a file"),
@@ -148,6 +149,18 @@ def wrong_words_are_refused(case):
         assert done.returncode == 2, (words, done.returncode)
         assert sentence in done.stderr and not done.stdout, (words, done.stderr)
         assert "CRITICAL" not in done.stderr, (words, done.stderr)
+
+
+def help_speaks_one_language(case):
+    told = case.must("--help", LANGUAGE="nl", LC_ALL="nl_NL.UTF-8")
+    assert "BESTAND" in told and "FILE" not in told, told
+
+
+def a_period_without_answers_is_no_comparison(case):
+    done = case.run("satisfaction", "--period", "2023", "--against", "2019")
+    assert done.returncode == 0 and "no answers of 2019" in done.stderr, done.stderr
+    done = case.run("satisfaction", "--period", "2023", "--against", "2022")
+    assert not done.stderr, done.stderr
 
 
 def filters_that_set_few_apart_are_refused(case):
@@ -312,6 +325,7 @@ def empty_store_says_so(case):
 
 CASES = [a_look_is_no_release, says_what_was_published, groups_are_asked_for, few_are_hidden, text_speaks_the_language,
          csv_is_for_programs, files_are_private, wrong_words_are_refused,
+         help_speaks_one_language, a_period_without_answers_is_no_comparison,
          filters_that_set_few_apart_are_refused, what_left_before_counts,
          what_left_before_counts_in_each_wave,
          persons_are_never_ranked, unwritable_file_fails, failed_write_leaves_no_release,
