@@ -160,6 +160,20 @@ press (Fixture    *fixture,
   ui_fixture_settle (fixture->desk);
 }
 
+/* Words come first, and a picture underlines them. */
+static void
+assert_underlined (Fixture    *fixture,
+                   const char *words,
+                   const char *icon_name)
+{
+  GtkWidget *label = ui_fixture_find (fixture->page, GTK_TYPE_LABEL, words);
+  GtkWidget *icon = gtk_widget_get_prev_sibling (label);
+
+  g_assert_true (GTK_IS_IMAGE (icon));
+  g_assert_true (gtk_widget_get_mapped (icon));
+  g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (icon)), ==, icon_name);
+}
+
 static void
 test_today (Fixture       *fixture,
             gconstpointer  data)
@@ -186,6 +200,8 @@ test_today (Fixture       *fixture,
   g_assert_true (shows (fixture, "in 20 minutes"));
   g_assert_true (shows (fixture, "2 working days late"));
   g_assert_true (shows (fixture, "Promised: brochure sturen"));
+  assert_underlined (fixture, "2 working days late", "dialog-warning-symbolic");
+  assert_underlined (fixture, "today", "alarm-symbolic");
   g_assert_true (gtk_widget_has_css_class (ui_fixture_find (fixture->page, GTK_TYPE_BUTTON, "Open"),
                                            "suggested-action"));
 }
