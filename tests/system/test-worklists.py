@@ -292,6 +292,24 @@ def all_that_is_too_late_can_be_seen(story):
         program.quit()
 
 
+def row_that_was_scrolled_away_comes_back_for_its_choices(story):
+    """Somebody who listens to the screen presses what is not on it."""
+    store = story.copy()
+    contacts = [f"L{i},T{6 + i % 2},callback,2026-0{7 + i % 3}-{1 + i % 28:02d},W02"
+                for i in range(40)]
+    story.bring(store, {"contacts": "contact_no,trajectory_no,kind,due_on,counsellor\n"
+                                    + "\n".join(contacts) + "\n"})
+    with story.start(store, workday.COLLEAGUE) as program:
+        program.key("ctrl+3")
+        program.find("button", "Select")
+        last = program.find("button", re.compile("^Postpone, "))
+        assert last.place[1] > 1200, last.place
+        last.press()
+        program.find("label", "Remind Later")
+        program.key("Escape")
+        program.quit()
+
+
 # What is asked after a test
 
 
@@ -439,6 +457,7 @@ CASES = {function.__name__.replace("_", "-"): function for function in (
     filters_are_seen_whole_where_there_is_little_room,
     team_lead_takes_over_what_is_too_late,
     all_that_is_too_late_can_be_seen,
+    row_that_was_scrolled_away_comes_back_for_its_choices,
     what_became_of_a_test_is_one_click,
     counsellor_sees_only_own_work,
     one_key_takes_a_sign_up_and_another_gives_it,

@@ -293,6 +293,35 @@ append_further (GMenu                *menu,
     }
 }
 
+/* What pops up beside a row that was scrolled away, asked for by a key or by a screen reader, would
+ * be off the screen: first the row comes back, at once. */
+static void
+bring_into_view (LoketWorkRow *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place;
+  GtkAllocation allocation;
+  GtkWidget *page;
+  graphene_rect_t bounds;
+  double below;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds))
+    return;
+
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  page = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  below = bounds.origin.y + bounds.size.height - gtk_widget_get_height (scroller);
+  if (bounds.origin.y < 0)
+    gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) + bounds.origin.y);
+  else if (below > 0)
+    gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) + below);
+  else
+    return;
+
+  gtk_widget_get_allocation (page, &allocation);
+  gtk_widget_size_allocate (page, &allocation, -1);
+}
+
 static void
 create_menu (GtkMenuButton *button,
              gpointer       user_data)
@@ -317,6 +346,7 @@ create_menu (GtkMenuButton *button,
   if (self->manner == LOKET_WORK_MANNER_OWN)
     append_further (menu, loket_work_offers_get_further (work));
 
+  bring_into_view (self);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
@@ -327,6 +357,7 @@ create_postpone_popover (GtkMenuButton *button,
   LoketWorkRow *self = user_data;
   const LoketWork *work = loket_work_item_get (self->item);
 
+  bring_into_view (self);
   gtk_menu_button_set_popover (button, loket_postpone_popover_new (work->at, self->desk));
 }
 
