@@ -75,6 +75,7 @@ set_time (Play             *play,
 
   if (strchr (time, ':') == NULL)
     {
+      session->day = loket_demo_calendar_get_today (play->calendar);
       session->minute = loket_demo_calendar_get_appointment (play->calendar, (guint) hour);
       return;
     }
