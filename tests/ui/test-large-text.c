@@ -123,6 +123,32 @@ has_views (gpointer window)
   return ui_fixture_find (window, ADW_TYPE_VIEW_STACK, NULL) != NULL;
 }
 
+static GtkWidget *
+find_class (GtkWidget  *within,
+            const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (within, css_class) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+
+  return found;
+}
+
+/* Nothing of the filters is covered by the cards. */
+static gboolean
+has_whole_head (gpointer user_data)
+{
+  AdwViewStack *views = user_data;
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (views), LOKET_TYPE_SATISFACTION_PAGE);
+  graphene_rect_t head, body;
+
+  return gtk_widget_compute_bounds (find_class (page, "place-head"), page, &head)
+         && gtk_widget_compute_bounds (GTK_WIDGET (views), page, &body)
+         && head.size.height > 0 && head.origin.y + head.size.height <= body.origin.y + 1;
+}
+
 static void
 visit_views (GtkWidget *window,
              LoketDesk *desk)
@@ -142,6 +168,7 @@ visit_views (GtkWidget *window,
       ui_fixture_wait (has_figures, adw_view_stack_page_get_child (page));
       ui_fixture_settle (desk);
       assert_narrow (window, adw_view_stack_page_get_name (page));
+      ui_fixture_wait (has_whole_head, views);
     }
 }
 
