@@ -82,13 +82,6 @@ append_number (GString *json,
   g_string_append (json, g_ascii_dtostr (text, sizeof text, number));
 }
 
-static gboolean
-is_in_days (LoketProcessKind kind)
-{
-  return kind == LOKET_PROCESS_RESPONSE || kind == LOKET_PROCESS_RESULT
-         || kind == LOKET_PROCESS_DEBRIEF;
-}
-
 static void
 append_figure (GString                  *json,
                const LoketProcessFigure *figure,
@@ -110,7 +103,7 @@ append_figure (GString                  *json,
       append_number (json, figure->p80);
       g_string_append_printf (json, ", \"n\": %u", figure->n);
     }
-  if (!figure->is_hidden && is_in_days (kind))
+  if (!figure->is_hidden && loket_process_kind_is_in_days (kind))
     g_string_append_printf (json, ", \"open\": %u", figure->n_open);
   g_string_append_c (json, '}');
 }

@@ -231,6 +231,29 @@ count_assessments (LoketDossier    *self,
     }
 }
 
+/* Whom we spoke was answered, also where a file did not say when. */
+static gboolean
+is_answered (LoketDossier *self,
+             LoketRecord  *trajectory)
+{
+  const char *id = loket_record_get_id (trajectory);
+  GPtrArray *sessions = loket_dossier_get_sessions (self);
+  GPtrArray *contacts = loket_dossier_get_contacts (self);
+  gboolean is_answered = loket_record_get_value (trajectory,
+                                                 LOKET_TRAJECTORY_FIRST_RESPONSE_ON) != NULL;
+
+  for (guint i = 0; i < sessions->len; i++)
+    is_answered |= belongs_to (sessions->pdata[i], LOKET_SESSION_TRAJECTORY_NO, id)
+                   && was_held (sessions->pdata[i]);
+  for (guint i = 0; i < contacts->len; i++)
+    is_answered |= belongs_to (contacts->pdata[i], LOKET_CONTACT_TRAJECTORY_NO, id)
+                   && g_str_equal (loket_record_get_text (contacts->pdata[i],
+                                                          LOKET_CONTACT_OUTCOME),
+                                   "reached");
+
+  return is_answered;
+}
+
 /**
  * loket_dossier_get_stage_facts:
  * @of: (nullable): a trajectory of the client
@@ -253,7 +276,7 @@ loket_dossier_get_stage_facts (LoketDossier    *self,
 
   id = loket_record_get_id (trajectory);
   aftercare = loket_record_get_text (trajectory, LOKET_TRAJECTORY_AFTERCARE);
-  facts->answered = loket_record_get_value (trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON) != NULL;
+  facts->answered = is_answered (self, trajectory);
   facts->closed = loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) != NULL;
   facts->advised = g_str_equal (loket_record_get_text (trajectory, LOKET_TRAJECTORY_OUTCOME),
                                 "advice_given");

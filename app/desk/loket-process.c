@@ -304,7 +304,11 @@ hide_figure (GPtrArray        *units,
   g_autofree gboolean *hidden = g_new0 (gboolean, units->len + 1);
 
   for (guint i = 0; i < units->len; i++)
-    n[i] = ((LoketProcessUnit *) units->pdata[i])->figures[kind].n;
+    {
+      const LoketProcessFigure *figure = &((LoketProcessUnit *) units->pdata[i])->figures[kind];
+
+      n[i] = figure->n > 0 ? figure->n : figure->n_open;
+    }
   loket_disclosure_hide_groups (n, units->len, hidden);
   for (guint i = 0; i < units->len; i++)
     {

@@ -11,6 +11,7 @@
 #include "loket-attempt.h"
 #include "loket-contact.h"
 #include "loket-error.h"
+#include "loket-first-response.h"
 #include "loket-follow-up.h"
 #include "loket-postponement.h"
 #include "loket-promise.h"
@@ -134,7 +135,8 @@ loket_step_check_is_open (LoketAct          *act,
  * loket_step_note_response:
  * @date: when the client heard from us, YYYY-MM-DD
  *
- * From now on the sign-up is answered; one that was answered before stays as it is.
+ * From now on the sign-up is answered: on @date, or by a real contact before it that came from a
+ * file. One that was answered before stays as it is.
  *
  * Returns: whether the trajectory says so
  */
@@ -146,12 +148,17 @@ loket_step_note_response (LoketAct    *act,
 {
   g_autoptr (LoketDraft) draft = loket_step_load (act, &loket_trajectory_kind, trajectory_id,
                                                   error);
+  LoketDateText first;
 
   if (draft == NULL)
     return FALSE;
   if (loket_draft_get_value (draft, LOKET_TRAJECTORY_FIRST_RESPONSE_ON) != NULL)
     return TRUE;
+  if (!loket_first_response_load (loket_act_get_database (act), trajectory_id, &first, error))
+    return FALSE;
 
+  if (*first.text != '\0' && strcmp (first.text, date) < 0)
+    date = first.text;
   loket_draft_set_value (draft, LOKET_TRAJECTORY_FIRST_RESPONSE_ON, date);
 
   return loket_act_save (act, draft, error);

@@ -40,6 +40,29 @@ loket_process_kind_is_share (LoketProcessKind kind)
 }
 
 /**
+ * loket_process_kind_is_in_days:
+ *
+ * Returns: whether it is how many working days something took, which may not be done yet
+ */
+gboolean
+loket_process_kind_is_in_days (LoketProcessKind kind)
+{
+  return kind == LOKET_PROCESS_RESPONSE || kind == LOKET_PROCESS_RESULT
+         || kind == LOKET_PROCESS_DEBRIEF;
+}
+
+/**
+ * loket_process_figure_is_empty:
+ *
+ * Returns: whether there was nothing to be counted; what is hidden is not empty
+ */
+gboolean
+loket_process_figure_is_empty (const LoketProcessFigure *figure)
+{
+  return !figure->is_hidden && figure->n == 0 && figure->n_open == 0;
+}
+
+/**
  * loket_process_tally_new:
  * @rules: what the office agreed on; must outlive the tally
  * @n_units: of how many counsellors or offices

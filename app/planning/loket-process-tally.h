@@ -64,6 +64,8 @@ typedef struct
 typedef struct _LoketProcessTally LoketProcessTally;
 
 gboolean           loket_process_kind_is_share      (LoketProcessKind          kind);
+gboolean           loket_process_kind_is_in_days    (LoketProcessKind          kind);
+gboolean           loket_process_figure_is_empty    (const LoketProcessFigure *figure);
 
 LoketProcessTally *loket_process_tally_new          (const LoketRules         *rules,
                                                      guint                     n_units,

@@ -128,7 +128,7 @@ loket_process_charts_has_any (const LoketProcess *process,
     {
       const LoketProcessUnit *unit = process->units->pdata[i];
 
-      if (unit->figures[kind].is_hidden || unit->figures[kind].n > 0)
+      if (!loket_process_figure_is_empty (&unit->figures[kind]))
         return TRUE;
     }
 

@@ -30,6 +30,8 @@ dup_figure (const LoketProcessFigure *figure,
   if (loket_process_kind_is_share (kind))
     /* Translators: how many were kept of how many were due */
     return g_strdup_printf (_("%u of %u"), figure->part, figure->n);
+  if (figure->n == 0)
+    return g_strdup (_("none yet"));
 
   median = g_strdup_printf (is_whole ? "%'.0f" : "%'.1f", figure->median);
   /* Translators: a number of days, a number of cases */
@@ -53,7 +55,7 @@ loket_process_words_new (const LoketProcessUnit *unit)
       g_autofree char *text = NULL;
       LoketFinding *line = NULL;
 
-      if (!figure->is_hidden && figure->n == 0)
+      if (loket_process_figure_is_empty (figure))
         continue;
       text = dup_figure (figure, told[i]);
       line = g_new0 (LoketFinding, 1);

@@ -49,7 +49,8 @@ static const Source open_sources[LOKET_WORK_N_TYPES] = {
     .date = "trajectory.opened_on",
     .counsellor = "trajectory.counsellor_id",
   },
-  /* An open first contact says the same, and its date may have been moved. */
+  /* An open first contact says the same, and its date may have been moved. The column alone has an
+   * index. */
   [LOKET_WORK_SIGN_UP] = {
     .columns = "trajectory.id, NULL, NULL, trajectory.opened_on, NULL, NULL, NULL, NULL, NULL, 0, "
                "NULL, NULL",

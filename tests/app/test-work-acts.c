@@ -229,6 +229,22 @@ test_session_answers_sign_up (Fixture       *fixture,
                 NULL);
 }
 
+/* A file brought a session without the day of the response; a later one was not the answer. */
+static void
+test_first_contact_stays_the_answer (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  const char *trajectory = work_add_trajectory (fixture->desk, fixture->client, NULL);
+  const char *later = add_session (fixture, trajectory);
+  g_autoptr (LoketDeed) deed = NULL;
+
+  work_add (fixture->desk, &loket_session_kind, LOKET_SESSION_TRAJECTORY_NO, trajectory,
+            LOKET_SESSION_STARTS_AT, "2025-11-05T09:30", LOKET_SESSION_STATE, "held", -1);
+  deed = do_work (fixture, LOKET_ACT_HELD, later, NULL);
+  assert_value (fixture, &loket_trajectory_kind, trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON,
+                "2025-11-05");
+}
+
 static void
 close_trajectory (Fixture *fixture)
 {
@@ -820,6 +836,7 @@ main (int    argc,
             test_next_try_is_on_a_day_of_who_does_it);
   add_test ("/work-acts/the-third-miss-closes-a-contact", test_third_miss_closes);
   add_test ("/work-acts/a-first-contact-answers-a-sign-up", test_first_response);
+  add_test ("/work-acts/the-first-contact-stays-the-answer", test_first_contact_stays_the_answer);
   add_test ("/work-acts/keeping-closes-a-promise", test_keep);
   add_test ("/work-acts/snoozing-is-not-moving", test_snooze_and_move);
   add_test ("/work-acts/snoozing-leaves-a-promise-its-date", test_snooze_promise);

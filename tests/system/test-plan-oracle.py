@@ -270,6 +270,10 @@ def a_real_contact_answers_a_sign_up():
             desk.expect(DONE, "import", kind, f"{kind}.csv")
             desk.expect(DONE, "plan")
             assert load_due(desk) == []
+            # A session that is held later was not the answer.
+            write_rows(desk, "later", [{"session_no": "G9", "trajectory_no": "T0",
+                                        "state": "held", "starts_at": "2026-11-20T09:00"}])
+            desk.expect(DONE, "import", "sessions", "later.csv")
             figures = json.loads(desk.expect(DONE, "process", "--format", "json").stdout)
             days = figures[0]["response_days"]
             assert (days["median"], days["n"]) == (6, 5), figures

@@ -233,6 +233,21 @@ def few_are_hidden_with_a_neighbour(case):
     assert n_hidden > 0
 
 
+def few_who_wait_are_hidden(case):
+    """Nothing is done yet: who waits is counted all the same, and two of them are too few."""
+    zuid = case.folder / "zuid.csv"
+    zuid.write_text("trajectory_no,client_no,opened_on,counsellor\n" + "".join(
+        f"Z{n},K{n:07},2026-10-05,{'B001' if n < 3 else 'B002'}\n" for n in range(1, 10)),
+        encoding="utf-8")
+    case.must("import", "trajectories", zuid)
+    told = {unit["counsellor"]: unit["response_days"]
+            for unit in case.process("--period", "2026-10")}
+    assert told["B001"] == {"hidden": True} == told["B002"], told
+    told = {unit["office"]: unit["response_days"]
+            for unit in case.process("--period", "2026-10", "--by", "office")}
+    assert told["Zuid"] == {"median": None, "p80": None, "n": 0, "open": 9}, told
+
+
 def each_sees_what_is_theirs(case):
     roles = {row["code"]: row["role"] for row in case.ask("SELECT * FROM counsellor")}
     own = next(code for code in sorted(roles) if roles[code] == "counsellor")
@@ -269,7 +284,7 @@ def tables_say_the_same(case):
 
 
 CASES = [figures_are_those_of_the_tables, few_are_hidden_with_a_neighbour,
-         each_sees_what_is_theirs, tables_say_the_same]
+         each_sees_what_is_theirs, tables_say_the_same, few_who_wait_are_hidden]
 
 
 def main():

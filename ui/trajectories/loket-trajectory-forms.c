@@ -164,11 +164,13 @@ update_actions (LoketTrajectoryForms *self)
                        && loket_record_get_value (trajectory, LOKET_TRAJECTORY_CLOSED_ON) != NULL;
   gboolean is_open = trajectory != NULL && !is_closed;
   g_autoptr (GArray) stale = NULL;
+  LoketStageFacts facts = { 0 };
 
   if (self->dossier != NULL)
     {
       LoketDateText today = loket_desk_get_today (self->desk);
 
+      loket_dossier_get_stage_facts (self->dossier, self->trajectory, &facts);
       stale = loket_dossier_list_stale (self->dossier, today.text);
     }
   enable (self, "close-trajectory", is_open);
@@ -176,9 +178,7 @@ update_actions (LoketTrajectoryForms *self)
   enable (self, "new-trajectory", self->dossier != NULL);
   enable (self, "assign-trajectory", is_open);
   enable (self, "review-client", stale != NULL && stale->len > 0);
-  enable (self, "note-response",
-          is_open
-          && loket_record_get_value (trajectory, LOKET_TRAJECTORY_FIRST_RESPONSE_ON) == NULL);
+  enable (self, "note-response", is_open && !facts.answered);
 }
 
 static void
