@@ -14,9 +14,11 @@
 #include "loket-questionnaires.h"
 #include "loket-record-table.h"
 #include "loket-release-table.h"
+#include "loket-released.h"
 #include "loket-response-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 /* A file that somebody chose. */
 typedef struct
@@ -98,54 +100,86 @@ check_places (LoketQuestionnaire  *before,
   return TRUE;
 }
 
-/* Whose figures left, and whether they did. */
+/* What is known of the answers to a questionnaire. */
 typedef struct
 {
-  const char *line;  /* with which its requests begin */
+  const char *id;
+  gboolean is_answered;
   gboolean is_released;
-} Search;
+  int last_year;  /* of which an answer is stored, or could be in figures that left */
+} Past;
 
+/* Figures of every month end in one that is still to come; nobody answered after they left. */
 static gboolean
 look_at_release (const LoketReleaseRow  *row,
                  gpointer                user_data,
                  GError                **error)
 {
-  Search *search = user_data;
+  Past *past = user_data;
+  g_autoptr (LoketReleased) released = loket_released_parse (row->request, "", 0, error);
+  int last;
 
-  search->is_released = search->is_released || g_str_has_prefix (row->request, search->line);
-
-  return TRUE;
-}
-
-static gboolean
-find_released (LoketDatabase  *database,
-               const char     *id,
-               gboolean       *is_released,
-               GError        **error)
-{
-  g_autofree char *line = g_strdup_printf ("questionnaire\t%s\n", id);
-  Search search = { line, FALSE };
-
-  if (!loket_release_table_for_each (database, look_at_release, &search, error))
+  if (released == NULL)
     return FALSE;
-  *is_released = search.is_released;
+  if (!g_str_equal (released->questionnaire, past->id))
+    return TRUE;
+
+  last = MAX (released->period.last, released->has_against ? released->against.last : 0);
+  past->is_released = TRUE;
+  past->last_year = MAX (past->last_year, MIN (loket_month_get_year (last), atoi (row->at)));
 
   return TRUE;
 }
 
 static gboolean
-check_released (LoketDatabase       *database,
+read_past (LoketDatabase  *database,
+           Past           *past,
+           GError        **error)
+{
+  g_autofree char *month = loket_response_table_dup_last_month (database, past->id, error);
+
+  if (month == NULL)
+    return FALSE;
+  past->is_answered = *month != '\0';
+  past->last_year = atoi (month);
+
+  return loket_release_table_for_each (database, look_at_release, past, error);
+}
+
+/* Answers are read by the version of their year, which must not become another. */
+static gboolean
+check_years (const Past          *past,
+             LoketQuestionnaire  *before,
+             LoketQuestionnaire  *after,
+             const char          *name,
+             GError             **error)
+{
+  for (guint i = 0; i < loket_questionnaire_get_n_versions (after); i++)
+    {
+      int from = loket_questionnaire_get_version (after, i)->from;
+      const LoketQuestionnaireVersion *same = loket_questionnaire_find_version (before, from);
+
+      if (from > past->last_year || (same != NULL && same->from == from))
+        continue;
+      g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
+                   /* Translators: the name of a file, the id of a questionnaire, a year twice */
+                   _("%s: “%s” was answered up to %d, so a new version cannot begin in %d but only "
+                     "in a later year"),
+                   name, past->id, past->last_year, from);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_released (const Past          *past,
                 LoketQuestionnaire  *before,
                 LoketQuestionnaire  *after,
                 const char          *name,
                 GError             **error)
 {
-  const char *id = loket_questionnaire_get_id (before);
-  gboolean is_released = FALSE;
-
-  if (!find_released (database, id, &is_released, error))
-    return FALSE;
-  if (!is_released || loket_definition_is_kept (before, after))
+  if (!past->is_released || loket_definition_is_kept (before, after))
     return TRUE;
 
   g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
@@ -153,7 +187,7 @@ check_released (LoketDatabase       *database,
                _("%s: figures of “%s” left the program already. Who is in which group and who is "
                  "asked what must stay as it is, since both figures together could give clients "
                  "away; add a group of another id, or make it a questionnaire of another id"),
-               name, id);
+               name, past->id);
 
   return FALSE;
 }
@@ -164,7 +198,7 @@ check_released (LoketDatabase       *database,
  * @name: what to call it in an error
  * @json: (nullable): what it is to become; NULL: it is to be removed
  * @error: %LOKET_ERROR_CONSTRAINT when answers would be read as others, or what left the program
- *   could be held against what will
+ *   could be held against what will, also when its answers were taken back since
  *
  * Returns: whether it may become that
  */
@@ -175,31 +209,30 @@ loket_act_check_questionnaire (LoketAct     *act,
                                const char   *json,
                                GError      **error)
 {
-  LoketDatabase *database = loket_act_get_database (act);
-  const char *id = loket_record_get_text (record, LOKET_OWN_QUESTIONNAIRE_CODE);
   const char *source = loket_record_get_text (record, LOKET_OWN_QUESTIONNAIRE_SOURCE);
+  Past past = { .id = loket_record_get_text (record, LOKET_OWN_QUESTIONNAIRE_CODE) };
   g_autoptr (LoketQuestionnaire) before = NULL;
   g_autoptr (LoketQuestionnaire) after = NULL;
-  gboolean is_used = FALSE;
 
-  if (!loket_response_table_is_used (database, id, &is_used, error))
+  if (!read_past (loket_act_get_database (act), &past, error))
     return FALSE;
-  if (!is_used)
+  if (!past.is_answered && !past.is_released)
     return TRUE;
   if (json == NULL)
     {
       g_set_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT,
                    /* Translators: the id of a questionnaire */
-                   _("“%s” was answered already, so it stays"), id);
+                   _("“%s” was answered already, so it stays"), past.id);
       return FALSE;
     }
 
-  before = loket_questionnaire_new_from_json (id, source, -1, error);
+  before = loket_questionnaire_new_from_json (past.id, source, -1, error);
   if (before != NULL)
     after = loket_questionnaire_new_from_json (name, json, -1, error);
 
   return after != NULL && check_places (before, after, name, error)
-         && check_released (database, before, after, name, error);
+         && check_years (&past, before, after, name, error)
+         && check_released (&past, before, after, name, error);
 }
 
 static gboolean

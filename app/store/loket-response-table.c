@@ -172,26 +172,19 @@ loket_response_table_dup_last_id (LoketDatabase  *database,
 }
 
 /**
- * loket_response_table_is_used:
+ * loket_response_table_dup_last_month:
  * @questionnaire: the id of a questionnaire
- * @is_used: (out): whether there is a response to it
  *
- * Returns: whether the store could be asked
+ * Returns: (transfer full) (nullable): the last month of which there is a response to it, empty
+ *   when there is none
  */
-gboolean
-loket_response_table_is_used (LoketDatabase  *database,
-                              const char     *questionnaire,
-                              gboolean       *is_used,
-                              GError        **error)
+char *
+loket_response_table_dup_last_month (LoketDatabase  *database,
+                                     const char     *questionnaire,
+                                     GError        **error)
 {
-  g_autofree char *count = dup_value (database,
-                                      "SELECT count(*) FROM "
-                                      "(SELECT 1 FROM response WHERE questionnaire = $1 LIMIT 1)",
-                                      questionnaire, error);
-
-  *is_used = g_strcmp0 (count, "1") == 0;
-
-  return count != NULL;
+  return dup_value (database, "SELECT max(month) FROM response WHERE questionnaire = $1",
+                    questionnaire, error);
 }
 
 /**

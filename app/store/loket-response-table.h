@@ -55,9 +55,8 @@ gboolean loket_response_table_for_each_invitation (LoketDatabase        *databas
                                                    GError              **error);
 char    *loket_response_table_dup_last_id         (LoketDatabase        *database,
                                                    GError              **error);
-gboolean loket_response_table_is_used             (LoketDatabase        *database,
+char    *loket_response_table_dup_last_month      (LoketDatabase        *database,
                                                    const char           *questionnaire,
-                                                   gboolean             *is_used,
                                                    GError              **error);
 char    *loket_response_table_dup_stamp           (LoketDatabase        *database,
                                                    const char           *before,

@@ -231,6 +231,98 @@ test_keeps_groups_that_left (void)
   g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
 }
 
+/* The file, with versions that begin in these years; the second asks in another order. */
+static LoketDeed *
+add_versions (ExchangeFixture  *fixture,
+              int               year,
+              int               other_year,
+              GError          **error)
+{
+  g_autofree char *versions = g_strdup_printf (
+      "\"versions\": [{\"from\": %d, \"items\": [\"mark\", \"sure_of_work\", \"help\", "
+      "\"hours\", \"place\", \"why\"]}, {\"from\": %d, \"items\": [\"place\", \"mark\", "
+      "\"sure_of_work\", \"help\", \"hours\", \"why\"]}], \"items\": [\n",
+      year, other_year);
+
+  return add (fixture, "\"items\": [\n", versions, error);
+}
+
+/* Answers of 2026 must not be read as those of a version that begins no later. */
+static void
+test_keeps_the_version_of_years_that_were_answered (void)
+{
+  static const int years[] = { 2025, 2026 };
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+  g_autoptr (LoketRelease) left = NULL;
+  g_autoptr (LoketDeed) later = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ask_own (fixture);
+  import_places (fixture, 1, 6, 0, "north");
+  import_places (fixture, 21, 6, 0, "abroad");
+  left = release (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_assert_null (add_versions (fixture, 0, years[i], &error));
+      g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
+      g_assert_nonnull (strstr (error->message, "“own” was answered up to 2026"));
+      g_clear_error (&error);
+    }
+  later = add_versions (fixture, 0, 2027, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (later->n_changed, ==, 1);
+}
+
+/* Six inland and six outside, of whom figures left before the file was taken back. */
+static LoketDeed *
+import_and_release (ExchangeFixture *fixture)
+{
+  g_autoptr (GString) csv = g_string_new (HEADER);
+  g_autoptr (LoketImportPlan) plan = NULL;
+  g_autoptr (LoketRelease) left = NULL;
+  g_autoptr (GError) error = NULL;
+  LoketDeed *deed;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (csv, "R%u,2026,0,C%u,%u,no,talk,,%s,,\n", i, i, 6 + i % 5,
+                            i < 6 ? "south" : "abroad");
+  plan = exchange_fixture_plan (fixture, "responses", csv->str);
+  g_assert_true (loket_desk_check_import (fixture->desk, plan, &error));
+  deed = loket_desk_import (fixture->desk, plan, &error);
+  g_assert_no_error (error);
+  left = release (fixture);
+
+  return deed;
+}
+
+/* The same file could come in again after the groups were changed. */
+static void
+test_keeps_what_left_when_answers_are_taken_back (void)
+{
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+  g_autoptr (LoketDeed) own = NULL;
+  g_autoptr (LoketDeed) import = NULL;
+  g_autoptr (LoketDeed) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  own = add (fixture, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_object (&fixture->kto);
+  fixture->kto = loket_desk_load_questionnaire (fixture->desk, "own", &error);
+  import = import_and_release (fixture);
+  undone = loket_desk_undo (fixture->desk, import->id, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (undone);
+
+  assert_refused (fixture, "\"options\": [\"north\", \"south\"]", "\"options\": [\"north\"]",
+                  LOKET_ERROR_CONSTRAINT, "left the program already");
+  g_assert_null (add_versions (fixture, 0, 2026, &error));
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_null (loket_desk_undo (fixture->desk, own->id, &error));
+  g_assert_error (error, LOKET_ERROR, LOKET_ERROR_CONSTRAINT);
+}
+
 /* How many of a group gave a mark afterwards; 0 when that is hidden. */
 static guint
 count_after (const LoketRelease *left,
@@ -456,6 +548,10 @@ main (int    argc,
   g_test_add_func ("/questionnaire-act/keeps-answers-where-they-are",
                    test_keeps_answers_where_they_are);
   g_test_add_func ("/questionnaire-act/keeps-groups-that-left", test_keeps_groups_that_left);
+  g_test_add_func ("/questionnaire-act/keeps-the-version-of-years-that-were-answered",
+                   test_keeps_the_version_of_years_that_were_answered);
+  g_test_add_func ("/questionnaire-act/keeps-what-left-when-answers-are-taken-back",
+                   test_keeps_what_left_when_answers_are_taken_back);
   g_test_add_func ("/questionnaire-act/hides-who-was-told-apart-later",
                    test_hides_who_was_told_apart_later);
   g_test_add_func ("/questionnaire-act/finds-a-response-of-a-wave",
