@@ -7,7 +7,6 @@
 
 #include "loket-disclosure.h"
 #include "loket-open-answer-table.h"
-#include "loket-open-text.h"
 #include "loket-record-table.h"
 #include "loket-reviewer.h"
 #include "loket-text.h"
@@ -77,6 +76,7 @@ create_answers (LoketQuestionnaire *questionnaire)
         continue;
       question = g_new0 (LoketOpenQuestion, 1);
       question->item = item;
+      question->themes.item = item;
       question->answers = g_ptr_array_new_with_free_func (g_object_unref);
       g_ptr_array_add (answers->questions, question);
     }
@@ -182,14 +182,10 @@ count (LoketOpenQuestion *question,
        const char        *text,
        LoketReviewState   state)
 {
-  int theme;
-
-  loket_open_text_split (question->item, text, &theme);
+  loket_themes_add (&question->themes, text);
   question->n_answered++;
   question->n_reviewed += state != LOKET_REVIEW_NONE ? 1 : 0;
   question->n_shown += state == LOKET_REVIEW_SHOWN ? 1 : 0;
-  if (theme >= 0)
-    question->n_about[theme]++;
 }
 
 /* How many wrote something in each office: what is told of one must not tell of another. */
@@ -296,6 +292,7 @@ close_question (const Reading     *reading,
     return;
 
   question->hides_themes = question->is_hidden || reading->office != NULL;
+  loket_themes_hide (&question->themes);
   if (question->is_hidden)
     g_ptr_array_set_size (question->answers, 0);
   g_ptr_array_sort (question->answers, compare_answers);

@@ -9,6 +9,7 @@
 #include "loket-open-answer.h"
 #include "loket-questionnaire.h"
 #include "loket-selection.h"
+#include "loket-themes.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
  * @n_answered: how many wrote something
  * @n_reviewed: about how many it was decided
  * @n_shown: how many were released
- * @n_about: how many were coded with each theme of the item
+ * @themes: what they are about; for who may not review with few hidden
  * @is_hidden: whether 1 to 4 wrote something, too few to show, or it would tell of another office
  * @hides_themes: whether themes are not shown either, since those of one office beside those of all
  *   would tell of the others
@@ -34,7 +35,7 @@ typedef struct
   guint n_answered;
   guint n_reviewed;
   guint n_shown;
-  guint n_about[LOKET_ITEM_MAX_OPTIONS];
+  LoketThemes themes;
   gboolean is_hidden;
   gboolean hides_themes;
 } LoketOpenQuestion;

@@ -211,14 +211,48 @@ test_masks_lie_behind_the_theme (void)
   work_as (fixture, "A01");
   answers = load (fixture, NULL);
   question = get_question (answers, "dissatisfied_about");
-  g_assert_cmpuint (question->n_about[0], ==, 1);
-  g_assert_cmpuint (question->n_about[1], ==, 1);
+  g_assert_cmpuint (question->themes.n_about[0], ==, 1);
+  g_assert_cmpuint (question->themes.n_about[1], ==, 1);
   deed = review (fixture, question->answers->pdata[0], LOKET_REVIEW_SHOWN, NULL);
   g_assert_nonnull (deed);
   again = load (fixture, NULL);
   masked = loket_open_answer_dup_masked (
       get_question (again, "dissatisfied_about")->answers->pdata[0]);
   g_assert_cmpstr (masked, ==, "Mevrouw " LOKET_REVIEW_MASK " belde niet.");
+}
+
+/* Three of whom no theme is known could be worked out from four themes and all who wrote. */
+static void
+test_themes_beside_few_without_one_are_hidden (void)
+{
+  static const guint n_about[] = { 10, 6, 12, 5, 3 };
+  g_autoptr (ExchangeFixture) fixture = create_fixture ();
+  g_autoptr (GString) file = g_string_new (HEADER);
+  g_autoptr (LoketOpenAnswers) all = NULL;
+  g_autoptr (LoketOpenAnswers) few = NULL;
+  const LoketThemes *themes;
+  guint number = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_about); i++)
+    {
+      g_autofree char *text = i < 4 ? g_strdup_printf ("%u: Dit", i + 1) : g_strdup ("Dit");
+
+      for (guint k = 0; k < n_about[i]; k++)
+        g_string_append_printf (file, "T%u" ROW, number++, 5, text, "");
+    }
+  g_free (exchange_fixture_import (fixture, "responses", file->str));
+
+  work_as (fixture, "A02");
+  few = load (fixture, "2026-05");
+  themes = &get_question (few, "dissatisfied_about")->themes;
+  g_assert_cmpuint (themes->n, ==, 36);
+  g_assert_cmpuint (themes->n_about[3], ==, 5);
+  g_assert_true (themes->hidden[3]);
+  g_assert_false (themes->hidden[1]);
+
+  work_as (fixture, "A01");
+  all = load (fixture, "2026-05");
+  g_assert_false (get_question (all, "dissatisfied_about")->themes.hidden[3]);
 }
 
 static void
@@ -494,6 +528,7 @@ main (int    argc,
        test_names_are_masked_unless_somebody_decides_otherwise);
   add ("words-are-masked-and-shown-again", test_words_are_masked_and_shown_again);
   add ("masks-lie-behind-the-theme", test_masks_lie_behind_the_theme);
+  add ("themes-beside-few-without-one-are-hidden", test_themes_beside_few_without_one_are_hidden);
   add ("nothing-is-shown-where-few-answered", test_nothing_is_shown_where_few_answered);
   add ("release-is-logged-and-undone", test_release_is_logged_and_undone);
   add ("only-a-team-lead-decides", test_only_a_team_lead_decides);

@@ -8,6 +8,7 @@
 #include "loket-import-act.h"
 #include "loket-open-answers-view.h"
 #include "loket-questionnaires.h"
+#include "loket-theme-card.h"
 
 #include <string.h>
 #include <time.h>
@@ -175,6 +176,30 @@ test_ten_thousand_answers_do_not_hold_up_a_key (Fixture       *fixture,
   wait_for_text (fixture, "10 of 10000 reviewed, 9990 to go");
 }
 
+/* The card shows what may be seen, and no more. */
+static void
+test_hidden_themes_have_no_bar (Fixture       *fixture,
+                                gconstpointer  n)
+{
+  const LoketItem *item = loket_questionnaire_find_item (fixture->kto, "dissatisfied_about");
+  LoketOpenQuestion question = {
+    .item = item,
+    .n_answered = 36,
+    .themes = { .item = item, .n = 36, .n_about = { 10, 6, 12, 5 } },
+  };
+  GtkWidget *card = g_object_new (LOKET_TYPE_THEME_CARD, NULL);
+  GtkWidget *window = ui_fixture_show (card);
+
+  loket_theme_card_set_question (LOKET_THEME_CARD (card), &question);
+  g_assert_null (ui_fixture_find (card, GTK_TYPE_LABEL, "Hidden: few answers"));
+  g_assert_nonnull (ui_fixture_find (card, GTK_TYPE_LABEL, "5 · 14%"));
+  loket_themes_hide (&question.themes);
+  loket_theme_card_set_question (LOKET_THEME_CARD (card), &question);
+  g_assert_nonnull (ui_fixture_find (card, GTK_TYPE_LABEL, "Hidden: few answers"));
+  g_assert_null (ui_fixture_find (card, GTK_TYPE_LABEL, "5 · 14%"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -189,6 +214,9 @@ main (int    argc,
   g_test_add ("/open-answers-view/ten-thousand-answers-do-not-hold-up-a-key", Fixture,
               GUINT_TO_POINTER (MANY), set_up, test_ten_thousand_answers_do_not_hold_up_a_key,
               tear_down);
+
+  g_test_add ("/open-answers-view/hidden-themes-have-no-bar", Fixture, GUINT_TO_POINTER (6),
+              set_up, test_hidden_themes_have_no_bar, tear_down);
 
   return g_test_run ();
 }

@@ -135,7 +135,7 @@ show_themes (LoketOpenAnswersView *self)
 {
   const LoketOpenQuestion *question = get_question (self);
 
-  loket_theme_card_set_question (self->themes, question, may_review (self));
+  loket_theme_card_set_question (self->themes, question);
   gtk_widget_set_visible (GTK_WIDGET (self->themes),
                           !self->is_narrow && loket_theme_card_has_themes (self->themes));
 }

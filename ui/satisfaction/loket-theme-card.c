@@ -7,7 +7,6 @@
 
 #include "loket-theme-card.h"
 
-#include "loket-disclosure.h"
 #include "loket-figures.h"
 #include "loket-preferences.h"
 
@@ -110,17 +109,16 @@ compare_counts (gconstpointer a,
 
 /* The order of what is hidden tells nothing: it comes last, as it was asked. */
 static void
-add_themes (LoketThemeCard          *self,
-            const LoketOpenQuestion *question,
-            const gboolean          *hidden)
+add_themes (LoketThemeCard    *self,
+            const LoketThemes *themes)
 {
-  guint n_themes = loket_item_get_n_options (question->item);
+  guint n_themes = loket_item_get_n_options (themes->item);
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
   guint shown[LOKET_ITEM_MAX_OPTIONS] = { 0 };
 
   for (guint i = 0; i < n_themes; i++)
     {
-      shown[i] = hidden[i] ? 0 : question->n_about[i];
+      shown[i] = themes->hidden[i] ? 0 : themes->n_about[i];
       g_array_append_val (order, i);
     }
   g_array_sort_with_data (order, compare_counts, shown);
@@ -128,24 +126,21 @@ add_themes (LoketThemeCard          *self,
     {
       guint theme = g_array_index (order, guint, i);
 
-      if (question->n_about[theme] > 0)
-        add_theme (self, loket_texts_get (&loket_item_get_option (question->item, theme)->text,
+      if (themes->n_about[theme] > 0)
+        add_theme (self, loket_texts_get (&loket_item_get_option (themes->item, theme)->text,
                                           loket_preferences_get_language ()),
-                   question->n_about[theme], question->n_answered, hidden[theme]);
+                   themes->n_about[theme], themes->n, themes->hidden[theme]);
     }
 }
 
 /**
  * loket_theme_card_set_question:
  * @question: (nullable): what was asked
- * @may_review: whether it is shown to somebody who reads all answers anyway
  */
 void
 loket_theme_card_set_question (LoketThemeCard          *self,
-                               const LoketOpenQuestion *question,
-                               gboolean                 may_review)
+                               const LoketOpenQuestion *question)
 {
-  gboolean hidden[LOKET_ITEM_MAX_OPTIONS] = { FALSE };
   g_autofree char *n = NULL;
   g_autofree char *note = NULL;
   GtkWidget *child;
@@ -155,19 +150,16 @@ loket_theme_card_set_question (LoketThemeCard          *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->bars))) != NULL)
     gtk_box_remove (self->bars, child);
   self->has_themes = question != NULL && loket_item_get_n_options (question->item) > 0
-                     && question->n_answered > 0 && (may_review || !question->hides_themes);
+                     && question->n_answered > 0 && !question->hides_themes;
   if (!self->has_themes)
     return;
 
-  if (!may_review)
-    loket_disclosure_hide_groups (question->n_about, loket_item_get_n_options (question->item),
-                                  hidden);
   n = loket_figure_count (question->n_answered);
   note = g_strdup_printf (ngettext ("%s answer, coded with one theme",
                                     "%s answers, each coded with one theme",
                                     question->n_answered), n);
   gtk_label_set_text (self->note, note);
-  add_themes (self, question, hidden);
+  add_themes (self, &question->themes);
 }
 
 /**

@@ -16,8 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LoketThemeCard, loket_theme_card, LOKET, THEME_CARD, GtkBox)
 
 void     loket_theme_card_set_question (LoketThemeCard          *self,
-                                        const LoketOpenQuestion *question,
-                                        gboolean                 may_review);
+                                        const LoketOpenQuestion *question);
 gboolean loket_theme_card_has_themes   (LoketThemeCard          *self);
 
 G_END_DECLS
