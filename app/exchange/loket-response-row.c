@@ -157,9 +157,9 @@ refuse (GError     **error,
 
 /* The value in one of the columns that are no items; empty when the file has no such column. */
 static LoketCsvField
-take_value (LoketResponseRow  *self,
-            guint              name,
-            LoketImportPlace  *place)
+take_value (LoketResponseRow *self,
+            guint             name,
+            LoketImportPlace *place)
 {
   int column = loket_import_columns_get (self->columns, name);
 
@@ -279,9 +279,9 @@ fill_number (LoketResponseRow  *self,
 }
 
 static void
-fill_attribution (LoketResponseRow  *self,
-                  LoketDraft        *draft,
-                  LoketImportPlace  *place)
+fill_attribution (LoketResponseRow *self,
+                  LoketDraft       *draft,
+                  LoketImportPlace *place)
 {
   set_text (self, draft, LOKET_RESPONSE_CLIENT,
             take_value (self, LOKET_RESPONSE_ROW_CLIENT, place));
@@ -294,10 +294,10 @@ fill_attribution (LoketResponseRow  *self,
 }
 
 static gboolean
-check_items (LoketResponseRow      *self,
+check_items (LoketResponseRow           *self,
              const LoketVersionColumns  *columns,
-             LoketImportPlace      *place,
-             GError               **error)
+             LoketImportPlace           *place,
+             GError                    **error)
 {
   const LoketCsvField *fields = loket_csv_reader_get_fields (self->reader);
 
@@ -345,11 +345,11 @@ check_wave (LoketResponseRow                 *self,
 }
 
 static gboolean
-fill_answers (LoketResponseRow      *self,
+fill_answers (LoketResponseRow           *self,
               const LoketVersionColumns  *columns,
-              LoketDraft            *draft,
-              LoketImportPlace      *place,
-              GError               **error)
+              LoketDraft                 *draft,
+              LoketImportPlace           *place,
+              GError                    **error)
 {
   const LoketQuestionnaireVersion *version = columns->version;
   const LoketCsvField *fields = loket_csv_reader_get_fields (self->reader);
@@ -388,10 +388,10 @@ fill_answers (LoketResponseRow      *self,
 }
 
 static gboolean
-fill_open_answers (LoketResponseRow      *self,
+fill_open_answers (LoketResponseRow           *self,
                    const LoketVersionColumns  *columns,
-                   LoketDraft            *draft,
-                   GError               **error)
+                   LoketDraft                 *draft,
+                   GError                    **error)
 {
   const LoketCsvField *fields = loket_csv_reader_get_fields (self->reader);
 

@@ -36,10 +36,12 @@ loket_release_table_insert (LoketDatabase          *database,
 /**
  * loket_release_table_remove:
  * @id: of a release that nobody can have seen
- *
- * It stays when others left after it, which may have been written down as what differs from it.
- *
  * @error: why it could not be written
+ *
+ * Removes it. It stays when others left after it, which may have been written down as what differs
+ * from it.
+ *
+ * Returns: whether the store could be written
  */
 gboolean
 loket_release_table_remove (LoketDatabase  *database,

@@ -165,7 +165,7 @@ static void
 test_tells_when_rules_cannot_be_read (void)
 {
   g_autoptr (LoketDesk) desk = desk_open ("store.db");
-  LoketRules *rules = loket_desk_get_rules (desk);
+  g_autoptr (LoketRules) rules = loket_rules_ref (loket_desk_get_rules (desk));
   g_autoptr (GError) problem = NULL;
 
   g_signal_connect (desk, "problem", G_CALLBACK (problem_cb), &problem);
@@ -179,6 +179,8 @@ test_tells_when_rules_cannot_be_read (void)
   desk_execute (desk, "ALTER TABLE former_setting RENAME TO setting");
   g_clear_error (&problem);
   g_free (desk_save_client (desk, "Jansen"));
+  while (problem == NULL && loket_desk_get_rules (desk) == rules)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_no_error (problem);
   loket_desk_close (desk);
 }

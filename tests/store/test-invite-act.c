@@ -292,6 +292,7 @@ assert_folder_holds (GFile *folder,
                      guint  expected)
 {
   g_autofree char *path = g_file_get_path (folder);
+  gint64 until = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
 
   while (TRUE)
     {
@@ -302,6 +303,8 @@ assert_folder_holds (GFile *folder,
         n_files++;
       if (n_files == expected)
         return;
+      if (g_get_monotonic_time () > until)
+        g_error ("%s holds %u files", path, n_files);
       g_main_context_iteration (NULL, FALSE);
     }
 }

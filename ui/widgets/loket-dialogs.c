@@ -55,10 +55,10 @@ ask (GtkFileChooserNative *chooser,
  */
 void
 loket_dialogs_ask_where_async (GtkWidget           *over,
-                              const char          *title,
-                              const char          *name,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+                               const char          *title,
+                               const char          *name,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
 {
   GtkFileChooserNative *chooser;
   GTask *task = g_task_new (over, NULL, callback, user_data);
@@ -78,9 +78,9 @@ loket_dialogs_ask_where_async (GtkWidget           *over,
  */
 void
 loket_dialogs_ask_which_async (GtkWidget           *over,
-                                    const char          *title,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data)
+                               const char          *title,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
 {
   GtkFileChooserNative *chooser;
   GTask *task = g_task_new (over, NULL, callback, user_data);
@@ -99,7 +99,7 @@ loket_dialogs_ask_which_async (GtkWidget           *over,
  */
 GFile *
 loket_dialogs_ask_finish (GAsyncResult  *result,
-                               GError       **error)
+                          GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -9,6 +9,7 @@
 
 #include "loket-work-row.h"
 
+#include "loket-focus.h"
 #include "loket-hand-over.h"
 #include "loket-postpone-popover.h"
 #include "loket-work-assign-dialog.h"
@@ -298,28 +299,15 @@ append_further (GMenu                *menu,
 static void
 bring_into_view (LoketWorkRow *self)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *place;
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
   GtkAllocation allocation;
-  GtkWidget *page;
-  graphene_rect_t bounds;
-  double below;
 
-  if (scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds))
+  if (viewport == NULL)
     return;
 
-  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  page = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
-  below = bounds.origin.y + bounds.size.height - gtk_widget_get_height (scroller);
-  if (bounds.origin.y < 0)
-    gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) + bounds.origin.y);
-  else if (below > 0)
-    gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) + below);
-  else
-    return;
-
-  gtk_widget_get_allocation (page, &allocation);
-  gtk_widget_size_allocate (page, &allocation, -1);
+  loket_focus_show (GTK_WIDGET (self));
+  gtk_widget_get_allocation (viewport, &allocation);
+  gtk_widget_size_allocate (viewport, &allocation, -1);
 }
 
 static void
