@@ -6,8 +6,7 @@
 #include "loket-dossier.h"
 
 #include "loket-assessment.h"
-#include "loket-contact.h"
-#include "loket-promise.h"
+#include "loket-follow-up.h"
 #include "loket-response.h"
 #include "loket-session.h"
 
@@ -100,29 +99,17 @@ count_if_overdue (const char  *due_on,
     *first_due = due_on;
 }
 
-/* One that was planned for the promise, or came from elsewhere and was due on the same day. */
+/* The call is open as long as the promise is. */
 static gboolean
-is_call_of (LoketRecord *contact,
-            LoketRecord *promise)
+is_call_of (LoketDossier *self,
+            LoketRecord  *contact,
+            LoketRecord  *promise)
 {
-  const char *cause = loket_record_get_value (contact, LOKET_CONTACT_CAUSE);
-  const char *promised_on = loket_record_get_value (promise, LOKET_PROMISE_FIRST_DUE_ON);
+  gboolean is_open = loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL;
 
-  if (!g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_KIND), "callback")
-      || !g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_KIND), "callback")
-      || !g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
-      || g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_OUTCOME), "cancelled")
-      || loket_promise_is_open (LOKET_PROMISE (promise))
-           != (loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL))
-    return FALSE;
-  if (cause != NULL)
-    return g_str_equal (cause, loket_record_get_id (promise));
-  if (promised_on == NULL)
-    promised_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
-
-  return g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_TRAJECTORY_NO),
-                      loket_record_get_text (promise, LOKET_PROMISE_TRAJECTORY_NO))
-         && g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_DUE_ON), promised_on);
+  return !g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_OUTCOME), "cancelled")
+         && loket_promise_is_open (LOKET_PROMISE (promise)) == is_open
+         && loket_follow_up_is_call_of (loket_dossier_get_rules (self), contact, promise);
 }
 
 /**
@@ -140,7 +127,7 @@ loket_dossier_find_call (LoketDossier *self,
 
   for (guint i = 0; i < contacts->len; i++)
     {
-      if (is_call_of (contacts->pdata[i], promise))
+      if (is_call_of (self, contacts->pdata[i], promise))
         return contacts->pdata[i];
     }
 

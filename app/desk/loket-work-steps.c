@@ -197,32 +197,6 @@ loket_step_end_contact (LoketAct    *act,
   return loket_act_save (act, contact, error);
 }
 
-/* Whether the contact was planned for the promise. One that came from a file does not say so: then
- * it is on the day of the promise, or on the working day after it. */
-static gboolean
-is_for_promise (const LoketDraft *contact,
-                LoketRecord      *promise,
-                const LoketRules *rules)
-{
-  const char *cause = loket_draft_get_value (contact, LOKET_CONTACT_CAUSE);
-  const char *due_on = loket_draft_get_text (contact, LOKET_CONTACT_DUE_ON);
-  const char *promised_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
-  LoketDateText moved_on = loket_follow_up_get_callback (rules, promised_on);
-
-  if (cause != NULL)
-    return g_str_equal (cause, loket_record_get_id (promise));
-
-  return g_str_equal (due_on, promised_on) || g_str_equal (due_on, moved_on.text);
-}
-
-static gboolean
-is_open_callback (LoketRecord *promise)
-{
-  return g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_KIND), "callback")
-         && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
-         && loket_promise_is_open (LOKET_PROMISE (promise));
-}
-
 /* The promise from which a callback came ends with it. It is kept when the client was spoken to;
  * who called three times in vain has neither kept nor broken it. */
 static gboolean
@@ -244,8 +218,9 @@ end_callback (LoketAct          *act,
 
   for (guint i = 0; i < promises->len; i++)
     {
-      if (is_open_callback (promises->pdata[i])
-          && is_for_promise (contact, promises->pdata[i], loket_act_get_rules (act)))
+      if (loket_promise_is_open (promises->pdata[i])
+          && loket_follow_up_is_call_of (loket_act_get_rules (act),
+                                         loket_draft_get_record (contact), promises->pdata[i]))
         {
           g_autoptr (LoketDraft) promise = loket_draft_new_from_record (promises->pdata[i]);
 
@@ -390,6 +365,30 @@ loket_step_miss_contact (LoketAct    *act,
   return loket_act_save (act, contact, error);
 }
 
+/* The calls that are still to be made for the promise, as it stands in the store. */
+static GPtrArray *
+load_open_calls (LoketAct     *act,
+                 LoketRecord  *promise,
+                 GError      **error)
+{
+  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
+                                                    &loket_contact_kind);
+  GPtrArray *contacts = loket_record_table_load_where (
+    table, LOKET_CONTACT_TRAJECTORY_NO,
+    loket_record_get_text (promise, LOKET_PROMISE_TRAJECTORY_NO), error);
+
+  for (guint i = contacts != NULL ? contacts->len : 0; i > 0; i--)
+    {
+      LoketRecord *contact = contacts->pdata[i - 1];
+
+      if (loket_record_get_value (contact, LOKET_CONTACT_OPEN_ON) == NULL
+          || !loket_follow_up_is_call_of (loket_act_get_rules (act), contact, promise))
+        g_ptr_array_remove_index (contacts, i - 1);
+    }
+
+  return contacts;
+}
+
 /**
  * loket_step_close_promise:
  * @promise: an open promise
@@ -405,12 +404,8 @@ loket_step_close_promise (LoketAct    *act,
                           const char  *outcome,
                           GError     **error)
 {
-  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
-                                                    &loket_contact_kind);
-  g_autoptr (GPtrArray) contacts = NULL;
+  g_autoptr (GPtrArray) contacts = load_open_calls (act, loket_draft_get_record (promise), error);
 
-  contacts = loket_record_table_load_where (table, LOKET_CONTACT_CAUSE,
-                                            loket_draft_get_id (promise), error);
   if (contacts == NULL)
     return FALSE;
 
@@ -418,39 +413,32 @@ loket_step_close_promise (LoketAct    *act,
     {
       g_autoptr (LoketDraft) contact = loket_draft_new_from_record (contacts->pdata[i]);
 
-      if (loket_draft_get_value (contact, LOKET_CONTACT_OPEN_ON) != NULL
-          && !loket_step_end_contact (act, contact,
-                                      g_str_equal (outcome, "kept") ? "reached" : "cancelled",
-                                      error))
+      if (!loket_step_end_contact (act, contact,
+                                   g_str_equal (outcome, "kept") ? "reached" : "cancelled",
+                                   error))
         return FALSE;
     }
 
   return end_promise (act, promise, outcome, error);
 }
 
-/* The planner leaves alone what a person moved: that has another day than the one it was due on. */
+/* The planner leaves alone what a person moved: that has another day than the one it was due on.
+ * From now on a call says which promise it is for, since its day does not. */
 static gboolean
-move_promised_contacts (LoketAct    *act,
-                        const char  *promise_id,
-                        const char  *date,
-                        GError     **error)
+move_calls (LoketAct          *act,
+            GPtrArray         *contacts,
+            const LoketDraft  *promise,
+            GError           **error)
 {
-  LoketRecordTable *table = loket_record_table_get (loket_act_get_database (act),
-                                                    &loket_contact_kind);
-  LoketDateText day = loket_follow_up_get_callback (loket_act_get_rules (act), date);
-  g_autoptr (GPtrArray) contacts = NULL;
-
-  contacts = loket_record_table_load_where (table, LOKET_CONTACT_CAUSE, promise_id, error);
-  if (contacts == NULL)
-    return FALSE;
+  LoketDateText day = loket_follow_up_get_callback (loket_act_get_rules (act),
+                                                    loket_draft_get_text (promise,
+                                                                          LOKET_PROMISE_DUE_ON));
 
   for (guint i = 0; i < contacts->len; i++)
     {
       g_autoptr (LoketDraft) contact = loket_draft_new_from_record (contacts->pdata[i]);
 
-      if (loket_draft_get_value (contact, LOKET_CONTACT_OPEN_ON) == NULL)
-        continue;
-
+      loket_draft_set_value (contact, LOKET_CONTACT_CAUSE, loket_draft_get_id (promise));
       loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_ON, day.text);
       loket_draft_set_value (contact, LOKET_CONTACT_PLANNED_PART, NULL);
       loket_draft_set_value (contact, LOKET_CONTACT_SNOOZED_UNTIL, NULL);
@@ -476,13 +464,15 @@ loket_step_move_promise (LoketAct    *act,
                          GError     **error)
 {
   LoketRecord *before = loket_draft_get_record (promise);
+  g_autoptr (GPtrArray) contacts = load_open_calls (act, before, error);
+
+  if (contacts == NULL)
+    return FALSE;
 
   if (loket_draft_get_value (promise, LOKET_PROMISE_FIRST_DUE_ON) == NULL)
     loket_draft_set_value (promise, LOKET_PROMISE_FIRST_DUE_ON,
                            loket_record_get_value (before, LOKET_PROMISE_DUE_ON));
   loket_draft_set_value (promise, LOKET_PROMISE_SNOOZED_UNTIL, NULL);
 
-  return loket_act_save (act, promise, error)
-         && move_promised_contacts (act, loket_draft_get_id (promise),
-                                    loket_draft_get_text (promise, LOKET_PROMISE_DUE_ON), error);
+  return loket_act_save (act, promise, error) && move_calls (act, contacts, promise, error);
 }

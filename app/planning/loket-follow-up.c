@@ -39,6 +39,50 @@ loket_follow_up_get_callback (const LoketRules *rules,
   return loket_working_days_move_on (loket_rules_get_days (rules, NULL), promised_on);
 }
 
+/**
+ * loket_follow_up_is_callback:
+ *
+ * Returns: whether the counsellor promised to call, and not something else
+ */
+gboolean
+loket_follow_up_is_callback (LoketRecord *promise)
+{
+  return g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_KIND), "callback")
+         && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor");
+}
+
+/**
+ * loket_follow_up_is_call_of:
+ * @rules: (nullable): what the office chose
+ * @contact: a contact, open or closed
+ * @promise: a promise, open or closed
+ *
+ * Returns: whether @contact is the call that was promised. One that says for what it was planned is
+ *   of that; one that came from a file does not say so, and is the call when it is due on the day
+ *   of the promise, or on the working day after it.
+ */
+gboolean
+loket_follow_up_is_call_of (const LoketRules *rules,
+                            LoketRecord      *contact,
+                            LoketRecord      *promise)
+{
+  const char *cause = loket_record_get_value (contact, LOKET_CONTACT_CAUSE);
+  const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
+  const char *promised_on = loket_record_get_text (promise, LOKET_PROMISE_DUE_ON);
+
+  if (!g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_KIND), "callback")
+      || !loket_follow_up_is_callback (promise))
+    return FALSE;
+  if (cause != NULL)
+    return g_str_equal (cause, loket_record_get_id (promise));
+  if (!g_str_equal (loket_record_get_text (contact, LOKET_CONTACT_TRAJECTORY_NO),
+                    loket_record_get_text (promise, LOKET_PROMISE_TRAJECTORY_NO)))
+    return FALSE;
+
+  return g_str_equal (due_on, promised_on)
+         || g_str_equal (due_on, loket_follow_up_get_callback (rules, promised_on).text);
+}
+
 static LoketRule
 get_promise_rule (const char *kind)
 {

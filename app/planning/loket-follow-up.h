@@ -6,6 +6,7 @@
 #pragma once
 
 #include "loket-contact.h"
+#include "loket-promise.h"
 #include "loket-rules.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,10 @@ LoketDateText loket_follow_up_get_response  (const LoketRules *rules,
                                              const char       *opened_on);
 LoketDateText loket_follow_up_get_callback  (const LoketRules *rules,
                                              const char       *promised_on);
+gboolean      loket_follow_up_is_callback   (LoketRecord      *promise);
+gboolean      loket_follow_up_is_call_of    (const LoketRules *rules,
+                                             LoketRecord      *contact,
+                                             LoketRecord      *promise);
 LoketDateText loket_follow_up_get_promise   (const LoketRules *rules,
                                              const char       *counsellor_id,
                                              const char       *kind,

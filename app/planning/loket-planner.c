@@ -39,7 +39,7 @@ want (LoketPlanning *planning,
       LoketDateText  meant_on,
       const char    *cause)
 {
-  const LoketPlannedDue due = { kind, due_on, meant_on, cause, NULL };
+  const LoketPlannedDue due = { kind, due_on, meant_on, cause, NULL, NULL };
 
   g_array_append_val (planning->wanted, due);
 }
@@ -80,6 +80,7 @@ plan_callback (LoketPlanning *planning,
     .meant_on = loket_working_days_move_on (NULL, promised_on),
     .cause = loket_record_get_id (promise),
     .counsellor_id = loket_record_get_value (promise, LOKET_PROMISE_COUNSELLOR),
+    .promise = promise,
   };
 
   g_array_append_val (planning->wanted, due);
@@ -94,9 +95,7 @@ plan_callbacks (LoketPlanning *planning)
     {
       LoketRecord *promise = promises->pdata[i];
 
-      if (loket_promise_is_open (LOKET_PROMISE (promise))
-          && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_BY), "counsellor")
-          && g_str_equal (loket_record_get_text (promise, LOKET_PROMISE_KIND), "callback"))
+      if (loket_promise_is_open (LOKET_PROMISE (promise)) && loket_follow_up_is_callback (promise))
         plan_callback (planning, promise);
     }
 }
@@ -174,12 +173,12 @@ is_wanted_as (LoketPlanning         *planning,
 
   if (!loket_planning_is_of_kind (contact, due->kind) || loket_planning_is_cancelled (contact))
     return FALSE;
+  if (due->promise != NULL)
+    return loket_follow_up_is_call_of (planning->rules, contact, due->promise);
   if (due->cause != NULL && get_cause (contact) != NULL)
     return g_str_equal (get_cause (contact), due->cause);
   if (g_str_equal (due->kind, "stalled"))
     return is_stalled_since (planning, contact);
-  if (g_str_equal (due->kind, "callback"))
-    return g_str_equal (due_on, due->due_on.text);
 
   return due->cause == NULL || is_open (contact) || g_str_equal (due_on, due->due_on.text);
 }

@@ -50,6 +50,7 @@ typedef struct
  *   was a day of work for everybody
  * @cause: (nullable): the id of the promise or the assessment for which it is
  * @counsellor_id: (nullable): the id of who promised it; NULL for who advises the client
+ * @promise: (nullable): the promise, when it is the call that was promised
  *
  * A contact that the rules ask for.
  */
@@ -60,6 +61,7 @@ typedef struct
   LoketDateText meant_on;
   const char *cause;
   const char *counsellor_id;
+  LoketRecord *promise;
 } LoketPlannedDue;
 
 /**

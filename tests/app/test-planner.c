@@ -174,6 +174,32 @@ test_promise_to_call_back_asks_for_a_call (Fixture       *fixture,
   assert_plan (fixture, "");
 }
 
+/* From a file: it is on the day that was promised, or on the working day after it, and on no
+ * other. */
+static void
+test_call_from_a_file_is_the_promised_one (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *due_on;
+    const char *plan;
+  } cases[] = {
+    { "2026-11-21", "" },
+    { "2026-11-23", "" },
+    { "2026-11-22", "callback 2026-11-23 p;" },
+    { "2026-11-24", "callback 2026-11-23 p;" },
+  };
+
+  add_promise (fixture, "p", "counsellor", "callback", "2026-11-21");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      add_contact (fixture, "callback", cases[i].due_on, cases[i].due_on, NULL);
+      assert_plan (fixture, cases[i].plan);
+      g_ptr_array_set_size (fixture->course.contacts, 0);
+    }
+}
+
 static void
 test_each_stage_of_a_test_asks_for_its_own (Fixture       *fixture,
                                             gconstpointer  data)
@@ -709,6 +735,8 @@ main (int    argc,
   add_test ("/planner/what-a-person-closed-stays-closed", test_what_a_person_closed_stays_closed);
   add_test ("/planner/promise-to-call-back-asks-for-a-call",
             test_promise_to_call_back_asks_for_a_call);
+  add_test ("/planner/call-from-a-file-is-the-promised-one",
+            test_call_from_a_file_is_the_promised_one);
   add_test ("/planner/each-stage-of-a-test-asks-for-its-own",
             test_each_stage_of_a_test_asks_for_its_own);
   add_test ("/planner/a-stage-that-is-over-asks-no-more", test_a_stage_that_is_over_asks_no_more);

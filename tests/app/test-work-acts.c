@@ -351,6 +351,32 @@ test_reach_keeps_callback_of_weekend (Fixture       *fixture,
   assert_value (fixture, &loket_promise_kind, promise, LOKET_PROMISE_OUTCOME, "kept");
 }
 
+/* Promised for Saturday, with a contact of Monday that came from a file: it moves with the promise,
+ * and ends with it. */
+static void
+test_nameless_call_goes_with_its_promise (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  g_autofree char *contact = g_strdup (
+    work_add (fixture->desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO,
+              fixture->trajectory, LOKET_CONTACT_KIND, "callback", LOKET_CONTACT_DUE_ON,
+              "2025-11-24", -1));
+  g_autofree char *promise = g_strdup (
+    work_add (fixture->desk, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO,
+              fixture->trajectory, LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "callback",
+              LOKET_PROMISE_DUE_ON, "2025-11-22", -1));
+  g_autoptr (LoketDeed) moved = do_work (fixture, LOKET_ACT_MOVE_PROMISE, promise, "2025-12-03");
+  g_autoptr (LoketDeed) kept = NULL;
+
+  assert_value (fixture, &loket_contact_kind, contact, LOKET_CONTACT_OPEN_ON, "2025-12-03");
+  assert_value (fixture, &loket_contact_kind, contact, LOKET_CONTACT_CAUSE, promise);
+  work_undo (fixture->desk, moved);
+  assert_value (fixture, &loket_contact_kind, contact, LOKET_CONTACT_CAUSE, NULL);
+
+  kept = do_work (fixture, LOKET_ACT_KEEP, promise, NULL);
+  assert_value (fixture, &loket_contact_kind, contact, LOKET_CONTACT_OUTCOME, "reached");
+}
+
 /* Who called three times in vain has neither kept nor broken the promise. */
 static void
 test_third_miss_ends_callback (Fixture       *fixture,
@@ -830,6 +856,8 @@ main (int    argc,
   add_test ("/work-acts/reaching-keeps-the-promise-to-call-back", test_reach_keeps_callback);
   add_test ("/work-acts/reaching-keeps-a-promise-for-the-weekend",
             test_reach_keeps_callback_of_weekend);
+  add_test ("/work-acts/nameless-call-goes-with-its-promise",
+            test_nameless_call_goes_with_its_promise);
   add_test ("/work-acts/the-third-miss-does-not-keep-a-promise", test_third_miss_ends_callback);
   add_test ("/work-acts/missing-keeps-a-contact-open", test_miss);
   add_test ("/work-acts/next-try-is-on-a-day-of-who-does-it",

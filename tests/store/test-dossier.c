@@ -146,6 +146,28 @@ test_overdue_is_what_we_should_have_done (void)
   g_assert_null (first_due);
 }
 
+/* Promised for Saturday; the contact came from a file, and is due on Monday. */
+static void
+test_promised_call_is_late_once (void)
+{
+  g_autoptr (LoketDesk) desk = open_filled ();
+  g_autoptr (LoketDossier) dossier = NULL;
+  LoketRecord *call;
+  const char *first_due;
+
+  desk_execute (desk,
+                "INSERT INTO contact (id, version, act, contact_no, trajectory_id, kind, due_on,"
+                " open_on) VALUES ('6', 1, '', '6', 't3', 'callback', '2026-11-16', '2026-11-16');"
+                "INSERT INTO promise (id, version, act, promise_no, trajectory_id, made_by, kind,"
+                " due_on) VALUES ('5', 1, '', '5', 't3', 'counsellor', 'callback', '2026-11-14')");
+  dossier = load (desk, "b");
+
+  call = loket_dossier_find_call (dossier, loket_dossier_get_promises (dossier)->pdata[0]);
+  g_assert_nonnull (call);
+  g_assert_cmpstr (loket_record_get_id (call), ==, "6");
+  g_assert_cmpuint (loket_dossier_count_overdue (dossier, STORE_TODAY, &first_due), ==, 2);
+}
+
 static void
 test_steps_follow_from_the_current_trajectory (void)
 {
@@ -300,6 +322,7 @@ main (int    argc,
                    test_next_session_is_the_first_that_is_planned);
   g_test_add_func ("/dossier/overdue-is-what-we-should-have-done",
                    test_overdue_is_what_we_should_have_done);
+  g_test_add_func ("/dossier/promised-call-is-late-once", test_promised_call_is_late_once);
   g_test_add_func ("/dossier/steps-follow-from-the-current-trajectory",
                    test_steps_follow_from_the_current_trajectory);
   g_test_add_func ("/dossier/client-without-a-trajectory-has-no-steps",

@@ -206,6 +206,10 @@ test_promises (void)
   insert_contact (database, "c1", "t1", "'a'", "2026-11-03");
   store_execute (database, "UPDATE contact SET kind = 'callback'");
   assert_found (database, QUERY (.type = LOKET_WORK_PROMISE), "p1");
+  store_execute (database, "UPDATE contact SET due_on = '2026-11-02'");
+  assert_found (database, QUERY (.type = LOKET_WORK_PROMISE), "p1 p5");
+  store_execute (database, "UPDATE contact SET cause = 'p5'");
+  assert_found (database, QUERY (.type = LOKET_WORK_PROMISE), "p1");
 }
 
 static void
