@@ -148,7 +148,7 @@ create_all (LoketQuestionnaire *questionnaire)
   return all;
 }
 
-/* Of few who wrote nothing is said at all. */
+/* Of few who wrote nothing is said at all, nor where no answer has a theme. */
 static void
 close_all (const LoketReleasedThemes *self,
            const LoketPeriod         *period,
@@ -159,7 +159,7 @@ close_all (const LoketReleasedThemes *self,
       LoketThemes *themes = all->pdata[i - 1];
       g_autofree char *line = NULL;
 
-      if (themes->n == 0 || loket_disclosure_is_hidden (themes->n))
+      if (loket_themes_count_coded (themes) == 0 || loket_disclosure_is_hidden (themes->n))
         {
           g_ptr_array_remove_index (all, i - 1);
           continue;

@@ -7,8 +7,8 @@
 
 #include "loket-report-private.h"
 
-#include "loket-figures.h"
 #include "loket-option-chart.h"
+#include "loket-theme-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,7 +52,6 @@ static void
 write_themes (const LoketReportWriter *writer,
               const LoketThemes       *themes)
 {
-  g_autofree char *n = loket_figure_count (themes->n);
   g_autofree char *hidden = dup_hidden (themes, writer->language);
 
   loket_report_add_text (writer->report, LOKET_BLOCK_SUBHEADING,
@@ -66,11 +65,7 @@ write_themes (const LoketReportWriter *writer,
       return;
     }
 
-  loket_report_take_text (writer->report, LOKET_BLOCK_BODY,
-                          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                        "%s answer, coded with one theme",
-                                                        "%s answers, each coded with one theme",
-                                                        themes->n), n));
+  loket_report_take_text (writer->report, LOKET_BLOCK_BODY, loket_themes_to_words (themes));
   if (!shows_any (themes))
     {
       loket_report_add_text (writer->report, LOKET_BLOCK_NOTE, hidden);

@@ -42,6 +42,21 @@ loket_themes_add (LoketThemes *themes,
 }
 
 /**
+ * loket_themes_count_coded:
+ *
+ * Returns: how many answers have a theme
+ */
+guint
+loket_themes_count_coded (const LoketThemes *themes)
+{
+  guint n_coded = 0;
+
+  for (guint i = 0; i < loket_item_get_n_options (themes->item); i++)
+    n_coded += themes->n_about[i];
+  return n_coded;
+}
+
+/**
  * loket_themes_hide:
  *
  * Hides themes as groups are hidden: each of 1 to 4 answers, and the smallest beside them where it
@@ -55,9 +70,7 @@ loket_themes_hide (LoketThemes *themes)
   gboolean hidden[LOKET_ITEM_MAX_OPTIONS + 1] = { FALSE };
 
   memcpy (counts, themes->n_about, n_themes * sizeof *counts);
-  counts[n_themes] = themes->n;
-  for (guint i = 0; i < n_themes; i++)
-    counts[n_themes] -= themes->n_about[i];
+  counts[n_themes] = themes->n - loket_themes_count_coded (themes);
   loket_disclosure_hide_groups (counts, n_themes + 1, hidden);
   memcpy (themes->hidden, hidden, n_themes * sizeof *hidden);
 }

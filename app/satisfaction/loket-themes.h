@@ -18,11 +18,12 @@ typedef struct
   gboolean         is_kept; /* nothing may leave beside what left before */
 } LoketThemes;
 
-LoketThemes *loket_themes_new   (const LoketItem   *item);
-void         loket_themes_add   (LoketThemes       *themes,
-                                 const char        *text);
-void         loket_themes_hide  (LoketThemes       *themes);
-char        *loket_themes_write (const LoketThemes *themes);
+LoketThemes *loket_themes_new         (const LoketItem   *item);
+void         loket_themes_add         (LoketThemes       *themes,
+                                       const char        *text);
+guint        loket_themes_count_coded (const LoketThemes *themes);
+void         loket_themes_hide        (LoketThemes       *themes);
+char        *loket_themes_write       (const LoketThemes *themes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoketThemes, g_free)
 

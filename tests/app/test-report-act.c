@@ -12,6 +12,7 @@
 #include "loket-release-table.h"
 #include "loket-review-act.h"
 #include "loket-survey.h"
+#include "loket-theme-words.h"
 #include "loket-themes.h"
 #include "survey-fixture.h"
 
@@ -332,6 +333,62 @@ test_themes_of_few_are_hidden (SurveyFixture *fixture,
   g_assert_cmpstr (line, ==, "themes\tdissatisfied_about\t36\t10\t6\t12\t-\n");
 }
 
+/* What is hidden must not be worked out from how many have a theme. */
+static void
+test_words_tell_who_has_a_theme (SurveyFixture *fixture,
+                                 gconstpointer  data)
+{
+  static const struct
+  {
+    guint n, n_about[3];
+    const char *words;
+  } cases[] = {
+    { 28, { 10, 6, 12 }, "28 answers, each coded with one theme" },
+    { 1, { 1, 0, 0 }, "1 answer, coded with one theme" },
+    { 35, { 10, 6, 12 }, "35 answers, of which 28 coded with a theme" },
+    { 31, { 10, 6, 12 }, "31 answers, some without a theme" },
+    { 29, { 10, 4, 8 }, "29 answers, some without a theme" },
+  };
+  g_autoptr (LoketQuestionnaire) kto = loket_questionnaires_load ("kto", NULL);
+  const LoketItem *item = loket_questionnaire_find_item (kto, "dissatisfied_about");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LoketThemes) themes = loket_themes_new (item);
+      g_autofree char *words = NULL;
+
+      themes->n = cases[i].n;
+      memcpy (themes->n_about, cases[i].n_about, sizeof cases[i].n_about);
+      loket_themes_hide (themes);
+      words = loket_themes_to_words (themes);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* Imports a file of which nobody said what the answers are about. */
+static void
+import_uncoded (SurveyFixture *fixture,
+                const char    *name)
+{
+  g_autofree char *coded = survey_fixture_read_file (name);
+  g_autoptr (GRegex) theme = g_regex_new (",[1-9]: ", 0, 0, NULL);
+  g_autofree char *uncoded = g_regex_replace_literal (theme, coded, -1, 0, ",", 0, NULL);
+
+  survey_fixture_import (fixture, "responses", uncoded);
+}
+
+/* Answers that nobody coded have nothing to stand in the report. */
+static void
+test_question_without_a_theme_is_left_out (SurveyFixture *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr (LoketRelease) release = NULL;
+
+  import_uncoded (fixture, "responses_2023.csv");
+  release = release_pages (fixture, "2023", NULL);
+  g_assert_cmpuint (release->themes->len, ==, 0);
+}
+
 /* The chart of the screen, its table, and the names of what is hidden. */
 static void
 test_themes_stand_in_the_report (SurveyFixture *fixture,
@@ -383,6 +440,9 @@ main (int    argc,
   ADD ("/report-act/themes-of-a-month-leave-in-one-table",
        test_themes_of_a_month_leave_in_one_table);
   ADD ("/report-act/themes-of-few-are-hidden", test_themes_of_few_are_hidden);
+  ADD ("/report-act/words-tell-who-has-a-theme", test_words_tell_who_has_a_theme);
+  ADD ("/report-act/question-without-a-theme-is-left-out",
+       test_question_without_a_theme_is_left_out);
   ADD ("/report-act/themes-stand-in-the-report", test_themes_stand_in_the_report);
 
   return g_test_run ();

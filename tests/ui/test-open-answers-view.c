@@ -192,11 +192,14 @@ test_hidden_themes_have_no_bar (Fixture       *fixture,
 
   loket_theme_card_set_question (LOKET_THEME_CARD (card), &question);
   g_assert_null (ui_fixture_find (card, GTK_TYPE_LABEL, "Hidden: few answers"));
+  g_assert_nonnull (ui_fixture_find (card, GTK_TYPE_LABEL,
+                                     "36 answers, of which 33 coded with a theme"));
   g_assert_nonnull (ui_fixture_find (card, GTK_TYPE_LABEL, "5 · 14%"));
   loket_themes_hide (&question.themes);
   loket_theme_card_set_question (LOKET_THEME_CARD (card), &question);
   g_assert_nonnull (ui_fixture_find (card, GTK_TYPE_LABEL, "Hidden: few answers"));
   g_assert_null (ui_fixture_find (card, GTK_TYPE_LABEL, "5 · 14%"));
+  g_assert_nonnull (ui_fixture_find (card, GTK_TYPE_LABEL, "36 answers, some without a theme"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

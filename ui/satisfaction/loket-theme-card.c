@@ -9,6 +9,7 @@
 
 #include "loket-figures.h"
 #include "loket-preferences.h"
+#include "loket-theme-words.h"
 
 #include <glib/gi18n.h>
 
@@ -141,7 +142,6 @@ void
 loket_theme_card_set_question (LoketThemeCard          *self,
                                const LoketOpenQuestion *question)
 {
-  g_autofree char *n = NULL;
   g_autofree char *note = NULL;
   GtkWidget *child;
 
@@ -149,15 +149,12 @@ loket_theme_card_set_question (LoketThemeCard          *self,
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->bars))) != NULL)
     gtk_box_remove (self->bars, child);
-  self->has_themes = question != NULL && loket_item_get_n_options (question->item) > 0
-                     && question->n_answered > 0 && !question->hides_themes;
+  self->has_themes = question != NULL && loket_themes_count_coded (&question->themes) > 0
+                     && !question->hides_themes;
   if (!self->has_themes)
     return;
 
-  n = loket_figure_count (question->n_answered);
-  note = g_strdup_printf (ngettext ("%s answer, coded with one theme",
-                                    "%s answers, each coded with one theme",
-                                    question->n_answered), n);
+  note = loket_themes_to_words (&question->themes);
   gtk_label_set_text (self->note, note);
   add_themes (self, &question->themes);
 }
