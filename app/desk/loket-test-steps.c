@@ -27,6 +27,9 @@ typedef struct
   LoketRecord *trajectory;
   int n_spare[G_N_ELEMENTS (kinds)];  /* open contacts that name no test and no other one needs */
   gboolean was_discussed;  /* before this act */
+  LoketRecord *before;     /* (nullable): the test as it was */
+  const char *former;      /* (nullable): the kind of contact that was due then */
+  LoketDateText former_due;
   const char *wanted;      /* (nullable): the kind of contact that is due now */
   LoketDateText due;
   gboolean has_wanted;
@@ -208,6 +211,49 @@ count_spare (Settling   *settling,
   return TRUE;
 }
 
+static void
+find_due (Settling *settling)
+{
+  const LoketRules *rules = loket_act_get_rules (settling->act);
+  const char *counsellor_id = loket_record_get_value (settling->trajectory,
+                                                      LOKET_TRAJECTORY_COUNSELLOR);
+  g_autoptr (LoketDraft) before = NULL;
+
+  settling->due = loket_assessment_stage_get_due (rules, counsellor_id, settling->test,
+                                                  &settling->wanted, NULL);
+  if (settling->before == NULL)
+    return;
+
+  before = loket_draft_new_from_record (settling->before);
+  settling->former_due = loket_assessment_stage_get_due (rules, counsellor_id, before,
+                                                         &settling->former, NULL);
+}
+
+/* How many days the contact is off the day on which one of its kind was, or is, due. */
+static int
+get_distance (LoketRecord    *contact,
+              const Settling *settling)
+{
+  const char *kind = loket_record_get_text (contact, LOKET_CONTACT_KIND);
+  const char *due_on = loket_record_get_text (contact, LOKET_CONTACT_DUE_ON);
+
+  if (g_strcmp0 (kind, settling->former) == 0)
+    return ABS (loket_date_get_day (due_on) - loket_date_get_day (settling->former_due.text));
+  if (g_strcmp0 (kind, settling->wanted) == 0)
+    return ABS (loket_date_get_day (due_on) - loket_date_get_day (settling->due.text));
+
+  return 0;
+}
+
+static int
+compare_distance (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      settling)
+{
+  return get_distance (*(LoketRecord *const *) a, settling)
+         - get_distance (*(LoketRecord *const *) b, settling);
+}
+
 static gboolean
 add_missing_contact (Settling  *settling,
                      GError   **error)
@@ -261,10 +307,9 @@ settle_contacts (Settling  *settling,
   if (trajectory == NULL || contacts == NULL || !count_spare (settling, contacts, error))
     return FALSE;
 
-  settling->due = loket_assessment_stage_get_due (
-    loket_act_get_rules (settling->act),
-    loket_record_get_value (trajectory, LOKET_TRAJECTORY_COUNSELLOR), settling->test,
-    &settling->wanted, NULL);
+  /* Of several that do not say about which test they are, the one of its day is. */
+  find_due (settling);
+  g_ptr_array_sort_with_data (contacts, compare_distance, settling);
   for (guint i = 0; i < contacts->len; i++)
     {
       if (is_about (settling, contacts->pdata[i])
@@ -293,12 +338,14 @@ loket_step_save_test (LoketAct         *act,
                       const LoketTalk  *talk,
                       GError          **error)
 {
-  LoketRecord *before = loket_draft_get_record (test);
+  LoketRecord *record = loket_draft_get_record (test);
+  g_autoptr (LoketRecord) before = record != NULL ? g_object_ref (record) : NULL;
   Settling settling = {
     .act = act,
     .test = test,
     .counsellor_id = counsellor_id,
     .talk = talk,
+    .before = before,
     .was_discussed = before != NULL && loket_record_get_value (before,
                                                                LOKET_ASSESSMENT_DISCUSSED_ON)
                                          != NULL,

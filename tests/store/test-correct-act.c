@@ -403,6 +403,27 @@ test_of_two_nameless_contacts_one_ends (Fixture       *fixture,
   assert_text (fixture, NAMED, "e1 assessment_debrief open, e2 assessment_result open");
 }
 
+/* Of two that name no test, the one that is due on the day of the test is about it, wherever it
+ * stands in the file. */
+static void
+test_nameless_contact_is_of_its_day (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  static const char dues[] = "SELECT group_concat (due_on || ' ' || coalesce (outcome, 'open'), "
+                             "', ') FROM (SELECT * FROM contact WHERE kind = 'assessment_result' "
+                             "ORDER BY due_on)";
+  g_autoptr (LoketDeed) result = NULL;
+
+  import_contacts (fixture, "result result");
+  desk_execute (fixture->desk,
+                "UPDATE assessment SET taken_on = '2026-11-18' WHERE id = 'e2';"
+                "UPDATE contact SET due_on = '2026-11-25', open_on = '2026-11-25' "
+                "WHERE id = 'c2'");
+  result = correct (fixture, &loket_assessment_kind, "e1", LOKET_ASSESSMENT_RESULT_ON,
+                    "2026-11-16", NULL);
+  assert_text (fixture, dues, "2026-11-17 cancelled, 2026-11-25 open");
+}
+
 static void
 test_order_of_stages_is_kept (Fixture       *fixture,
                               gconstpointer  data)
@@ -558,6 +579,7 @@ main (int    argc,
        test_nameless_contact_is_of_who_is_in_the_stage);
   ADD ("nameless-contact-stays-for-the-other-test",
        test_nameless_contact_stays_for_the_other_test);
+  ADD ("nameless-contact-is-of-its-day", test_nameless_contact_is_of_its_day);
   ADD ("of-two-nameless-contacts-one-ends", test_of_two_nameless_contacts_one_ends);
   ADD ("order-of-stages-is-kept", test_order_of_stages_is_kept);
   ADD ("contact-reached-is-a-debrief", test_contact_reached_is_a_debrief);
