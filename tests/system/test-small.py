@@ -22,7 +22,7 @@ def answers(first, n, year, month, office):
 # Twelve in the period, as many as make 31 in 24 months, and those of another office.
 FILES = {
     "counsellors": "counsellor,name,office,role\nA001,Joke,Noord,team_lead\n"
-                   "A002,Kees,Noord,counsellor\n",
+                   "A002,Kees,Noord,counsellor\nB001,Piet,Zuid,counsellor\n",
     "clients": "client_no,family_name\n"
                + "".join(f"K{number},Jansen {number}\n" for number in range(11)),
     # Of A002 the first response took three days, of A001 one.
@@ -80,10 +80,24 @@ def team_lead_sees_the_work_of_the_office(story):
         program.quit()
 
 
+def colleagues_of_other_offices_stay_points_without_a_name(story):
+    with story.start(now="2026-01-12T10:40") as program:
+        program.key("ctrl+4")
+        program.find("label", re.compile("^52 answers in 2025"))
+        program.choose(re.compile("^Office"), "Noord")
+        program.find("heading", "The work of Noord, from the records")
+        program.choose(re.compile("^Counsellor"), re.compile("^A001"))
+        program.find("heading", "Your work, from the records")
+        program.find("list item", "Days to the first response: median 1, n 6")
+        program.quit()
+
+
 CASES = {
     "few-answers-are-told-with-reserve": few_answers_are_told_with_reserve,
     "counsellor-sees-the-own-work-first": counsellor_sees_the_own_work_first,
     "team-lead-sees-the-work-of-the-office": team_lead_sees_the_work_of_the_office,
+    "colleagues-of-other-offices-stay-points-without-a-name":
+        colleagues_of_other_offices_stay_points_without_a_name,
 }
 
 

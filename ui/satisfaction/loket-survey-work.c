@@ -51,6 +51,26 @@ show_unit (LoketSurveyWork        *self,
   gtk_widget_set_visible (GTK_WIDGET (self), lines->len > 0);
 }
 
+/* Whose work it is; beside it stand points without a name. */
+static const LoketProcessUnit *
+find_named (const GPtrArray *units)
+{
+  const LoketProcessUnit *named = NULL;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const LoketProcessUnit *unit = units->pdata[i];
+
+      if (unit->counsellor == NULL && unit->office == NULL)
+        continue;
+      if (named != NULL)
+        return NULL;
+      named = unit;
+    }
+
+  return named;
+}
+
 static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
@@ -59,6 +79,7 @@ loaded_cb (GObject      *object,
   g_autoptr (LoketSurveyWork) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LoketProcess) process = NULL;
+  const LoketProcessUnit *unit;
 
   process = loket_desk_load_process_finish (LOKET_DESK (object), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -66,9 +87,14 @@ loaded_cb (GObject      *object,
 
   gtk_widget_hide (GTK_WIDGET (self));
   if (process == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
-  else if (process->units->len == 1)
-    show_unit (self, process->units->pdata[0]);
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
+      return;
+    }
+
+  unit = find_named (process->units);
+  if (unit != NULL)
+    show_unit (self, unit);
 }
 
 static void
