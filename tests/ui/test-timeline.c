@@ -6,6 +6,7 @@
 #include "ui-fixture.h"
 #include "work-fixture.h"
 
+#include "loket-contact.h"
 #include "loket-correction.h"
 #include "loket-dossier-view.h"
 #include "loket-event-row.h"
@@ -169,13 +170,6 @@ test_correction_refuses_by_name (UiRecord      *fixture,
   g_assert_cmpstr (loket_record_get_value (record, LOKET_PROMISE_DUE_ON), ==, "2026-12-04");
 }
 
-static gboolean
-has_focus (UiRecord  *fixture,
-           GtkWidget *widget)
-{
-  return gtk_root_get_focus (GTK_ROOT (fixture->window)) == widget;
-}
-
 static GtkWidget *
 find_row (UiRecord   *fixture,
           const char *text)
@@ -185,6 +179,48 @@ find_row (UiRecord   *fixture,
   g_assert_nonnull (label);
 
   return gtk_widget_get_ancestor (label, LOKET_TYPE_EVENT_ROW);
+}
+
+/* The promise has no row of its own; the call says how it went, the promise what it was for. */
+static void
+test_promise_of_a_call_is_corrected (UiRecord      *fixture,
+                                     gconstpointer  data)
+{
+  g_autofree char *promise = g_strdup (
+    work_add (fixture->desk, &loket_promise_kind, LOKET_PROMISE_TRAJECTORY_NO,
+              fixture->trajectory, LOKET_PROMISE_BY, "counsellor", LOKET_PROMISE_KIND, "callback",
+              LOKET_PROMISE_DUE_ON, "2025-11-14", LOKET_PROMISE_TEXT, "Brochure",
+              LOKET_PROMISE_DONE_ON, "2025-11-13", LOKET_PROMISE_OUTCOME, "kept", -1));
+  g_autoptr (LoketRecord) record = NULL;
+  GtkWidget *row, *button, *entry;
+
+  work_add (fixture->desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO, fixture->trajectory,
+            LOKET_CONTACT_KIND, "callback", LOKET_CONTACT_DUE_ON, "2025-11-14",
+            LOKET_CONTACT_DONE_ON, "2025-11-13", LOKET_CONTACT_OUTCOME, "reached", -1);
+  ui_record_show (fixture, fixture->client);
+  row = find_row (fixture, "Call back: Reached");
+  loket_event_row_set_open (LOKET_EVENT_ROW (row), TRUE);
+  button = ui_fixture_find (row, GTK_TYPE_BUTTON, "Correct the Promise…");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_nonnull (find_correction ());
+  ui_fixture_settle (fixture->desk);
+  entry = ui_fixture_find (GTK_WIDGET (find_correction ()), ADW_TYPE_ENTRY_ROW, "Done on");
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "12-11-2025");
+  gtk_widget_activate_action (GTK_WIDGET (find_correction ()), "correction.save", NULL);
+  while (find_correction () != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  record = work_load (fixture->desk, &loket_promise_kind, promise);
+  g_assert_cmpstr (loket_record_get_value (record, LOKET_PROMISE_DONE_ON), ==, "2025-11-12");
+}
+
+static gboolean
+has_focus (UiRecord  *fixture,
+           GtkWidget *widget)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window)) == widget;
 }
 
 /* Others save while one is about to press: only what they changed is made anew. */
@@ -288,6 +324,7 @@ main (int    argc,
   ADD ("rows-stay-while-others-save", test_rows_stay);
   ADD ("changes-stay-while-others-save", test_changes_stay);
   ADD ("correction-refuses-by-name", test_correction_refuses_by_name);
+  ADD ("promise-of-a-call-is-corrected", test_promise_of_a_call_is_corrected);
 #undef ADD
 
   return g_test_run ();

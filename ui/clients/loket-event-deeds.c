@@ -237,6 +237,23 @@ get_correctable (LoketEvent *event)
   return kind == &loket_assessment_kind ? assessment_fields : trajectory_fields;
 }
 
+static void
+correct (GtkWidget   *widget,
+         LoketDesk   *desk,
+         LoketRecord *record,
+         const guint *fields)
+{
+  const LoketKind *kind = loket_record_get_kind (record);
+  /* Translators: a kind of record that is corrected: "Correct: Session". */
+  g_autofree char *title = g_strdup_printf (_("Correct: %s"), loket_kind_get_title (kind));
+  g_autofree char *act = g_strconcat (kind->name, ".correct", NULL);
+  GtkWidget *form = loket_correction_new (desk, title, act, loket_draft_new_from_record (record));
+
+  for (const guint *field = fields; *field != END; field++)
+    loket_correction_add_field (LOKET_CORRECTION (form), *field);
+  present (widget, form, _("Correction saved"));
+}
+
 /**
  * loket_event_deeds_correct:
  *
@@ -247,16 +264,34 @@ loket_event_deeds_correct (GtkWidget  *widget,
                            LoketDesk  *desk,
                            LoketEvent *event)
 {
-  LoketRecord *record = get_corrected (event);
-  const LoketKind *kind = loket_record_get_kind (record);
-  /* Translators: a kind of record that is corrected: "Correct: Session". */
-  g_autofree char *title = g_strdup_printf (_("Correct: %s"), loket_kind_get_title (kind));
-  g_autofree char *act = g_strconcat (kind->name, ".correct", NULL);
-  GtkWidget *form = loket_correction_new (desk, title, act, loket_draft_new_from_record (record));
+  correct (widget, desk, get_corrected (event), get_correctable (event));
+}
 
-  for (const guint *field = get_correctable (event); *field != END; field++)
-    loket_correction_add_field (LOKET_CORRECTION (form), *field);
-  present (widget, form, _("Correction saved"));
+/**
+ * loket_event_deeds_has_promise:
+ *
+ * Returns: whether a promise is corrected apart from the event: of a call that was made, both the
+ *   call and the promise tell something
+ */
+gboolean
+loket_event_deeds_has_promise (LoketEvent *event)
+{
+  return loket_event_get_promise (event) != NULL && !loket_event_is_open (event);
+}
+
+/**
+ * loket_event_deeds_correct_promise:
+ * @event: one that has a promise of which to correct something
+ *
+ * Opens a form in which is corrected what was promised, and what became of it.
+ */
+void
+loket_event_deeds_correct_promise (GtkWidget  *widget,
+                                   LoketDesk  *desk,
+                                   LoketEvent *event)
+{
+  if (loket_event_deeds_has_promise (event))
+    correct (widget, desk, loket_event_get_promise (event), kept_promise_fields);
 }
 
 /**

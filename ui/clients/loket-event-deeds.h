@@ -12,23 +12,27 @@
 
 G_BEGIN_DECLS
 
-char *loket_event_deeds_format_next  (LoketEvent           *event);
-char *loket_event_deeds_format_jump  (LoketEvent           *event);
-void  loket_event_deeds_do_next      (GtkWidget            *widget,
-                                      LoketDesk            *desk,
-                                      LoketEvent           *event);
-void  loket_event_deeds_jump         (GtkWidget            *widget,
-                                      LoketDesk            *desk,
-                                      LoketEvent           *event);
-void  loket_event_deeds_correct      (GtkWidget            *widget,
-                                      LoketDesk            *desk,
-                                      LoketEvent           *event);
-void  loket_event_deeds_pin          (GtkWidget            *widget,
-                                      LoketDesk            *desk,
-                                      LoketEvent           *event,
-                                      gboolean              is_pinned);
-void  loket_event_deeds_request_test (GtkWidget            *widget,
-                                      LoketDesk            *desk,
-                                      const char           *trajectory_id);
+char    *loket_event_deeds_format_next     (LoketEvent *event);
+char    *loket_event_deeds_format_jump     (LoketEvent *event);
+void     loket_event_deeds_do_next         (GtkWidget  *widget,
+                                            LoketDesk  *desk,
+                                            LoketEvent *event);
+void     loket_event_deeds_jump            (GtkWidget  *widget,
+                                            LoketDesk  *desk,
+                                            LoketEvent *event);
+void     loket_event_deeds_correct         (GtkWidget  *widget,
+                                            LoketDesk  *desk,
+                                            LoketEvent *event);
+gboolean loket_event_deeds_has_promise     (LoketEvent *event);
+void     loket_event_deeds_correct_promise (GtkWidget  *widget,
+                                            LoketDesk  *desk,
+                                            LoketEvent *event);
+void     loket_event_deeds_pin             (GtkWidget  *widget,
+                                            LoketDesk  *desk,
+                                            LoketEvent *event,
+                                            gboolean    is_pinned);
+void     loket_event_deeds_request_test    (GtkWidget  *widget,
+                                            LoketDesk  *desk,
+                                            const char *trajectory_id);
 
 G_END_DECLS

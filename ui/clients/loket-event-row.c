@@ -304,6 +304,9 @@ add_deeds (LoketEventRow *self)
   if (jump != NULL)
     add_button (self, box, jump, NULL, "timeline.pass", is_locked);
   add_button (self, box, _("Correct…"), _("Correct (F2)"), "timeline.correct", is_locked);
+  if (loket_event_deeds_has_promise (self->event))
+    add_button (self, box, _("Correct the Promise…"), _("What was promised, and what became of it"),
+                "timeline.correct-promise", is_locked);
   if (loket_event_get_kind (self->event) != LOKET_EVENT_TRAJECTORY)
     add_button (self, box, _("Milestone"), _("Pin among the milestones, or let go (Ctrl+M)"),
                 "timeline.pin", is_locked);

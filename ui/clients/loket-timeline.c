@@ -206,6 +206,8 @@ deed_action (GtkWidget  *widget,
     loket_event_deeds_jump (widget, self->desk, event);
   else if (g_str_equal (action_name, "timeline.correct"))
     loket_event_deeds_correct (widget, self->desk, event);
+  else if (g_str_equal (action_name, "timeline.correct-promise"))
+    loket_event_deeds_correct_promise (widget, self->desk, event);
   else if (loket_event_get_kind (event) != LOKET_EVENT_TRAJECTORY)
     loket_event_deeds_pin (widget, self->desk, event, !is_pinned (self, event));
 }
@@ -321,7 +323,8 @@ static void
 loket_timeline_class_init (LoketTimelineClass *klass)
 {
   static const char *const deeds[] = {
-    "timeline.next", "timeline.pass", "timeline.correct", "timeline.pin"
+    "timeline.next", "timeline.pass", "timeline.correct", "timeline.correct-promise",
+    "timeline.pin"
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
