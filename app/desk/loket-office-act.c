@@ -17,9 +17,13 @@
 #include "loket-replan-act.h"
 #include "loket-setting.h"
 #include "loket-trajectory.h"
+#include "loket-worklist-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* After every moment: what was put off counts, too. */
+#define ALWAYS "9999-12-31T23:59"
 
 /* A change that is asked for. */
 typedef struct
@@ -272,6 +276,46 @@ note_changes (const LoketCourseRow    *row,
   return done;
 }
 
+/* Adds how much of @type falls in an absence. */
+static gboolean
+count_absence (LoketDatabase     *database,
+               const LoketDraft  *absence,
+               LoketWorkType      type,
+               guint             *count,
+               GError           **error)
+{
+  const char *until = loket_draft_get_text (absence, LOKET_ABSENCE_UNTIL);
+  const LoketWorkQuery query = { .type = type,
+                                 .counsellor_id = loket_draft_get_text (absence,
+                                                                        LOKET_ABSENCE_COUNSELLOR),
+                                 .from = loket_draft_get_text (absence, LOKET_ABSENCE_FROM),
+                                 .until = until,
+                                 .most = G_MAXINT };
+  gint64 found = loket_worklist_table_count (database, &query, ALWAYS, error);
+
+  if (found > 0)
+    *count += (guint) found;
+
+  return found >= 0;
+}
+
+static gboolean
+count_work (LoketDatabase  *database,
+            const Request  *request,
+            LoketPreview   *preview,
+            GError        **error)
+{
+  const LoketDraft *draft = request->draft;
+
+  if (request->removes || loket_draft_get_kind (draft) != &loket_absence_kind)
+    return TRUE;
+
+  return count_absence (database, draft, LOKET_WORK_CONTACT, &preview->n_due, error)
+         && count_absence (database, draft, LOKET_WORK_PROMISE, &preview->n_due, error)
+         && count_absence (database, draft, LOKET_WORK_APPOINTMENT, &preview->n_appointments,
+                           error);
+}
+
 static gpointer
 load_preview (LoketDatabase  *database,
               gpointer        input,
@@ -285,7 +329,8 @@ load_preview (LoketDatabase  *database,
   preview->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
   if (rules == NULL
       || !loket_course_plans_for_each (database, rules, request->today.text, note_changes,
-                                       &previewing, error))
+                                       &previewing, error)
+      || !count_work (database, request, preview, error))
     return NULL;
 
   return g_steal_pointer (&preview);

@@ -34,6 +34,9 @@ typedef struct
  * @n_made: how many contacts would be made
  * @n_moved: how many would be due on another day
  * @n_cancelled: how many would be cancelled
+ * @n_due: of an absence that is to come: how many contacts and promises of the counsellor fall due
+ *   in it as they stand now
+ * @n_appointments: likewise, how many sessions are planned
  * @lines: (element-type LoketPreviewLine): the first of them
  *
  * What a change would change.
@@ -43,6 +46,8 @@ typedef struct
   guint n_made;
   guint n_moved;
   guint n_cancelled;
+  guint n_due;
+  guint n_appointments;
   GPtrArray *lines;
 } LoketPreview;
 

@@ -176,7 +176,9 @@ test_tells_when_rules_cannot_be_read (void)
   g_assert_error (problem, LOKET_ERROR, LOKET_ERROR_STORAGE);
   g_assert_true (loket_desk_get_rules (desk) == rules);
 
-  desk_execute (desk, "ALTER TABLE former_setting RENAME TO setting");
+  desk_execute (desk, "ALTER TABLE former_setting RENAME TO setting;"
+                      "INSERT INTO setting VALUES "
+                      "('s', 1, '', 'days.respond', '2026-01-01', '4')");
   g_clear_error (&problem);
   g_free (desk_save_client (desk, "Jansen"));
   while (problem == NULL && loket_desk_get_rules (desk) == rules)

@@ -155,6 +155,23 @@ test_interval_shows_what_it_changes (Fixture       *fixture,
   assert_contacts (fixture, "first_response=2026-11-26 aftercare=2026-12-29");
 }
 
+/* The first contact of the 24th goes to who stands in, the appointment stays. */
+static void
+test_absence_shows_whose_work_it_becomes (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  g_autoptr (LoketDraft) draft = create_absence ("anna", "2026-11-24", "2026-11-27", "bram");
+  g_autoptr (LoketPreview) shown = NULL;
+
+  desk_execute (fixture->desk,
+                "INSERT INTO session (id, version, act, session_no, trajectory_id, starts_at, "
+                "state) VALUES ('s1', 1, '', 'S1', 't1', '2026-11-27T09:00', 'planned'), "
+                "('s2', 1, '', 'S2', 't1', '2026-11-30T09:00', 'planned')");
+  shown = preview (fixture, draft);
+  g_assert_cmpuint (shown->n_due, ==, 1);
+  g_assert_cmpuint (shown->n_appointments, ==, 1);
+}
+
 static void
 test_change_is_taken_back_whole (Fixture       *fixture,
                                  gconstpointer  data)
@@ -344,6 +361,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   TEST ("/office-act/interval-shows-what-it-changes", test_interval_shows_what_it_changes);
+  TEST ("/office-act/absence-shows-whose-work-it-becomes", test_absence_shows_whose_work_it_becomes);
   TEST ("/office-act/change-is-taken-back-whole", test_change_is_taken_back_whole);
   TEST ("/office-act/what-began-before-stays", test_what_began_before_stays);
   TEST ("/office-act/more-aftercare-is-made", test_more_aftercare_is_made);

@@ -159,6 +159,7 @@ def substitute_sees_the_work(story):
         program.type("27-11-2026")
         program.key("Tab", "Tab")
         program.key("Return", "Down", "Down", "Return")
+        program.find("label", re.compile("^No contact gets another date. .* promises? goe?s? to "))
         program.key("ctrl+Return")
         wait_for_rows(store, "SELECT one.code, other.code, until_on FROM absence "
                              "JOIN counsellor AS one ON one.id = counsellor_id "

@@ -7,6 +7,7 @@
 
 #include "loket-office-form.h"
 
+#include "loket-absence.h"
 #include "loket-combo-words.h"
 #include "loket-counsellor.h"
 #include "loket-error.h"
@@ -184,13 +185,59 @@ count_changes (const LoketPreview *preview)
   return preview->n_moved + preview->n_made + preview->n_cancelled;
 }
 
-static char *
-format_counts (const LoketPreview *preview)
+/* Returns: (nullable): who stands in */
+static const char *
+get_substitute_name (LoketOfficeForm *self)
 {
+  const char *id = loket_draft_get_value (self->draft, LOKET_ABSENCE_SUBSTITUTE);
+
+  for (guint i = 0; id != NULL && i < self->counsellors->len; i++)
+    {
+      if (g_str_equal (loket_record_get_id (self->counsellors->pdata[i]), id))
+        return loket_counsellor_get_display_name (self->counsellors->pdata[i]);
+    }
+
+  return NULL;
+}
+
+/* Of an absence: what would be done by somebody else, and what stays as it is. */
+static char *
+add_absence (LoketOfficeForm *self,
+             const char      *counts)
+{
+  const LoketPreview *preview = self->preview;
+  const char *name = preview->n_due > 0 ? get_substitute_name (self) : NULL;
+  g_autoptr (GString) text = g_string_new (counts);
+  g_autofree char *due = NULL, *planned = NULL;
+
+  if (name != NULL)
+    {
+      due = g_strdup_printf (ngettext ("%u contact or promise goes to %s.",
+                                       "%u contacts and promises go to %s.", preview->n_due),
+                             preview->n_due, name);
+      g_string_append_printf (text, " %s", due);
+    }
+  if (preview->n_appointments > 0)
+    {
+      planned = g_strdup_printf (ngettext ("%u appointment stays in those days: move it.",
+                                           "%u appointments stay in those days: move them.",
+                                           preview->n_appointments), preview->n_appointments);
+      g_string_append_printf (text, " %s", planned);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+format_counts (LoketOfficeForm *self)
+{
+  const LoketPreview *preview = self->preview;
   g_autofree char *moved = NULL, *made = NULL, *cancelled = NULL;
 
   if (count_changes (preview) == 0)
-    return g_strdup (_("No contact that is planned now. It holds for what begins from then on."));
+    return g_strdup (loket_draft_get_kind (self->draft) == &loket_setting_kind
+                       ? _("No contact that is planned now. It holds for what begins from then on.")
+                       : _("No contact gets another date."));
 
   moved = g_strdup_printf (ngettext ("%u contact gets another date",
                                      "%u contacts get another date", preview->n_moved),
@@ -219,7 +266,8 @@ static void
 show_preview (LoketOfficeForm *self)
 {
   const LoketPreview *preview = self->preview;
-  g_autofree char *counts = format_counts (preview);
+  g_autofree char *counts = format_counts (self);
+  g_autofree char *consequence = add_absence (self, counts);
   g_autoptr (GString) lines = g_string_new (NULL);
   guint n_all = count_changes (preview);
   guint n_named = self->shows_all ? preview->lines->len : MIN (preview->lines->len, N_NAMED);
@@ -230,7 +278,7 @@ show_preview (LoketOfficeForm *self)
     g_string_append_printf (lines, ngettext ("\nand %u more", "\nand %u more", n_all - n_named),
                             n_all - n_named);
 
-  gtk_label_set_label (self->consequence, counts);
+  gtk_label_set_label (self->consequence, consequence);
   gtk_label_set_label (self->lines, lines->str);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), lines->len > 0);
   show_more (self, self->shows_all ? 0 : n_all - n_named);
