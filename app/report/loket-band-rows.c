@@ -122,21 +122,6 @@ loket_band_rows_add (LoketBandChart             *chart,
   g_array_append_val (chart->rows, row);
 }
 
-/* The grade that is asked first is about everything. */
-static const LoketQuestionSummary *
-find_total (const LoketSummary *summary)
-{
-  for (guint i = 0; i < summary->questions->len; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-
-      if (question->item->kind == LOKET_ITEM_GRADE)
-        return question;
-    }
-
-  return NULL;
-}
-
 /**
  * loket_band_rows_fill:
  * @summary: of a questionnaire with three bands
@@ -150,7 +135,7 @@ loket_band_rows_fill (LoketBandChart     *chart,
                       const char         *language)
 {
   const LoketRequest *request = summary->request;
-  const LoketQuestionSummary *total = find_total (summary);
+  const LoketQuestionSummary *total = loket_summary_find_total (summary);
 
   loket_band_rows_begin (chart, total != NULL ? total->item->thin : 0);
   name_bands (chart, request->questionnaire, language);

@@ -75,25 +75,11 @@ join_topics (GPtrArray  *questions,
   return g_steal_pointer (&joined);
 }
 
-static const LoketQuestionSummary *
-find_total (const LoketSummary *summary)
-{
-  for (guint i = 0; i < summary->questions->len; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-
-      if (question->item->kind == LOKET_ITEM_GRADE)
-        return question;
-    }
-
-  return NULL;
-}
-
 /* Too few answered to say what is best. */
 static gboolean
 is_thin (const LoketSummary *summary)
 {
-  const LoketQuestionSummary *total = find_total (summary);
+  const LoketQuestionSummary *total = loket_summary_find_total (summary);
 
   return total != NULL && !total->hidden && total->n < total->item->thin;
 }
@@ -183,7 +169,7 @@ loket_findings_title (const LoketSummary *summary,
   if (is_thin (summary))
     /* Translators: a number of answers, and how many are needed for comparisons */
     return g_strdup_printf (_("%u of %u answers in this period"), summary->totals.responses,
-                            find_total (summary)->item->threshold);
+                            loket_summary_find_total (summary)->item->threshold);
   if (parts->len < 2)
     return g_strdup (_("How clients rate us"));
 
@@ -352,7 +338,7 @@ loket_findings_changes (const LoketSummary *summary,
   g_autofree char *past_name = NULL;
 
   if (is_thin (summary))
-    append_thin (text, find_total (summary));
+    append_thin (text, loket_summary_find_total (summary));
   if (!summary->request->has_against)
     return g_string_free (g_steal_pointer (&text), FALSE);
 

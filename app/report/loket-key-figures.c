@@ -47,20 +47,6 @@ get_verdict (LoketChange change)
     }
 }
 
-static const LoketQuestionSummary *
-find_total (const LoketSummary *summary)
-{
-  for (guint i = 0; i < summary->questions->len; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-
-      if (question->item->kind == LOKET_ITEM_GRADE)
-        return question;
-    }
-
-  return NULL;
-}
-
 /* "2022: 7.9", or why there is no such figure. */
 static void
 set_past (const LoketSummary *summary,
@@ -211,7 +197,7 @@ loket_key_figure_new (const LoketSummary *summary,
                       LoketKeyFigureKind  kind)
 {
   LoketKeyFigure *figure = g_new0 (LoketKeyFigure, 1);
-  const LoketQuestionSummary *total = find_total (summary);
+  const LoketQuestionSummary *total = loket_summary_find_total (summary);
 
   set (&figure->caption, g_strdup (get_caption (kind)));
   set (&figure->value, g_strdup ("–"));

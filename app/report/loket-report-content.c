@@ -20,27 +20,14 @@
 
 #define MOST_CONCLUSIONS 8
 
-static gboolean
-asks_grades (const LoketSummary *summary)
-{
-  for (guint i = 0; i < summary->questions->len; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
-
-      if (question->item->kind == LOKET_ITEM_GRADE)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Where no grade is asked there are two figures only. */
 static GPtrArray *
 create_figures (const LoketSummary *summary)
 {
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) loket_key_figure_free);
+  gboolean has_grades = loket_summary_find_total (summary) != NULL;
 
-  for (guint i = asks_grades (summary) ? 0 : LOKET_KEY_FIGURE_ANSWERS; i < LOKET_N_KEY_FIGURES; i++)
+  for (guint i = has_grades ? 0 : LOKET_KEY_FIGURE_ANSWERS; i < LOKET_N_KEY_FIGURES; i++)
     g_ptr_array_add (figures, loket_key_figure_new (summary, i));
 
   return figures;

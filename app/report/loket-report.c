@@ -137,19 +137,13 @@ loket_report_take_chart (LoketReport  *report,
     loket_sheet_free (sheet);
 }
 
-/* The first grade that is asked. */
+/* The grade that is about everything, when it is shown. */
 const LoketQuestionSummary *
 loket_report_find_total (const LoketSummary *summary)
 {
-  for (guint i = 0; i < summary->questions->len; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+  const LoketQuestionSummary *total = loket_summary_find_total (summary);
 
-      if (question->item->kind == LOKET_ITEM_GRADE)
-        return question->hidden ? NULL : question;
-    }
-
-  return NULL;
+  return total != NULL && !total->hidden ? total : NULL;
 }
 
 static char *

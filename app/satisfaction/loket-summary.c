@@ -366,3 +366,22 @@ loket_summary_unref (LoketSummary *summary)
 {
   g_atomic_rc_box_release_full (summary, (GDestroyNotify) clear_summary);
 }
+
+/**
+ * loket_summary_find_total:
+ *
+ * Returns: (transfer none) (nullable): the grade that is asked first, which is about everything,
+ *   also when it is hidden; NULL when no grade is asked
+ */
+const LoketQuestionSummary *
+loket_summary_find_total (const LoketSummary *summary)
+{
+  for (guint i = 0; i < summary->questions->len; i++)
+    {
+      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+
+      if (question->item->kind == LOKET_ITEM_GRADE)
+        return question;
+    }
+  return NULL;
+}

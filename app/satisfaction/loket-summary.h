@@ -35,6 +35,10 @@ LoketSummary *loket_summary_new     (LoketFrame         *frame,
 LoketSummary *loket_summary_ref     (LoketSummary       *summary);
 void          loket_summary_unref   (LoketSummary       *summary);
 
+const LoketQuestionSummary *
+              loket_summary_find_total
+                                    (const LoketSummary *summary);
+
 char         *loket_summary_to_json (const LoketSummary *summary);
 char         *loket_summary_to_csv  (const LoketSummary *summary);
 char         *loket_summary_to_csv_for_people

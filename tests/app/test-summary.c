@@ -256,6 +256,29 @@ test_nothing_there (Fixture       *fixture,
   g_assert_nonnull (strstr (text, "No responses"));
 }
 
+/* Which grade is about everything does not depend on how many gave it. */
+static void
+test_total_is_the_first_grade (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (LoketQuestionnaire) opo = satisfaction_load_questionnaire ("stap-opo-2025");
+  g_autoptr (LoketFrame) frame = loket_frame_new (opo);
+  g_autoptr (LoketRequest) request = loket_request_new (opo);
+  g_autoptr (LoketSummary) ungraded = loket_summary_new (frame, request);
+  g_autoptr (LoketSummary) summary = NULL;
+  const LoketQuestionSummary *total;
+
+  for (guint i = 0; i < 4; i++)
+    grade (fixture, "Small", "A3", "9");
+  summary = summarise (fixture, "2023", NULL, NULL, NULL);
+  total = loket_summary_find_total (summary);
+  g_assert_nonnull (total);
+  g_assert_cmpstr (total->item->id, ==, "overall");
+  g_assert_true (total->hidden);
+  g_assert_cmpuint (ungraded->questions->len, >, 0);
+  g_assert_null (loket_summary_find_total (ungraded));
+}
+
 static JsonObject *
 get_question (JsonNode   *root,
               const char *id)
@@ -417,6 +440,7 @@ main (int    argc,
   ADD ("/summary/against-period-of-nobody", empty, test_against_period_of_four_is_not_shown);
   ADD ("/summary/alike-grades-have-no-test", empty, test_alike_grades_have_no_test);
   ADD ("/summary/nothing-there", empty, test_nothing_there);
+  ADD ("/summary/total-is-the-first-grade", empty, test_total_is_the_first_grade);
   ADD ("/summary/json-has-all-keys", NULL, test_json_has_all_keys);
   ADD ("/summary/json-of-hidden-group-has-no-numbers", NULL,
        test_json_of_hidden_group_has_no_numbers);

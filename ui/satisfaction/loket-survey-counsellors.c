@@ -48,19 +48,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LoketSurveyCounsellors, loket_survey_counsellors,
                                G_IMPLEMENT_INTERFACE (LOKET_TYPE_SURVEY_VIEW,
                                                       loket_survey_counsellors_iface_init))
 
-/* The first grade is about everything. */
+/* The total, when counsellors can be told apart by it. */
 static const LoketQuestionSummary *
-find_total (const LoketSummary *summary)
+find_fair_total (const LoketSummary *summary)
 {
-  for (guint i = 0; i < summary->questions->len; i++)
-    {
-      const LoketQuestionSummary *question = g_ptr_array_index (summary->questions, i);
+  const LoketQuestionSummary *total = loket_summary_find_total (summary);
 
-      if (question->item->kind == LOKET_ITEM_GRADE)
-        return question->hidden || question->fair == NULL ? NULL : question;
-    }
-
-  return NULL;
+  return total != NULL && !total->hidden && total->fair != NULL ? total : NULL;
 }
 
 static const char *
@@ -213,7 +207,7 @@ show_nothing (LoketSurveyCounsellors *self)
 static void
 show_summary (LoketSurveyCounsellors *self)
 {
-  const LoketQuestionSummary *question = find_total (self->summary);
+  const LoketQuestionSummary *question = find_fair_total (self->summary);
   g_autofree char *hidden = NULL;
 
   if (question == NULL || question->fair->units->len == 0)
@@ -234,7 +228,7 @@ static void
 select_code (LoketSurveyCounsellors *self,
              const char             *code)
 {
-  const LoketQuestionSummary *question = find_total (self->summary);
+  const LoketQuestionSummary *question = find_fair_total (self->summary);
 
   g_free (self->selected);
   self->selected = g_strdup (code);
