@@ -250,6 +250,35 @@ test_promised_call (Fixture       *fixture,
   g_assert_cmpuint (shown->len, ==, 3);
 }
 
+static void
+assert_subtitle (Fixture    *fixture,
+                 guint       position,
+                 const char *subtitle)
+{
+  g_autoptr (LoketEvent) event = g_list_model_get_item (fixture->events, position);
+
+  g_assert_cmpstr (loket_event_get_subtitle (event), ==, subtitle);
+}
+
+/* Neither the day nor the note hides what came of calling before. */
+static void
+test_call_in_vain (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  add_call (fixture, "Ask the school", "2025-11-24", NULL, NULL);
+  work_add (fixture->desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO, fixture->trajectory,
+            LOKET_CONTACT_KIND, "callback", LOKET_CONTACT_DUE_ON, "2025-11-24",
+            LOKET_CONTACT_NOTE, "Works until five\nin Zwolle", LOKET_CONTACT_ATTEMPTS, "2", -1);
+  work_add (fixture->desk, &loket_contact_kind, LOKET_CONTACT_TRAJECTORY_NO, fixture->trajectory,
+            LOKET_CONTACT_KIND, "aftercare", LOKET_CONTACT_DUE_ON, "2025-11-25",
+            LOKET_CONTACT_NOTE, "Has a new job", LOKET_CONTACT_ATTEMPTS, "1", -1);
+  load_events (fixture);
+
+  assert_event (fixture, 0, "Promised: Ask the school", "2025-11-24", TRUE);
+  assert_subtitle (fixture, 0, "By Monday 24 November at the latest, Works until five, 2 attempts");
+  assert_subtitle (fixture, 1, "Has a new job, 1 attempt");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -263,6 +292,7 @@ main (int    argc,
   ADD ("tells-each-stage-of-a-test", test_assessments);
   ADD ("says-what-a-contact-is-for", test_contacts);
   ADD ("a-promised-call-stands-there-once", test_promised_call);
+  ADD ("a-call-in-vain-keeps-its-note", test_call_in_vain);
 #undef ADD
 
   return g_test_run ();

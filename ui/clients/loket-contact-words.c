@@ -105,7 +105,7 @@ loket_contact_words_format_title (LoketRecord *contact,
  * loket_contact_words_format_subtitle:
  * @promise: (nullable): the promise, when the contact is the call that was promised
  *
- * Returns: (transfer full) (nullable): what was said; as long as it is open, of a promise the day,
+ * Returns: (transfer full) (nullable): as long as it is open, of a promise the day; what was noted,
  *   and what came of calling
  */
 char *
@@ -121,11 +121,11 @@ loket_contact_words_format_subtitle (LoketRecord *contact,
 
   if (promise != NULL && is_open)
     g_ptr_array_add (parts, loket_contact_words_format_day (promise));
-  else if (note != NULL)
+  if (note != NULL)
     g_ptr_array_add (parts, loket_contact_words_dup_first_line (note));
-  else if (promise != NULL)
+  else if (promise != NULL && !is_open)
     g_ptr_array_add (parts, dup_what_was_promised (promise, codes));
-  if (attempts > 0 && note == NULL)
+  if (attempts > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d attempt", "%d attempts",
                                                        (gulong) attempts), attempts));
   if (is_open && part != NULL)
