@@ -284,6 +284,30 @@ def day_off_that_is_typed_is_mentioned(story):
                   [(1,)])
 
 
+def first_thing_to_do_gets_its_place(story):
+    """A record with nothing to do lies below the session in which something is promised."""
+    store = story.copy()
+    story.bring(store, {
+        "clients": "client_no,family_name\nK9,Zonderland\n",
+        "trajectories": "trajectory_no,client_no,opened_on,first_response_on,counsellor\n"
+                        "T9,K9,2026-11-09,2026-11-10,A001\n"})
+    with story.start(store) as program:
+        go_to_client(program, "zonderland")
+        assert not program.look("heading", "To Do")
+        program.key("ctrl+g")
+        expect_note(program)
+        program.type("Ik bel u dinsdag terug.")
+        program.key("ctrl+t")
+        program.find("text box", re.compile("^Promised: Call back"))
+        program.key("ctrl+Return")
+        program.find("heading", "To Do")
+        promise = program.find("list item", re.compile("^Promised: Ik bel u dinsdag terug"))
+        below = program.find("heading", "Milestones")
+        desktop.wait_for("each below the other",
+                         lambda: promise.place[3] > 0
+                         and promise.place[1] + promise.place[3] <= below.place[1])
+
+
 def not_reached_is_an_attempt(story):
     store = story.copy()
     attempts = "SELECT count(*) FROM attempt WHERE attempted_at = '2026-11-20T10:40'"
@@ -500,6 +524,7 @@ CASES = {
     "thrown-away-can-be-brought-back": thrown_away_can_be_brought_back,
     "wrong-time-is-refused-and-named": wrong_time_is_refused_and_named,
     "day-off-that-is-typed-is-mentioned": day_off_that_is_typed_is_mentioned,
+    "first-thing-to-do-gets-its-place": first_thing_to_do_gets_its_place,
     "not-reached-is-an-attempt": not_reached_is_an_attempt,
     "saved-session-goes-on": saved_session_goes_on,
     "undo-gives-back-what-went-on": undo_gives_back_what_went_on,

@@ -175,11 +175,11 @@ loket_event_groups_show (LoketEventGroups *self,
   self->codes = loket_desk_get_codes (desk);
   self->today = loket_desk_get_today (desk);
   g_ptr_array_set_size (self->rows, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->to_do), n_open > 0);
   for (guint i = 0; i < until;)
     i = show_events (self, i < n_open ? to_do : months, events, i, until);
   loket_row_keeper_finish (to_do);
   loket_row_keeper_finish (months);
-  gtk_widget_set_visible (GTK_WIDGET (self->to_do), n_open > 0);
 }
 
 /**
