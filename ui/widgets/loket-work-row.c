@@ -68,6 +68,7 @@ show_offer (LoketWorkRow         *self,
             GtkButton            *button,
             const LoketWorkOffer *offer)
 {
+  const char *action = offer->action != NULL ? offer->action : "work.do";
   const char *label;
 
   gtk_widget_set_visible (GTK_WIDGET (button), offer->label != NULL);
@@ -77,16 +78,14 @@ show_offer (LoketWorkRow         *self,
   label = g_dpgettext2 (NULL, "act", offer->label);
   gtk_button_set_label (button, label);
   name_control (self, GTK_WIDGET (button), label);
+  /* No action goes with the target of another. */
+  if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) != 0)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
   if (offer->action != NULL)
-    {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), offer->action);
-      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), NULL);
-    }
+    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), NULL);
   else
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", (guint) offer->act);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "work.do");
-    }
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", (guint) offer->act);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
 static void
