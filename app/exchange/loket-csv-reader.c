@@ -555,22 +555,7 @@ guint
 loket_csv_reader_find_line (LoketCsvReader *self,
                             const char     *text)
 {
-  guint line = self->header_line;
-  guint n_quotes = 0;
-
-  for (const char *p = self->data; !self->is_sheet; p++, line++)
-    {
-      p = memchr (p, '\n', (gsize) (text - p));
-      if (p == NULL)
-        return line;
-    }
-  for (const char *p = self->data; p < text; p++)
-    {
-      n_quotes += *p == '"' ? 1 : 0;
-      line += *p == '\n' && n_quotes % 2 == 0 ? 1 : 0;
-    }
-
-  return line;
+  return self->header_line + loket_csv_text_count_lines (self->data, text, self->is_sheet);
 }
 
 /**

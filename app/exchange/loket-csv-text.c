@@ -237,3 +237,35 @@ loket_csv_text_check_columns (const char  *place,
 
   return TRUE;
 }
+
+/**
+ * loket_csv_text_count_lines:
+ * @text: whole rows
+ * @end: a place behind @text
+ * @are_rows: whether a line end within quotes does not count
+ *
+ * Returns: how many lines, or rows, end between @text and @end
+ */
+guint
+loket_csv_text_count_lines (const char *text,
+                            const char *end,
+                            gboolean    are_rows)
+{
+  gboolean is_quoted = FALSE;
+  guint n = 0;
+
+  if (!are_rows)
+    {
+      for (; (text = memchr (text, '\n', (gsize) (end - text))) != NULL; text++)
+        n++;
+      return n;
+    }
+
+  for (; text < end; text++)
+    {
+      is_quoted ^= *text == '"';
+      n += *text == '\n' && !is_quoted;
+    }
+
+  return n;
+}

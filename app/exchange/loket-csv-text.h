@@ -23,5 +23,8 @@ gboolean    loket_csv_text_check_columns  (const char  *place,
                                            char       **columns,
                                            guint        n_columns,
                                            GError     **error);
+guint       loket_csv_text_count_lines    (const char  *text,
+                                           const char  *end,
+                                           gboolean     are_rows);
 
 G_END_DECLS

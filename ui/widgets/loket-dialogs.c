@@ -35,11 +35,21 @@ avoid_store (GtkFileChooser *chooser)
   gtk_file_chooser_set_current_folder (chooser, folder, NULL);
 }
 
+/* @name: (nullable): what is offered where a file is made */
 static void
-ask (GtkFileChooserNative *chooser,
+ask (GtkWidget            *over,
+     const char           *title,
+     GtkFileChooserAction  action,
+     const char           *accept,
+     const char           *name,
      GTask                *task)
 {
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+    title, GTK_WINDOW (gtk_widget_get_root (over)), action, accept, _("_Cancel"));
+
   avoid_store (GTK_FILE_CHOOSER (chooser));
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);
   g_task_set_task_data (task, chooser, g_object_unref);
@@ -51,7 +61,7 @@ ask (GtkFileChooserNative *chooser,
  * @over: a widget of the window over which to ask
  * @title: what is being saved
  * @name: the name that is offered
- * @callback: called when a file was chosen, or none
+ * @callback: called when a file was chosen, or none; finish with loket_dialogs_ask_finish()
  */
 void
 loket_dialogs_ask_where_async (GtkWidget           *over,
@@ -60,14 +70,8 @@ loket_dialogs_ask_where_async (GtkWidget           *over,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  GtkFileChooserNative *chooser;
-  GTask *task = g_task_new (over, NULL, callback, user_data);
-
-  g_task_set_source_tag (task, loket_dialogs_ask_where_async);
-  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (over)),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  ask (chooser, task);
+  ask (over, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), name,
+       g_task_new (over, NULL, callback, user_data));
 }
 
 /**
@@ -82,13 +86,8 @@ loket_dialogs_ask_which_async (GtkWidget           *over,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  GtkFileChooserNative *chooser;
-  GTask *task = g_task_new (over, NULL, callback, user_data);
-
-  g_task_set_source_tag (task, loket_dialogs_ask_which_async);
-  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (over)),
-                                         GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-  ask (chooser, task);
+  ask (over, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL,
+       g_task_new (over, NULL, callback, user_data));
 }
 
 /**
